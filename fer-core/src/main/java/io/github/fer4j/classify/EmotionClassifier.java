@@ -1,0 +1,35 @@
+package io.github.fer4j.classify;
+
+import io.github.fer4j.Emotion;
+import io.github.fer4j.EmotionScores;
+import io.github.fer4j.preprocess.FaceImage;
+import java.util.List;
+
+/**
+ * Gives faces their emotions, batch first.
+ *
+ * <p>Implementations are thread-safe. The answer for a face does not depend on the others in its batch, beyond the
+ * rounding of floating-point sums.
+ */
+public interface EmotionClassifier extends AutoCloseable {
+
+    /**
+     * The labels in the order of the network's outputs.
+     *
+     * @return an immutable list, each label once
+     */
+    List<Emotion> labels();
+
+    /**
+     * Classifies faces in one batch.
+     *
+     * @param faces any number; none is answered with an empty list
+     * @return one answer for each face, in the same order
+     * @throws IllegalStateException after {@link #close()}
+     */
+    List<EmotionScores> classify(List<FaceImage> faces);
+
+    /** Releases what the classifier holds. Closing twice is harmless. */
+    @Override
+    void close();
+}

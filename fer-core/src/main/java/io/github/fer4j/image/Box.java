@@ -1,0 +1,66 @@
+package io.github.fer4j.image;
+
+/**
+ * A bounding box in pixels: its left and top edges are inclusive, its right and bottom edges exclusive.
+ *
+ * @param x the left edge
+ * @param y the top edge
+ * @param width at least 1
+ * @param height at least 1
+ */
+public record Box(int x, int y, int width, int height) {
+
+    /**
+     * A box.
+     *
+     * @throws IllegalArgumentException if width or height is below 1
+     */
+    public Box {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("a box must be at least 1x1, not " + width + "x" + height);
+        }
+    }
+
+    /**
+     * The right edge, exclusive.
+     *
+     * @return {@code x + width}
+     */
+    public int right() {
+        return x + width;
+    }
+
+    /**
+     * The bottom edge, exclusive.
+     *
+     * @return {@code y + height}
+     */
+    public int bottom() {
+        return y + height;
+    }
+
+    /**
+     * The number of pixels inside.
+     *
+     * @return {@code width * height}
+     */
+    public long area() {
+        return (long) width * height;
+    }
+
+    /**
+     * Intersection over union with another box.
+     *
+     * @param other the other box
+     * @return 0 (apart) to 1 (the same)
+     */
+    public double intersectionOverUnion(Box other) {
+        long overlapWidth = (long) Math.min(right(), other.right()) - Math.max(x, other.x);
+        long overlapHeight = (long) Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
+        if (overlapWidth <= 0 || overlapHeight <= 0) {
+            return 0;
+        }
+        long intersection = overlapWidth * overlapHeight;
+        return (double) intersection / (area() + other.area() - intersection);
+    }
+}

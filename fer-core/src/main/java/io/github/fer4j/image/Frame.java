@@ -1,0 +1,144 @@
+package io.github.fer4j.image;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * One picture: pixels, size, colour order and, in video, the time since the start.
+ *
+ * <p>Row {@code y} begins at byte {@code y * stride()} of {@link #pixels()}. The pixel array is not copied, neither in
+ * nor out, so that a camera's picture costs nothing: whoever gives an array must not change it afterwards. No part of
+ * fer4j changes it. Under that condition a frame is immutable and thread-safe.
+ */
+public final class Frame {
+
+    private final byte[] pixels;
+    private final int width;
+    private final int height;
+    private final int stride;
+    private final PixelFormat format;
+    private final Duration timestamp;
+
+    private Frame(byte[] pixels, int width, int height, int stride, PixelFormat format, Duration timestamp) {
+        this.pixels = pixels;
+        this.width = width;
+        this.height = height;
+        this.stride = stride;
+        this.format = format;
+        this.timestamp = timestamp;
+    }
+
+    /**
+     * A frame whose rows follow each other without gaps.
+     *
+     * @param pixels at least {@code width * height * format.channels()} bytes, row by row from the top; kept
+     * @param width at least 1
+     * @param height at least 1
+     * @param format the colour order
+     * @return the frame, at time zero
+     * @throws IllegalArgumentException if a size is below 1 or the array is too short
+     */
+    public static Frame of(byte[] pixels, int width, int height, PixelFormat format) {
+        return of(pixels, width, height, Math.multiplyExact(width, format.channels()), format);
+    }
+
+    /**
+     * A frame whose rows may be padded.
+     *
+     * @param pixels the rows from the top; kept
+     * @param width at least 1
+     * @param height at least 1
+     * @param stride bytes from the beginning of one row to that of the next, at least {@code width * channels}
+     * @param format the colour order
+     * @return the frame, at time zero
+     * @throws IllegalArgumentException if a size is below 1, the stride too small or the array too short
+     */
+    public static Frame of(byte[] pixels, int width, int height, int stride, PixelFormat format) {
+        Objects.requireNonNull(pixels, "pixels");
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("a frame must be at least 1x1, not " + width + "x" + height);
+        }
+        long row = (long) width * format.channels();
+        if (stride < row) {
+            throw new IllegalArgumentException("stride " + stride + " is less than a row's " + row + " bytes");
+        }
+        long needed = (long) stride * (height - 1) + row;
+        if (pixels.length < needed) {
+            throw new IllegalArgumentException(
+                    "a " + width + "x" + height + " frame needs " + needed + " bytes, not " + pixels.length);
+        }
+        return new Frame(pixels, width, height, stride, format, Duration.ZERO);
+    }
+
+    /**
+     * The same picture at another time.
+     *
+     * @param time since the start of the video; not negative
+     * @return a frame that shares these pixels
+     */
+    public Frame at(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("a timestamp must not be negative: " + time);
+        }
+        return new Frame(pixels, width, height, stride, format, time);
+    }
+
+    /**
+     * The pixels themselves, not a copy; not to be changed.
+     *
+     * @return the rows from the top
+     */
+    public byte[] pixels() {
+        return pixels;
+    }
+
+    /**
+     * The width.
+     *
+     * @return in pixels, at least 1
+     */
+    public int width() {
+        return width;
+    }
+
+    /**
+     * The height.
+     *
+     * @return in pixels, at least 1
+     */
+    public int height() {
+        return height;
+    }
+
+    /**
+     * The distance of two rows.
+     *
+     * @return in bytes
+     */
+    public int stride() {
+        return stride;
+    }
+
+    /**
+     * The colour order.
+     *
+     * @return the pixel format
+     */
+    public PixelFormat format() {
+        return format;
+    }
+
+    /**
+     * When the picture was taken.
+     *
+     * @return the time since the start of the video; zero for a photo
+     */
+    public Duration timestamp() {
+        return timestamp;
+    }
+
+    @Override
+    public String toString() {
+        return "Frame[" + width + "x" + height + " " + format + "]";
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.fer4j.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints a network as a table: layer, output shape, parameters, multiply-adds. Thread-safe. */
+public final class NetworkSummary {
+
+    private static final String ROW = "%-26s %12s %12s %14s%n";
+
+    private NetworkSummary() {}
+
+    /**
+     * The table.
+     *
+     * @param network what to print
+     * @return lines, each ended; numbers grouped by commas
+     */
+    public static String of(Network network) {
+        List<String> lines = new ArrayList<>();
+        lines.add(row("Layer", "Output", "Parameters", "Multiply-adds"));
+        lines.add(row("Input", network.input().toString(), "", ""));
+        for (Network.Step step : network.steps()) {
+            lines.add(row(
+                    step.layer().description(),
+                    step.output().toString(),
+                    count(step.parameters()),
+                    count(step.multiplyAdds())));
+        }
+        lines.add(row("Total", "", count(network.parameters()), count(network.multiplyAdds())));
+        return String.join("", lines);
+    }
+
+    private static String row(String layer, String output, String parameters, String multiplyAdds) {
+        return String.format(Locale.ROOT, ROW, layer, output, parameters, multiplyAdds);
+    }
+
+    private static String count(long count) {
+        return count == 0 ? "" : String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.fer4j.spi;
+
+/**
+ * What all providers tell of themselves before they are asked to make anything.
+ *
+ * <p>A provider is found by {@link java.util.ServiceLoader}. Its constructor and these two methods load no native code.
+ * Implementations are thread-safe.
+ */
+public interface Provider {
+
+    /**
+     * A short name for logs and errors.
+     *
+     * @return for example {@code "haar"}
+     */
+    String name();
+
+    /**
+     * The preference among several providers: the highest rank is taken.
+     *
+     * @return 0 for an ordinary provider
+     */
+    int rank();
+}

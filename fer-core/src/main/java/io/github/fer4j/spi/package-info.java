@@ -1,0 +1,5 @@
+/** For providers of detectors, preprocessors, classifiers and picture readers; users of the library need none of it. */
+@NullMarked
+package io.github.fer4j.spi;
+
+import org.jspecify.annotations.NullMarked;
