@@ -7,8 +7,6 @@ import java.util.Locale;
 /** Prints a network as a table: layer, output shape, parameters, multiply-adds. Thread-safe. */
 public final class NetworkSummary {
 
-    private static final String ROW = "%-26s %12s %12s %14s%n";
-
     private NetworkSummary() {}
 
     /**
@@ -33,7 +31,7 @@ public final class NetworkSummary {
     }
 
     private static String row(String layer, String output, String parameters, String multiplyAdds) {
-        return String.format(Locale.ROOT, ROW, layer, output, parameters, multiplyAdds);
+        return String.format(Locale.ROOT, "%-26s %12s %12s %14s\n", layer, output, parameters, multiplyAdds);
     }
 
     private static String count(long count) {
