@@ -31,7 +31,7 @@ public record Augmentation(
     public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0);
 
     /** What the bundled networks were trained with, unless their provenance says otherwise. */
-    public static final Augmentation STANDARD = new Augmentation(0.5, 10, 4, 0.1, 20, 0.2, 0.25);
+    public static final Augmentation STANDARD = new Augmentation(0.5, 8, 3, 0.1, 15, 0.15, 0.1);
 
     /** The smallest and largest share of a picture's area that is erased. */
     private static final double ERASED_MIN = 0.02;

@@ -39,12 +39,12 @@ public record TrainingSettings(
 
     /** Settings that train either network of the study well. */
     public static final TrainingSettings DEFAULT = new TrainingSettings(
-            40,
+            30,
             64,
             1,
             OptimizerSettings.ADAM_W,
             0.002,
-            0.02,
+            0.05,
             Schedule.COSINE,
             1,
             0.05,
