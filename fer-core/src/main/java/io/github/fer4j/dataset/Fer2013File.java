@@ -71,7 +71,7 @@ final class Fer2013File implements AutoCloseable {
             return true;
         } catch (IOException e) {
             broken = true;
-            defects.report(Defect.TRUNCATED_FILE, where() + reason(e), e);
+            defects.report(Defect.DAMAGED_FILE, where() + reason(e), e);
             return false;
         }
     }
