@@ -87,7 +87,7 @@ public final class Defects {
     /** To be called once, when a reading ends. */
     void logSummary() {
         if (total() > 0) {
-            LOG.warn("Skipped {} defects of the data set: {}", total(), counts());
+            LOG.warn("Skipped what could not be read of the data set: {}", counts());
         }
     }
 }
