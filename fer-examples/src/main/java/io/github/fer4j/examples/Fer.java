@@ -1,0 +1,68 @@
+package io.github.fer4j.examples;
+
+import io.github.fer4j.examples.evaluate.EvaluateCommand;
+import io.github.fer4j.examples.faces.FacesCommand;
+import io.github.fer4j.examples.model.ModelCommand;
+import io.github.fer4j.examples.recognize.RecognizeCommand;
+import io.github.fer4j.examples.train.TrainCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The program {@code fer}. It ends with 0 if all went well, 1 if some of the work failed and 2 if the command line was
+ * wrong; results are on the standard output, logs and errors on the standard error.
+ */
+@Command(
+        name = "fer",
+        description = "Recognises facial emotions in photos, and trains and evaluates the networks that do.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all went well", "1:some of the work failed", "2:the command line is wrong"},
+        subcommands = {
+            RecognizeCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ModelCommand.class,
+            FacesCommand.class
+        })
+public final class Fer {
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Logs more, and shows the stack trace of an error.")
+    private boolean verbose;
+
+    private Fer() {}
+
+    /**
+     * Runs the program and ends the process.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        // Charts are drawn into files; no window is ever opened.
+        System.setProperty("java.awt.headless", "true");
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The program, ready to be executed. */
+    static CommandLine commandLine() {
+        Fer fer = new Fer();
+        Failures failures = new Failures(() -> fer.verbose);
+        return new CommandLine(fer)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .setExecutionStrategy(parsed -> {
+                    Logging.configure(fer.verbose);
+                    return failures.guard(parsed, new CommandLine.RunLast());
+                });
+    }
+}

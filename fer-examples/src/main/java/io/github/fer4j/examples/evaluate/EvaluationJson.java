@@ -1,0 +1,57 @@
+package io.github.fer4j.examples.evaluate;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fer4j.dataset.Split;
+import io.github.fer4j.evaluate.ClassMetrics;
+import io.github.fer4j.evaluate.Evaluation;
+import io.github.fer4j.evaluate.Metrics;
+import io.github.fer4j.examples.options.Json;
+import java.util.Locale;
+
+/** Prints an evaluation for programs. Shares are 0..1. */
+final class EvaluationJson {
+
+    private static final int DIGITS = 6;
+
+    private EvaluationJson() {}
+
+    static ObjectNode of(String model, Split split, Evaluation evaluation) {
+        Metrics metrics = evaluation.metrics();
+        ObjectNode json = Json.object();
+        json.put("model", model);
+        json.put("split", split.name().toLowerCase(Locale.ROOT));
+        json.put("faces", evaluation.faces());
+        json.put("accuracy", rounded(metrics.accuracy()));
+        json.put("balancedAccuracy", rounded(metrics.balancedAccuracy()));
+        json.put("macroF1", rounded(metrics.macroF1()));
+        json.put("negativeLogLikelihood", rounded(evaluation.negativeLogLikelihood()));
+        json.put("expectedCalibrationError", rounded(evaluation.calibration().expectedError()));
+        ArrayNode classes = json.putArray("classes");
+        metrics.classes().forEach(one -> classes.add(classMetrics(one)));
+        json.set("confusionMatrix", matrix(evaluation));
+        return json;
+    }
+
+    private static ObjectNode classMetrics(ClassMetrics one) {
+        return Json.object()
+                .put("emotion", one.emotion().label())
+                .put("precision", rounded(one.precision()))
+                .put("recall", rounded(one.recall()))
+                .put("f1", rounded(one.f1()))
+                .put("support", one.support());
+    }
+
+    /** Rows are the true labels, columns the predicted ones. */
+    private static ObjectNode matrix(Evaluation evaluation) {
+        ObjectNode json = Json.object();
+        ArrayNode labels = json.putArray("labels");
+        evaluation.matrix().labels().forEach(label -> labels.add(label.label()));
+        json.set("rows", Json.tree(evaluation.matrix().rows()));
+        return json;
+    }
+
+    private static double rounded(double value) {
+        return Json.rounded(value, DIGITS);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.fer4j.examples.faces;
+
+import io.github.fer4j.Emotion;
+import io.github.fer4j.EmotionScores;
+import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.preprocess.FaceImage;
+import java.util.List;
+
+/** Stands in the place of a network and keeps what it gets to see. Not thread-safe. */
+final class FaceCollector implements EmotionClassifier {
+
+    private static final List<Emotion> LABELS = List.of(Emotion.NEUTRAL);
+
+    private final List<FaceImage> collected;
+
+    FaceCollector(List<FaceImage> collected) {
+        this.collected = collected;
+    }
+
+    @Override
+    public List<Emotion> labels() {
+        return LABELS;
+    }
+
+    @Override
+    public List<EmotionScores> classify(List<FaceImage> faces) {
+        collected.addAll(faces);
+        return faces.stream()
+                .map(face -> EmotionScores.of(LABELS, new float[] {1}))
+                .toList();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,64 @@
+package io.github.fer4j.examples.model;
+
+import io.github.fer4j.Emotion;
+import io.github.fer4j.djl.EmotionModel;
+import io.github.fer4j.djl.Provenance;
+import io.github.fer4j.djl.train.EpochRecord;
+import io.github.fer4j.network.NetworkSummary;
+import io.github.fer4j.preprocess.Standardization;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints what a model is for people: the table of its layers, then where it comes from. */
+final class ModelText {
+
+    private ModelText() {}
+
+    /** Lines, each ended. */
+    static String of(EmotionModel model) {
+        return "Network " + model.network().name() + "\n\n"
+                + NetworkSummary.of(model.network())
+                + "\n"
+                + line("Labels", model.labels().stream().map(Emotion::label).collect(Collectors.joining(", ")))
+                + line("Standardisation", standardization(model.standardization()))
+                + provenance(model.provenance());
+    }
+
+    private static String standardization(Standardization values) {
+        return String.format(Locale.ROOT, "mean %.3f, deviation %.3f", values.mean(), values.deviation());
+    }
+
+    private static String provenance(Provenance provenance) {
+        return line("Trained", provenance.created() + " with fer4j " + provenance.libraryVersion() + " (commit "
+                        + provenance.commit() + ")")
+                + line("On", "Java " + provenance.java() + ", " + provenance.platform() + ", " + provenance.threads()
+                        + " threads")
+                + line("Training faces", data(provenance.trainingFaces(), provenance.trainingSha256()))
+                + line("Validation faces", data(provenance.validationFaces(), provenance.validationSha256()))
+                + line("Settings", provenance.settings().toString())
+                + line("Epochs", Integer.toString(provenance.history().size()))
+                + provenance.history().epochs().stream()
+                        .filter(epoch -> epoch.epoch() == provenance.bestEpoch())
+                        .map(ModelText::best)
+                        .collect(Collectors.joining());
+    }
+
+    private static String best(EpochRecord epoch) {
+        return line(
+                "Weights of",
+                String.format(
+                        Locale.ROOT,
+                        "epoch %d: validation accuracy %.2f %%, loss %.4f",
+                        epoch.epoch(),
+                        100 * epoch.validationAccuracy(),
+                        epoch.validationLoss()));
+    }
+
+    private static String data(int faces, String sha256) {
+        return String.format(Locale.ROOT, "%,d (SHA-256 %s)", faces, sha256);
+    }
+
+    private static String line(String name, String value) {
+        return String.format(Locale.ROOT, "%-17s %s\n", name, value);
+    }
+}

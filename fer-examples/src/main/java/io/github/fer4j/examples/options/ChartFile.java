@@ -1,0 +1,40 @@
+package io.github.fer4j.examples.options;
+
+import io.github.fer4j.FerException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.internal.chartpart.Chart;
+
+/** Writes charts as PNG. Thread-safe. */
+public final class ChartFile {
+
+    private ChartFile() {}
+
+    /**
+     * Draws a chart and writes it under exactly the given name.
+     *
+     * @param chart makes the chart, so that a failure of the platform's fonts is reported here too
+     * @param file to write or replace
+     * @throws FerException if it cannot be drawn or written
+     */
+    public static void write(Supplier<? extends Chart<?, ?>> chart, Path file) {
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            BitmapEncoder.saveBitmap(chart.get(), png, BitmapFormat.PNG);
+            Files.write(file, png.toByteArray());
+        } catch (IOException e) {
+            throw new FerException("cannot write " + file + " (" + e + "): name a file that you may write", e);
+        } catch (InternalError | LinkageError | NullPointerException e) {
+            // This is how Java fails where no font is installed.
+            throw new FerException(
+                    "cannot draw " + file + ": Java finds no fonts here (" + e
+                            + "); install some, such as Debian's packages fontconfig and fonts-dejavu-core",
+                    e);
+        }
+    }
+}

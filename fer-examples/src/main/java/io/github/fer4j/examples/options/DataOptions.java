@@ -1,0 +1,41 @@
+package io.github.fer4j.examples.options;
+
+import io.github.fer4j.Emotion;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.Datasets;
+import io.github.fer4j.dataset.Defects;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which labelled faces to read. */
+public final class DataOptions {
+
+    @Option(
+            names = "--data",
+            required = true,
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Labelled faces: fer2013.csv or icml_face_data.csv, plain or gzipped, whole or in parts, or a"
+                    + " folder (train|validation|test / emotion / pictures).")
+    private final List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--lenient", description = "Skips and counts bad rows and pictures instead of failing.")
+    private boolean lenient;
+
+    /** None given yet; picocli fills it. */
+    public DataOptions() {}
+
+    /**
+     * Reads all of it.
+     *
+     * @param labels in the order that the model has or shall have them
+     * @return the faces of all splits
+     * @throws io.github.fer4j.DatasetException if it cannot be read
+     */
+    public Dataset read(List<Emotion> labels) {
+        Defects defects = lenient ? Defects.skipping() : Defects.failing();
+        return Datasets.read(paths, labels, new LazyImageReader(), defects);
+    }
+}

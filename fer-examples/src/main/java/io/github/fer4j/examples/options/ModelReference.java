@@ -1,0 +1,43 @@
+package io.github.fer4j.examples.options;
+
+import io.github.fer4j.djl.BundledModels;
+import io.github.fer4j.djl.EmotionModel;
+import io.github.fer4j.djl.EmotionModelFile;
+import java.nio.file.Path;
+import java.util.Set;
+import picocli.CommandLine.ITypeConverter;
+
+/**
+ * A model as a user names it: a bundled one by its name, any other by its file.
+ *
+ * @param name as given; {@code ./baseline} is a file even though {@code baseline} is not
+ */
+public record ModelReference(String name) {
+
+    /** What users may write, for the help. */
+    public static final String SYNTAX = "FILE|baseline|regularized";
+
+    private static final Set<String> BUNDLED = Set.of("baseline", "regularized");
+
+    /**
+     * Loads the model.
+     *
+     * @return the model
+     * @throws io.github.fer4j.ModelException if it cannot be read
+     */
+    public EmotionModel load() {
+        return BUNDLED.contains(name) ? BundledModels.named(name) : EmotionModelFile.read(Path.of(name));
+    }
+
+    /** Lets picocli make references. */
+    public static final class Converter implements ITypeConverter<ModelReference> {
+
+        /** A converter. */
+        public Converter() {}
+
+        @Override
+        public ModelReference convert(String value) {
+            return new ModelReference(value);
+        }
+    }
+}

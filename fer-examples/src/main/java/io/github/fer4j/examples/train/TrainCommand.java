@@ -1,0 +1,172 @@
+package io.github.fer4j.examples.train;
+
+import io.github.fer4j.Emotion;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.Split;
+import io.github.fer4j.djl.EmotionModel;
+import io.github.fer4j.djl.EmotionModelFile;
+import io.github.fer4j.djl.Precision;
+import io.github.fer4j.djl.train.EmotionTrainer;
+import io.github.fer4j.djl.train.TrainingSettings;
+import io.github.fer4j.examples.model.AccuracyCurve;
+import io.github.fer4j.examples.options.DataOptions;
+import io.github.fer4j.examples.options.OutputFile;
+import io.github.fer4j.examples.options.Progress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains a network and writes the model of the best epoch to a file. */
+@Command(
+        name = "train",
+        description = "Trains a network on the training faces, keeps the epoch that does best on the validation faces,"
+                + " and writes it to a model file.")
+public final class TrainCommand implements Callable<Integer> {
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--topology",
+            paramLabel = "baseline|regularized",
+            defaultValue = "regularized",
+            description = "The network (default: ${DEFAULT-VALUE}).")
+    private TopologyName topology = TopologyName.REGULARIZED;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "DIR",
+            description = "Saves the whole state there after each epoch, so that the training can be resumed.")
+    private @Nullable Path checkpoints;
+
+    @Option(
+            names = "--resume",
+            description = "Goes on with the training in --checkpoints, to the same end as if it had never stopped;"
+                    + " starts one if there is none. Give the same options as before.")
+    private boolean resume;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The emotions in the model's order, for a folder of pictures with classes of its own"
+                    + " (default: the seven of FER2013).")
+    private @Nullable List<String> labels;
+
+    @Mixin
+    private final TrainingOptions options = new TrainingOptions();
+
+    @Option(
+            names = "--precision",
+            paramLabel = "float16|float32",
+            defaultValue = "float16",
+            description = "How weights are stored in the model file (default: ${DEFAULT-VALUE}).")
+    private Precision precision = Precision.FLOAT16;
+
+    @Option(
+            names = "--history",
+            paramLabel = "FILE",
+            description = "Writes the figures of all epochs, after each: JSON if it ends with .json, or else CSV.")
+    private @Nullable Path historyFile;
+
+    @Option(names = "--curve", paramLabel = "FILE", description = "Draws accuracy by epoch into a PNG file at the end.")
+    private @Nullable Path curve;
+
+    @Option(
+            names = "--progress",
+            negatable = true,
+            fallbackValue = "true",
+            description = "Shows a progress bar, or not (default: if the output is a terminal).")
+    private @Nullable Boolean progress;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Nothing asked for yet; picocli fills it. */
+    public TrainCommand() {}
+
+    @Override
+    public Integer call() {
+        TrainingSettings settings = settings();
+        prepareFiles();
+        Dataset dataset = data.read(emotions());
+        EmotionModel model = train(settings, dataset);
+        EmotionModelFile.write(model, precision, out);
+        if (curve != null) {
+            AccuracyCurve.write(model.provenance().history(), curve);
+        }
+        report(model);
+        return ExitCode.OK;
+    }
+
+    private EmotionModel train(TrainingSettings settings, Dataset dataset) {
+        boolean showBar = progress == null ? Progress.isWatched() : progress;
+        HistoryFile history = historyFile == null ? null : new HistoryFile(historyFile);
+        PrintWriter output = spec.commandLine().getOut();
+        try (ProgressReport report = new ProgressReport(output, history, settings.batchSize(), showBar)) {
+            EmotionTrainer trainer = EmotionTrainer.of(
+                            topology.network(dataset.labels().size()), settings)
+                    .listener(report);
+            if (checkpoints != null) {
+                trainer = trainer.checkpoints(checkpoints, resume);
+            }
+            return trainer.train(dataset.split(Split.TRAINING), dataset.split(Split.VALIDATION));
+        }
+    }
+
+    private TrainingSettings settings() {
+        if (resume && checkpoints == null) {
+            throw new ParameterException(spec.commandLine(), "--resume needs --checkpoints: the folder to go on from");
+        }
+        try {
+            return options.settings();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private List<Emotion> emotions() {
+        return labels == null
+                ? Emotion.FER2013
+                : labels.stream().map(Emotion::of).toList();
+    }
+
+    private void prepareFiles() {
+        OutputFile.prepare(out);
+        if (historyFile != null) {
+            OutputFile.prepare(historyFile);
+        }
+        if (curve != null) {
+            OutputFile.prepare(curve);
+        }
+    }
+
+    private void report(EmotionModel model) {
+        PrintWriter output = spec.commandLine().getOut();
+        model.provenance()
+                .history()
+                .best()
+                .ifPresent(best -> output.printf(
+                        Locale.ROOT,
+                        "%s: epoch %d, validation accuracy %.2f %%%n",
+                        out,
+                        best.epoch(),
+                        100 * best.validationAccuracy()));
+        output.flush();
+    }
+}
