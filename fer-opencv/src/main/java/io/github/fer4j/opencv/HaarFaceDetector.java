@@ -117,7 +117,8 @@ public final class HaarFaceDetector implements FaceDetector {
     }
 
     /** What one thread at a time may use. */
-    private record Cascades(CascadeClassifier face, @Nullable CascadeClassifier eye) {
+    private record Cascades(
+            CascadeClassifier face, @Nullable CascadeClassifier eye) {
 
         static Cascades load(boolean findEyes) {
             return new Cascades(Cascade.FRONTAL_FACE.load(), findEyes ? Cascade.EYE.load() : null);

@@ -35,7 +35,8 @@ record Label(String text, double fontScale, int stroke, int textWidth, int ascen
         int background = face.emotion().rgb();
         double byPicture = Math.max(frame.width(), frame.height()) / 1300.0;
         double byFace = face.box().width() / 190.0;
-        Label label = measured(text, Math.max(SMALLEST, Math.max(byPicture, Math.min(byFace, 2 * byPicture))), background);
+        Label label =
+                measured(text, Math.max(SMALLEST, Math.max(byPicture, Math.min(byFace, 2 * byPicture))), background);
         return label.width() <= frame.width() ? label : label.shrunkTo(frame.width());
     }
 

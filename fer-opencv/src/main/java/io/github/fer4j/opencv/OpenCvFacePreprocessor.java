@@ -4,7 +4,6 @@ import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
-import io.github.fer4j.image.Point;
 import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import io.github.fer4j.opencv.internal.Pixels;
@@ -26,13 +25,12 @@ import org.opencv.imgproc.Imgproc;
  *
  * <p>Thread-safe.
  *
- * <p>The eyes are turned level and carried to (15.0, 18.2) and (33.0, 18.2) in the face image; the rest of the face
+ * <p>The eyes are turned level and carried to (14.9, 18.0) and (33.1, 18.0) in the face image; the rest of the face
  * follows by turn, scaling and shift alone, in one warp. A face whose eyes are unknown is cut out as the square around
  * its box's centre, 1.05 times as wide as the box. Both are FER2013's own framing, measured with {@link
- * HaarFaceDetector} on 1,500 of its training faces, enlarged four times with their edges extended: it found 1,185 of
- * the faces, with boxes 45.8 +- 5.4 pixels wide around (23.9 +- 2.5, 23.3 +- 2.4), and the eyes of 841 at (14.4 +- 2.7,
- * 18.2 +- 2.7) and (32.4 +- 3.0, 18.1 +- 2.7), 18.2 +- 3.0 apart; the fixed places are the nearest mirror-symmetric
- * ones.
+ * HaarFaceDetector} on 700 of its training faces and their mirror images, enlarged four times with their edges
+ * extended: it found 1,100 of the 1,400, with boxes 45.9 +- 5.4 pixels wide around (24.0 +- 2.5, 23.3 +- 2.4), and the
+ * eyes of 839 at (14.9 +- 2.7, 18.0 +- 2.8) and (33.1 +- 2.8, 18.0 +- 2.8), 18.3 +- 3.1 apart.
  *
  * <p>Beyond the picture's edge its last row or column is repeated. Large faces are reduced by area, so fine patterns do
  * not alias.

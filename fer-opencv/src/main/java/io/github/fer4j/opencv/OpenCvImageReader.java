@@ -124,8 +124,7 @@ public final class OpenCvImageReader implements ImageReader {
         }
     }
 
-    private static ImageReadException damaged(
-            ImageFormat format, String name, @Nullable Throwable cause) {
+    private static ImageReadException damaged(ImageFormat format, String name, @Nullable Throwable cause) {
         return new ImageReadException(
                 "cannot read " + name + ": it is a " + format
                         + " file that is damaged, truncated or of a rare kind: copy it again, or save it as PNG",

@@ -20,10 +20,7 @@ record WorkingSize(int frameWidth, int frameHeight, int width, int height) {
             return new WorkingSize(frameWidth, frameHeight, frameWidth, frameHeight);
         }
         return new WorkingSize(
-                frameWidth,
-                frameHeight,
-                reduce(frameWidth, maximum, longest),
-                reduce(frameHeight, maximum, longest));
+                frameWidth, frameHeight, reduce(frameWidth, maximum, longest), reduce(frameHeight, maximum, longest));
     }
 
     boolean isReduced() {

@@ -18,7 +18,9 @@ final class CacheFolder {
         Path home = Path.of(System.getProperty("user.home", ""), ".fer4j", "cache", name);
         return isWritable(home)
                 ? home
-                : Path.of(System.getProperty("java.io.tmpdir", "")).resolve("fer4j-cache").resolve(name);
+                : Path.of(System.getProperty("java.io.tmpdir", ""))
+                        .resolve("fer4j-cache")
+                        .resolve(name);
     }
 
     private static boolean isWritable(Path folder) {

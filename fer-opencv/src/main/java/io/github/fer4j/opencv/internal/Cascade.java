@@ -59,8 +59,8 @@ public enum Cascade {
     private InputStream resource() {
         InputStream in = Cascade.class.getResourceAsStream("/io/github/fer4j/opencv/" + fileName);
         if (in == null) {
-            throw new FerException(fileName + " is missing from fer-opencv's jar: build it with Maven, or use the"
-                    + " published jar");
+            throw new FerException(
+                    fileName + " is missing from fer-opencv's jar: build it with Maven, or use the" + " published jar");
         }
         return in;
     }

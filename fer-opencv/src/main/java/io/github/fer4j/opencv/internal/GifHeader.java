@@ -27,7 +27,7 @@ final class GifHeader {
     }
 
     private static long tableSize(int flags) {
-        return (flags & TABLE_FLAG) == 0 ? 0 : 3L << (flags & 7) + 1;
+        return (flags & TABLE_FLAG) == 0 ? 0 : 3L << ((flags & 7) + 1);
     }
 
     private static long skipBlocks(ImageBytes bytes, long from) throws BrokenImageException {

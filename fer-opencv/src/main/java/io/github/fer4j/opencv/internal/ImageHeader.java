@@ -20,15 +20,14 @@ public record ImageHeader(ImageFormat format, long width, long height, boolean h
     public static ImageHeader read(byte[] file) throws BrokenImageException {
         ImageBytes bytes = new ImageBytes(file);
         ImageFormat format = ImageFormat.of(bytes);
-        ImageHeader header =
-                switch (format) {
-                    case JPEG -> JpegHeader.read(bytes);
-                    case PNG -> PngHeader.read(bytes);
-                    case BMP -> BmpHeader.read(bytes);
-                    case WEBP -> WebpHeader.read(bytes);
-                    case TIFF -> TiffHeader.read(bytes);
-                    case GIF -> GifHeader.read(bytes);
-                };
+        ImageHeader header = switch (format) {
+            case JPEG -> JpegHeader.read(bytes);
+            case PNG -> PngHeader.read(bytes);
+            case BMP -> BmpHeader.read(bytes);
+            case WEBP -> WebpHeader.read(bytes);
+            case TIFF -> TiffHeader.read(bytes);
+            case GIF -> GifHeader.read(bytes);
+        };
         if (header.width < 1 || header.height < 1) {
             throw new BrokenImageException("its header says " + header.width + "x" + header.height + " pixels");
         }

@@ -23,7 +23,8 @@ public final class Pixels {
      * @return the pixels as they are, in the frame's colour order
      */
     public static Mat copy(Frame frame, Box part, Mats mats) {
-        Mat mat = mats.own(new Mat(part.height(), part.width(), CvType.CV_8UC(frame.format().channels())));
+        Mat mat = mats.own(new Mat(
+                part.height(), part.width(), CvType.CV_8UC(frame.format().channels())));
         fill(mat, frame, part);
         return mat;
     }
