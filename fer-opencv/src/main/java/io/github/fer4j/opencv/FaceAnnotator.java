@@ -48,12 +48,19 @@ public final class FaceAnnotator {
             List<Box> taken = new ArrayList<>();
             for (FaceEmotion face : faces) {
                 Label label = Label.of(face, frame);
-                Box place = LabelPlace.find(face.box(), label, thickness, frame, taken);
+                Box place = LabelPlace.find(face.box(), label, thickness, frame, taken, others(face, faces));
                 taken.add(place);
                 drawLabel(picture, label, place);
             }
             return Pixels.toFrame(picture).at(frame.timestamp());
         }
+    }
+
+    private static List<Box> others(FaceEmotion face, List<FaceEmotion> faces) {
+        return faces.stream()
+                .map(FaceEmotion::box)
+                .filter(box -> !box.equals(face.box()))
+                .toList();
     }
 
     private static int thickness(Frame frame) {

@@ -33,7 +33,7 @@ record Label(String text, double fontScale, int stroke, int textWidth, int ascen
     static Label of(FaceEmotion face, Frame frame) {
         String text = plain(face.emotion().label()) + " " + Math.round(face.confidence() * 100) + " %";
         int background = face.emotion().rgb();
-        double byPicture = Math.max(frame.width(), frame.height()) / 1300.0;
+        double byPicture = Math.max(frame.width(), frame.height()) / 1700.0;
         double byFace = face.box().width() / 190.0;
         Label label =
                 measured(text, Math.max(SMALLEST, Math.max(byPicture, Math.min(byFace, 2 * byPicture))), background);
@@ -65,7 +65,7 @@ record Label(String text, double fontScale, int stroke, int textWidth, int ascen
     }
 
     private static Label measured(String text, double scale, int background) {
-        int stroke = scale < BOLD_FROM ? 1 : Math.max(1, (int) Math.round(scale * 1.7));
+        int stroke = scale < BOLD_FROM ? 1 : Math.max(1, (int) Math.round(scale * 2));
         int[] baseline = new int[1];
         Size size = Imgproc.getTextSize(text, FONT, scale, stroke, baseline);
         return new Label(text, scale, stroke, (int) size.width, (int) size.height, baseline[0] / 2, background);

@@ -9,19 +9,20 @@ final class LabelPlace {
 
     private LabelPlace() {}
 
-    /** Above the face, below it, or inside its top; the first that is free, else the first that is in the picture. */
-    static Box find(Box face, Label label, int thickness, Frame frame, List<Box> taken) {
+    /** Above the face, below it, or inside its top: free of labels and faces, else of labels, else above. */
+    static Box find(Box face, Label label, int thickness, Frame frame, List<Box> labels, List<Box> otherFaces) {
         int left = face.x() - thickness / 2;
         Box above = place(left, face.y() - label.height(), label);
         Box below = place(left, face.bottom(), label);
         Box inside = clamp(place(left, face.y(), label), frame);
-        for (Box candidate : List.of(above, below, inside)) {
-            Box place = moveAcross(candidate, frame);
-            if (isInside(place, frame) && isFree(place, taken)) {
-                return place;
-            }
-        }
-        return clamp(above, frame);
+        List<Box> candidates = List.of(moveAcross(above, frame), moveAcross(below, frame), inside);
+        List<Box> visible = candidates.stream()
+                .filter(place -> isInside(place, frame) && isFree(place, labels))
+                .toList();
+        return visible.stream()
+                .filter(place -> isFree(place, otherFaces))
+                .findFirst()
+                .orElse(visible.isEmpty() ? clamp(above, frame) : visible.get(0));
     }
 
     private static Box place(int x, int y, Label label) {
