@@ -1,0 +1,105 @@
+package io.github.fer4j.opencv;
+
+import io.github.fer4j.FerException;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.opencv.internal.Mats;
+import io.github.fer4j.opencv.internal.OpenCvLibrary;
+import io.github.fer4j.opencv.internal.Pixels;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import org.opencv.core.CvException;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.imgcodecs.Imgcodecs;
+
+/**
+ * Writes pictures to files.
+ *
+ * <p>Thread-safe. The file is written under another name in the same folder and renamed, so that it is there in full or
+ * not at all; an existing file is replaced.
+ */
+public final class OpenCvImageWriter {
+
+    private static final List<String> EXTENSIONS = List.of(".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff");
+
+    /**
+     * A writer.
+     *
+     * @throws io.github.fer4j.NativeLibraryException if OpenCV cannot be loaded
+     */
+    public OpenCvImageWriter() {
+        OpenCvLibrary.load();
+    }
+
+    /**
+     * Writes a picture in the format that the file's extension names: jpg, jpeg (quality 95), png, bmp, webp, tif or
+     * tiff.
+     *
+     * @param frame of any format
+     * @param file where to; its folder exists
+     * @throws FerException if the extension is none of these, or the file cannot be written
+     */
+    public void write(Frame frame, Path file) {
+        byte[] bytes = encode(frame, file);
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            replace(file, folder == null ? file : folder, bytes);
+        } catch (IOException e) {
+            throw new FerException(
+                    "cannot write " + file + " (" + e + "): name a file in an existing folder that you may write to",
+                    e);
+        }
+    }
+
+    private static byte[] encode(Frame frame, Path file) {
+        String extension = extension(file);
+        try (Mats mats = new Mats()) {
+            Mat mat = Pixels.forWriting(frame, mats);
+            MatOfByte bytes = mats.own(new MatOfByte());
+            if (!Imgcodecs.imencode(extension, mat, bytes)) {
+                throw new FerException(unencodable(frame, extension, file));
+            }
+            return bytes.toArray();
+        } catch (CvException e) {
+            throw new FerException(unencodable(frame, extension, file), e);
+        }
+    }
+
+    private static String unencodable(Frame frame, String extension, Path file) {
+        return "cannot write " + file + ": " + extension + " does not hold " + frame.width() + "x" + frame.height()
+                + " pixels: name a .png file";
+    }
+
+    private static String extension(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        for (String extension : EXTENSIONS) {
+            if (name.endsWith(extension)) {
+                return extension;
+            }
+        }
+        throw new FerException("cannot write " + file + ": its extension must be one of " + EXTENSIONS);
+    }
+
+    private static void replace(Path file, Path folder, byte[] bytes) throws IOException {
+        Path temporary = folder.resolve("." + file.getFileName() + "." + System.nanoTime() + ".part");
+        try {
+            Files.write(temporary, bytes);
+            rename(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void rename(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

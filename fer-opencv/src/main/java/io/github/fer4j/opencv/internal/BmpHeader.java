@@ -1,0 +1,20 @@
+package io.github.fer4j.opencv.internal;
+
+/** The beginning of a BMP file. */
+final class BmpHeader {
+
+    private static final int OS2_HEADER = 12;
+
+    private BmpHeader() {}
+
+    static ImageHeader read(ImageBytes bytes) throws BrokenImageException {
+        long headerSize = bytes.u32(14, false);
+        if (headerSize == OS2_HEADER) {
+            return new ImageHeader(ImageFormat.BMP, bytes.u16(18, false), bytes.u16(20, false), false);
+        }
+        int width = (int) bytes.u32(18, false);
+        int height = (int) bytes.u32(22, false); // negative: the top row comes first
+        boolean alpha = bytes.u16(28, false) == 32 && headerSize >= 56 && bytes.u32(66, false) != 0;
+        return new ImageHeader(ImageFormat.BMP, width, Math.abs((long) height), alpha);
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.fer4j.opencv.internal;
+
+import io.github.fer4j.image.Box;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.image.PixelFormat;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
+
+/** The bridge between {@link Frame} and native pictures. Thread-safe. */
+public final class Pixels {
+
+    private static final int BAND_BYTES = 1 << 22;
+
+    private Pixels() {}
+
+    /**
+     * A copy of a part of a frame.
+     *
+     * @param frame not changed
+     * @param part inside the frame
+     * @param mats owns the result
+     * @return the pixels as they are, in the frame's colour order
+     */
+    public static Mat copy(Frame frame, Box part, Mats mats) {
+        Mat mat = mats.own(new Mat(
+                part.height(), part.width(), CvType.CV_8UC(frame.format().channels())));
+        fill(mat, frame, part);
+        return mat;
+    }
+
+    /**
+     * A grey copy of a frame. A coloured frame is converted in bands, so that only its grey copy is held in full.
+     *
+     * @param frame not changed
+     * @param mats owns the result
+     * @return one channel
+     */
+    public static Mat gray(Frame frame, Mats mats) {
+        Box whole = new Box(0, 0, frame.width(), frame.height());
+        if (frame.format() == PixelFormat.GRAY) {
+            return copy(frame, whole, mats);
+        }
+        Mat gray = mats.own(new Mat(frame.height(), frame.width(), CvType.CV_8UC1));
+        int rows = Math.max(1, Math.min(frame.height(), BAND_BYTES / frame.stride()));
+        for (int y = 0; y < frame.height(); y += rows) {
+            Box band = new Box(0, y, frame.width(), Math.min(rows, frame.height() - y));
+            grayBand(gray, frame, band);
+        }
+        return gray;
+    }
+
+    /**
+     * The conversion of a frame's colours to grey.
+     *
+     * @param format not {@link PixelFormat#GRAY}
+     * @return OpenCV's code
+     */
+    public static int toGray(PixelFormat format) {
+        return format == PixelFormat.RGB ? Imgproc.COLOR_RGB2GRAY : Imgproc.COLOR_BGR2GRAY;
+    }
+
+    /**
+     * A copy of a frame in OpenCV's colour order.
+     *
+     * @param frame not changed
+     * @param mats owns the result
+     * @return three channels: blue, green, red
+     */
+    public static Mat bgr(Frame frame, Mats mats) {
+        Mat mat = copy(frame, new Box(0, 0, frame.width(), frame.height()), mats);
+        switch (frame.format()) {
+            case GRAY -> Imgproc.cvtColor(mat, mat, Imgproc.COLOR_GRAY2BGR);
+            case RGB -> Imgproc.cvtColor(mat, mat, Imgproc.COLOR_RGB2BGR);
+            case BGR -> {}
+        }
+        return mat;
+    }
+
+    /**
+     * A copy of a frame as OpenCV's encoders take it.
+     *
+     * @param frame not changed
+     * @param mats owns the result
+     * @return one channel for a grey frame, else three: blue, green, red
+     */
+    public static Mat forWriting(Frame frame, Mats mats) {
+        return frame.format() == PixelFormat.GRAY
+                ? copy(frame, new Box(0, 0, frame.width(), frame.height()), mats)
+                : bgr(frame, mats);
+    }
+
+    /**
+     * A copy of a native picture.
+     *
+     * @param mat 8 bits, one channel or three (blue, green, red)
+     * @return a frame without padding
+     */
+    public static Frame toFrame(Mat mat) {
+        byte[] pixels = new byte[Math.toIntExact(mat.total() * mat.channels())];
+        mat.get(0, 0, pixels);
+        return Frame.of(pixels, mat.cols(), mat.rows(), mat.channels() == 1 ? PixelFormat.GRAY : PixelFormat.BGR);
+    }
+
+    private static void grayBand(Mat gray, Frame frame, Box band) {
+        try (Mats mats = new Mats()) {
+            Mat coloured = copy(frame, band, mats);
+            Mat target = mats.own(gray.rowRange(band.y(), band.bottom()));
+            Imgproc.cvtColor(coloured, target, toGray(frame.format()));
+        }
+    }
+
+    private static void fill(Mat mat, Frame frame, Box part) {
+        int channels = frame.format().channels();
+        int row = part.width() * channels;
+        int start = part.y() * frame.stride() + part.x() * channels;
+        if (row == frame.stride()) {
+            mat.put(0, 0, frame.pixels(), start, row * part.height());
+            return;
+        }
+        for (int y = 0; y < part.height(); y++) {
+            mat.put(y, 0, frame.pixels(), start + y * frame.stride(), row);
+        }
+    }
+}
