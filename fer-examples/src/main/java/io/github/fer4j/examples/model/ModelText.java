@@ -4,6 +4,7 @@ import io.github.fer4j.Emotion;
 import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.Provenance;
 import io.github.fer4j.djl.train.EpochRecord;
+import io.github.fer4j.djl.train.TrainingSettings;
 import io.github.fer4j.network.NetworkSummary;
 import io.github.fer4j.preprocess.Standardization;
 import java.util.Locale;
@@ -35,12 +36,18 @@ final class ModelText {
                         + " threads")
                 + line("Training faces", data(provenance.trainingFaces(), provenance.trainingSha256()))
                 + line("Validation faces", data(provenance.validationFaces(), provenance.validationSha256()))
-                + line("Settings", provenance.settings().toString())
+                + line("Settings", settings(provenance.settings()))
                 + line("Epochs", Integer.toString(provenance.history().size()))
                 + provenance.history().epochs().stream()
                         .filter(epoch -> epoch.epoch() == provenance.bestEpoch())
                         .map(ModelText::best)
                         .collect(Collectors.joining());
+    }
+
+    /** A record's own text, without its class's name. */
+    private static String settings(TrainingSettings settings) {
+        String text = settings.toString();
+        return text.substring(text.indexOf('[') + 1, text.length() - 1);
     }
 
     private static String best(EpochRecord epoch) {

@@ -4,7 +4,6 @@ import io.github.fer4j.djl.BundledModels;
 import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.EmotionModelFile;
 import java.nio.file.Path;
-import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 
 /**
@@ -17,8 +16,6 @@ public record ModelReference(String name) {
     /** What users may write, for the help. */
     public static final String SYNTAX = "FILE|baseline|regularized";
 
-    private static final Set<String> BUNDLED = Set.of("baseline", "regularized");
-
     /**
      * Loads the model.
      *
@@ -26,7 +23,7 @@ public record ModelReference(String name) {
      * @throws io.github.fer4j.ModelException if it cannot be read
      */
     public EmotionModel load() {
-        return BUNDLED.contains(name) ? BundledModels.named(name) : EmotionModelFile.read(Path.of(name));
+        return BundledModels.NAMES.contains(name) ? BundledModels.named(name) : EmotionModelFile.read(Path.of(name));
     }
 
     /** Lets picocli make references. */

@@ -40,7 +40,7 @@ public sealed interface Progress extends AutoCloseable {
      * @return false if the output goes to a file or another program
      */
     static boolean isWatched() {
-        return System.console() != null;
+        return Terminal.isThere();
     }
 
     /**

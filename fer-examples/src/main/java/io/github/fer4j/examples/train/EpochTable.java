@@ -6,8 +6,11 @@ import java.util.Locale;
 /** Prints epochs for people, a row each. */
 final class EpochTable {
 
-    private static final String HEADER = "         learning       training            validation\n"
-            + "epoch        rate     loss accuracy       loss accuracy    seconds  images/s\n";
+    private static final String HEADER =
+            """
+                     learning       training            validation
+            epoch        rate     loss accuracy       loss accuracy    seconds  images/s
+            """;
 
     private EpochTable() {}
 

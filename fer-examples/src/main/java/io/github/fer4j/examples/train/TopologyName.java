@@ -2,20 +2,16 @@ package io.github.fer4j.examples.train;
 
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Topologies;
-import java.util.function.IntFunction;
 
 /** The networks that can be trained by name. */
 enum TopologyName {
-    BASELINE(Topologies::baseline),
-    REGULARIZED(Topologies::regularized);
-
-    private final IntFunction<Network> byLabels;
-
-    TopologyName(IntFunction<Network> byLabels) {
-        this.byLabels = byLabels;
-    }
+    BASELINE,
+    REGULARIZED;
 
     Network network(int labels) {
-        return byLabels.apply(labels);
+        return switch (this) {
+            case BASELINE -> Topologies.baseline(labels);
+            case REGULARIZED -> Topologies.regularized(labels);
+        };
     }
 }

@@ -94,7 +94,7 @@ final class TrainingOptions {
                 epochs,
                 batchSize,
                 seed,
-                optimizer.settings,
+                optimizer.settings(),
                 learningRate,
                 weightDecay,
                 schedule,
@@ -104,28 +104,30 @@ final class TrainingOptions {
                 clipNorm,
                 patience,
                 averaging,
-                augmentation.augmentation);
+                augmentation.augmentation());
     }
 
     private enum OptimizerName {
-        ADAMW(OptimizerSettings.ADAM_W),
-        SGD(OptimizerSettings.SGD);
+        ADAMW,
+        SGD;
 
-        private final OptimizerSettings settings;
-
-        OptimizerName(OptimizerSettings settings) {
-            this.settings = settings;
+        OptimizerSettings settings() {
+            return switch (this) {
+                case ADAMW -> OptimizerSettings.ADAM_W;
+                case SGD -> OptimizerSettings.SGD;
+            };
         }
     }
 
     private enum AugmentationName {
-        STANDARD(Augmentation.STANDARD),
-        NONE(Augmentation.NONE);
+        STANDARD,
+        NONE;
 
-        private final Augmentation augmentation;
-
-        AugmentationName(Augmentation augmentation) {
-            this.augmentation = augmentation;
+        Augmentation augmentation() {
+            return switch (this) {
+                case STANDARD -> Augmentation.STANDARD;
+                case NONE -> Augmentation.NONE;
+            };
         }
     }
 }
