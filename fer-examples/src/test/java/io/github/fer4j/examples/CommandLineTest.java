@@ -1,0 +1,160 @@
+package io.github.fer4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user gets before any native library is loaded: help, complaints, models. */
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recognize", "train", "evaluate", "model", "faces"})
+    void everyCommandHasHelp(String command) {
+        Outcome outcome = Program.run(command, "--help");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).startsWith("Usage: fer " + command).contains("Exit codes:", "--verbose");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void helpListsTheCommands() {
+        Outcome outcome = Program.run("--help");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).contains("recognize", "train", "evaluate", "model", "faces");
+    }
+
+    @Test
+    void versionNamesProgramAndJava() {
+        Outcome outcome = Program.run("--version");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).contains("fer4j ", "Java " + System.getProperty("java.version"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "recognize",
+                "recognize --nonsense a.jpg",
+                "recognize --min-face 0 a.jpg",
+                "recognize --min-confidence 2 a.jpg",
+                "recognize --max-faces zero a.jpg",
+                "train --data a.csv",
+                "train --out a.fer",
+                "train --data a.csv --out a.fer --topology nonsense",
+                "train --data a.csv --out a.fer --epochs 0",
+                "train --data a.csv --out a.fer --resume",
+                "train --data a.csv --out a.fer --label-smoothing 1",
+                "evaluate",
+                "evaluate --data a.csv --split nonsense",
+                "model",
+                "model baseline regularized",
+                "faces a.jpg",
+                "faces --out a.png --columns 0 a.jpg"
+            })
+    void wrongUsageIsExplainedInTwoLinesAndEndsWith2(String line) {
+        Outcome outcome = Program.run(line.split(" ", -1));
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("fer").contains("--help");
+        assertThat(outcome.hasStackTrace()).isFalse();
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        Outcome outcome = Program.run();
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("Missing required subcommand");
+    }
+
+    @Test
+    void severalPicturesDoNotGoToOneFile() {
+        Outcome outcome = Program.run(
+                "recognize", "--annotated", folder.resolve("one.png").toString(), "a.jpg", "b.jpg");
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("one file for 2 pictures", "name a folder");
+    }
+
+    @Test
+    void bundledModelTellsLayersAndProvenance() {
+        Outcome outcome = Program.run("model", "regularized");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out())
+                .contains("Network regularized", "Convolution", "Batch Normalisation", "Total")
+                .contains("Labels            anger, disgust, fear, happiness, sadness, surprise, neutral")
+                .contains("Training faces    28,709 (SHA-256 ")
+                .contains("validation accuracy");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void bundledModelTellsJson() {
+        Outcome outcome = Program.run("model", "baseline", "--json");
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out())
+                .contains("\"topology\" : \"baseline\"", "\"name\" : \"AdamW\"", "\"validationAccuracy\"");
+    }
+
+    @Test
+    void curveOfModelIsDrawn() throws IOException {
+        Path curve = folder.resolve("new").resolve("curve.png");
+        assertThat(Program.run("model", "regularized", "--curve", curve.toString()).exit())
+                .isZero();
+        assertThat(Files.readAllBytes(curve)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void missingModelFileIsOneLineOfError() {
+        Outcome outcome = Program.run("model", folder.resolve("none.fer").toString());
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err().lines()).hasSize(1).first().asString().contains("none.fer");
+    }
+
+    @Test
+    void verboseShowsTheStackTrace() {
+        Outcome outcome =
+                Program.run("model", "--verbose", folder.resolve("none.fer").toString());
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.hasStackTrace()).isTrue();
+    }
+
+    @Test
+    void missingDataIsAnErrorNotAStackTrace() {
+        Outcome outcome = Program.run(
+                "train",
+                "--data",
+                folder.resolve("none.csv").toString(),
+                "--out",
+                folder.resolve("out.fer").toString());
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains("none.csv");
+        assertThat(outcome.hasStackTrace()).isFalse();
+    }
+
+    @Test
+    void badRowIsReportedWithFileAndLine() throws IOException {
+        Path csv = Files.writeString(folder.resolve("bad.csv"), "emotion,pixels,Usage\n3,1 2 3,PublicTest\n");
+        Outcome outcome = Program.run("evaluate", "--data", csv.toString());
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains("bad.csv", "2");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void resultsCannotGoWhereAFileIsInTheWay() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        Outcome outcome = Program.run(
+                "evaluate", "--data", "none.csv", "--report", file.resolve("report").toString());
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains("cannot write to the folder");
+    }
+}
