@@ -1,0 +1,85 @@
+package io.github.fer4j.examples;
+
+import io.github.fer4j.Emotion;
+import io.github.fer4j.EmotionRecognizer;
+import io.github.fer4j.FaceEmotion;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.Datasets;
+import io.github.fer4j.dataset.Split;
+import io.github.fer4j.djl.DjlEmotionClassifier;
+import io.github.fer4j.djl.EmotionModel;
+import io.github.fer4j.djl.EmotionModelFile;
+import io.github.fer4j.djl.Precision;
+import io.github.fer4j.djl.train.EmotionTrainer;
+import io.github.fer4j.djl.train.TrainingSettings;
+import io.github.fer4j.evaluate.Evaluation;
+import io.github.fer4j.evaluate.EvaluationTable;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.network.Network;
+import io.github.fer4j.network.Topologies;
+import io.github.fer4j.opencv.FaceAnnotator;
+import io.github.fer4j.opencv.OpenCvImageReader;
+import io.github.fer4j.opencv.OpenCvImageWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What README.md shows, word for word. Its folder holds {@code party.jpg} and {@code fer2013.csv}. */
+public final class ReadmeExamples {
+
+    private ReadmeExamples() {}
+
+    /**
+     * Runs them all.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        recognize();
+        annotate();
+        train();
+        use();
+    }
+
+    private static void recognize() {
+        try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build()) {
+            for (FaceEmotion face : recognizer.recognize(Path.of("party.jpg"))) {
+                System.out.println(face.box() + " " + face.emotion() + " " + face.confidence());
+            }
+        }
+    }
+
+    private static void annotate() {
+        try (EmotionRecognizer recognizer = EmotionRecognizer.builder()
+                .minimumFaceSize(48) // pixels; a larger minimum is faster
+                .maximumFaces(10) // the largest ones
+                .build()) {
+            Frame photo = recognizer.read(Path.of("party.jpg"));
+            List<FaceEmotion> faces = recognizer.recognize(photo);
+            for (FaceEmotion face : faces) {
+                System.out.println(face.scores().of(Emotion.HAPPINESS) + " " + face.scores().ranked());
+            }
+            new OpenCvImageWriter().write(new FaceAnnotator().annotate(photo, faces), Path.of("marked.jpg"));
+        }
+    }
+
+    private static void train() {
+        Dataset faces = Datasets.read(List.of(Path.of("fer2013.csv")), new OpenCvImageReader());
+        Network network = Topologies.baseline(faces.labels().size());
+        EmotionModel model = EmotionTrainer.of(network, TrainingSettings.DEFAULT)
+                .checkpoints(Path.of("checkpoints"), true) // true: go on from the last epoch, if there is one
+                .train(faces.split(Split.TRAINING), faces.split(Split.VALIDATION));
+        EmotionModelFile.write(model, Precision.FLOAT16, Path.of("mine.fer"));
+    }
+
+    private static void use() {
+        EmotionModel model = EmotionModelFile.read(Path.of("mine.fer"));
+        try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(model);
+                EmotionRecognizer recognizer =
+                        EmotionRecognizer.builder().classifier(classifier).build()) {
+            Dataset faces = Datasets.read(List.of(Path.of("fer2013.csv")), new OpenCvImageReader());
+            Evaluation evaluation = Evaluation.of(classifier, faces.split(Split.TEST), 64);
+            System.out.print(EvaluationTable.of(evaluation));
+            System.out.println(recognizer.recognize(Path.of("party.jpg")));
+        }
+    }
+}
