@@ -1,0 +1,154 @@
+package io.github.fer4j.augment;
+
+import io.github.fer4j.preprocess.FaceImage;
+import java.util.random.RandomGenerator;
+
+/**
+ * Random changes to a training picture: mirroring, rotation, shift, scale, brightness, contrast, and random erasing
+ * (Zhong et al., 2020). Every range is symmetric and drawn uniformly; 0 switches a change off.
+ *
+ * <p>Rotation, shift and scale are one affine warp with bilinear sampling, the border pixels repeated outwards.
+ * Immutable and thread-safe; the random generator is the caller's.
+ *
+ * @param flipProbability of mirroring left and right, 0..1
+ * @param rotationDegrees the largest angle either way, 0..180
+ * @param shiftPixels the largest move along each axis, 0..48
+ * @param scaleFraction the largest change of size: 0.1 gives factors 0.9..1.1; 0..0.9
+ * @param brightness the largest change added to every pixel, in grey levels, 0..255
+ * @param contrastFraction the largest change of contrast about the picture's mean: 0.2 gives factors 0.8..1.2; 0..1
+ * @param erasingProbability of overwriting a random rectangle with random grey, 0..1
+ */
+public record Augmentation(
+        double flipProbability,
+        double rotationDegrees,
+        double shiftPixels,
+        double scaleFraction,
+        double brightness,
+        double contrastFraction,
+        double erasingProbability) {
+
+    /** No change at all. */
+    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0);
+
+    /** What the bundled networks were trained with, unless their provenance says otherwise. */
+    public static final Augmentation STANDARD = new Augmentation(0.5, 8, 3, 0.1, 15, 0.15, 0.1);
+
+    /** The smallest and largest share of a picture's area that is erased. */
+    private static final double ERASED_MIN = 0.02;
+
+    private static final double ERASED_MAX = 0.15;
+
+    /**
+     * An augmentation.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public Augmentation {
+        requireRange("flipProbability", flipProbability, 1);
+        requireRange("rotationDegrees", rotationDegrees, 180);
+        requireRange("shiftPixels", shiftPixels, FaceImage.SIZE);
+        requireRange("scaleFraction", scaleFraction, 0.9);
+        requireRange("brightness", brightness, 255);
+        requireRange("contrastFraction", contrastFraction, 1);
+        requireRange("erasingProbability", erasingProbability, 1);
+    }
+
+    private static void requireRange(String name, double value, double max) {
+        if (!(value >= 0 && value <= max)) {
+            throw new IllegalArgumentException(name + " must be in 0.." + max + ", not " + value);
+        }
+    }
+
+    /**
+     * Writes a changed copy of a face. The same generator state gives the same picture.
+     *
+     * @param face the picture; not changed
+     * @param random where the randomness comes from
+     * @param target receives {@link FaceImage#PIXELS} grey levels, 0..255
+     * @param offset where in the target to begin
+     */
+    public void apply(FaceImage face, RandomGenerator random, float[] target, int offset) {
+        warp(face, drawTransform(random), target, offset);
+        adjustLight(random, target, offset);
+        if (random.nextDouble() < erasingProbability) {
+            erase(random, target, offset);
+        }
+    }
+
+    /** The map from a position in the target, about the centre, to one in the source. */
+    private AffineMap drawTransform(RandomGenerator random) {
+        double mirror = random.nextDouble() < flipProbability ? -1 : 1;
+        double angle = Math.toRadians(symmetric(random, rotationDegrees));
+        double zoom = 1 + symmetric(random, scaleFraction);
+        double shiftX = symmetric(random, shiftPixels);
+        double shiftY = symmetric(random, shiftPixels);
+        double cos = Math.cos(angle) / zoom;
+        double sin = Math.sin(angle) / zoom;
+        return new AffineMap(mirror * cos, -mirror * sin, shiftX, sin, cos, shiftY);
+    }
+
+    private static double symmetric(RandomGenerator random, double range) {
+        return range * (2 * random.nextDouble() - 1);
+    }
+
+    private static void warp(FaceImage face, AffineMap map, float[] target, int offset) {
+        byte[] source = face.toBytes();
+        double centre = (FaceImage.SIZE - 1) / 2.0;
+        int index = offset;
+        for (int y = 0; y < FaceImage.SIZE; y++) {
+            for (int x = 0; x < FaceImage.SIZE; x++) {
+                double dx = x - centre;
+                double dy = y - centre;
+                double sourceX = map.xx * dx + map.xy * dy + map.x + centre;
+                double sourceY = map.yx * dx + map.yy * dy + map.y + centre;
+                target[index++] = sample(source, sourceX, sourceY);
+            }
+        }
+    }
+
+    private static float sample(byte[] source, double x, double y) {
+        double clampedX = Math.min(FaceImage.SIZE - 1.0, Math.max(0, x));
+        double clampedY = Math.min(FaceImage.SIZE - 1.0, Math.max(0, y));
+        int left = Math.min(FaceImage.SIZE - 2, (int) clampedX);
+        int top = Math.min(FaceImage.SIZE - 2, (int) clampedY);
+        float right = (float) (clampedX - left);
+        float low = (float) (clampedY - top);
+        int at = top * FaceImage.SIZE + left;
+        float upper = (source[at] & 0xFF) * (1 - right) + (source[at + 1] & 0xFF) * right;
+        float lower =
+                (source[at + FaceImage.SIZE] & 0xFF) * (1 - right) + (source[at + FaceImage.SIZE + 1] & 0xFF) * right;
+        return upper * (1 - low) + lower * low;
+    }
+
+    private void adjustLight(RandomGenerator random, float[] target, int offset) {
+        float factor = (float) (1 + symmetric(random, contrastFraction));
+        float shift = (float) symmetric(random, brightness);
+        if (factor == 1 && shift == 0) {
+            return;
+        }
+        float mean = 0;
+        for (int i = 0; i < FaceImage.PIXELS; i++) {
+            mean += target[offset + i];
+        }
+        mean /= FaceImage.PIXELS;
+        for (int i = offset; i < offset + FaceImage.PIXELS; i++) {
+            target[i] = Math.min(255, Math.max(0, (target[i] - mean) * factor + mean + shift));
+        }
+    }
+
+    private static void erase(RandomGenerator random, float[] target, int offset) {
+        double area = FaceImage.PIXELS * (ERASED_MIN + (ERASED_MAX - ERASED_MIN) * random.nextDouble());
+        double aspect = Math.exp(symmetric(random, Math.log(3)));
+        int width = Math.min(FaceImage.SIZE, (int) Math.max(1, Math.sqrt(area * aspect)));
+        int height = Math.min(FaceImage.SIZE, (int) Math.max(1, Math.sqrt(area / aspect)));
+        int left = random.nextInt(FaceImage.SIZE - width + 1);
+        int top = random.nextInt(FaceImage.SIZE - height + 1);
+        for (int y = top; y < top + height; y++) {
+            for (int x = left; x < left + width; x++) {
+                target[offset + y * FaceImage.SIZE + x] = 255 * random.nextFloat();
+            }
+        }
+    }
+
+    private record AffineMap(double xx, double xy, double x, double yx, double yy, double y) {}
+}

@@ -1,0 +1,25 @@
+package io.github.fer4j.dataset;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The data set's own files, where a developer has them beside the project; tests without them are skipped. */
+final class RealFiles {
+
+    private RealFiles() {}
+
+    static Path fer2013(String name) {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null) {
+            Path file = folder.resolve("shared/data/fer2013").resolve(name);
+            if (Files.exists(file)) {
+                return file;
+            }
+            folder = folder.getParent();
+        }
+        assumeTrue(false, name + " is not here");
+        throw new AssertionError("unreachable");
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.fer4j.djl;
+
+import io.github.fer4j.Emotion;
+import io.github.fer4j.network.Network;
+import io.github.fer4j.preprocess.Standardization;
+import java.util.List;
+
+/**
+ * A trained network with all that is needed to use it rightly.
+ *
+ * <p>It lives in Java memory alone; nothing need be closed. Immutable and thread-safe.
+ *
+ * @param network the topology
+ * @param labels in the order of the network's outputs
+ * @param standardization of the inputs
+ * @param provenance where the weights come from
+ * @param weights of each layer, named by layer number and role
+ */
+public record EmotionModel(
+        Network network,
+        List<Emotion> labels,
+        Standardization standardization,
+        Provenance provenance,
+        List<Tensor> weights) {
+
+    /**
+     * A model.
+     *
+     * @throws IllegalArgumentException if the number of labels is not that of the network's outputs
+     */
+    public EmotionModel {
+        labels = List.copyOf(labels);
+        weights = List.copyOf(weights);
+        if (labels.size() != network.outputs()) {
+            throw new IllegalArgumentException("network " + network.name() + " has " + network.outputs()
+                    + " outputs, which do not fit the labels " + labels);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.fer4j.djl;
+
+import io.github.fer4j.djl.train.TrainingHistory;
+import io.github.fer4j.djl.train.TrainingSettings;
+
+/**
+ * Where a model comes from: enough to train it again.
+ *
+ * @param libraryVersion of fer4j
+ * @param commit of fer4j's sources, "unknown" if it was not built from a repository
+ * @param created when training ended, ISO-8601 in UTC
+ * @param java version of the Java runtime
+ * @param platform operating system and processor
+ * @param threads that the engine computed with
+ * @param trainingSha256 hash of the training split, see {@link io.github.fer4j.dataset.Dataset#sha256()}
+ * @param trainingFaces how many
+ * @param validationSha256 hash of the validation split
+ * @param validationFaces how many
+ * @param settings of the training
+ * @param history every epoch
+ * @param bestEpoch the epoch whose weights these are
+ */
+public record Provenance(
+        String libraryVersion,
+        String commit,
+        String created,
+        String java,
+        String platform,
+        int threads,
+        String trainingSha256,
+        int trainingFaces,
+        String validationSha256,
+        int validationFaces,
+        TrainingSettings settings,
+        TrainingHistory history,
+        int bestEpoch) {}

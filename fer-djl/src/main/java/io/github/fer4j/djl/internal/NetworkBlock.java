@@ -1,0 +1,115 @@
+package io.github.fer4j.djl.internal;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.training.ParameterStore;
+import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A {@link Network} as DJL blocks, with its parameters in native memory.
+ *
+ * <p>Forward passes without training may run side by side; everything else is for one thread. Whoever makes it closes
+ * it, which frees the parameters.
+ */
+public final class NetworkBlock implements AutoCloseable {
+
+    private final Network network;
+    private final NDManager manager;
+    private final SequentialBlock block = new SequentialBlock();
+    private final ParameterStore store;
+    private final List<NamedParameter> parameters;
+
+    /**
+     * A network in native memory.
+     *
+     * @param network what to build
+     * @param parent owns the memory
+     * @param source the first values
+     * @param trainable whether gradients will be asked for
+     */
+    public NetworkBlock(Network network, NDManager parent, WeightSource source, boolean trainable) {
+        this.network = network;
+        this.manager = parent.newSubManager();
+        this.store = new ParameterStore(manager, false);
+        try {
+            this.parameters = build(source, trainable);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    private List<NamedParameter> build(WeightSource source, boolean trainable) {
+        List<NamedParameter> named = new ArrayList<>();
+        for (int i = 0; i < network.layers().size(); i++) {
+            Block layer = LayerBlocks.create(network.layers().get(i));
+            for (Parameter parameter : layer.getDirectParameters().values()) {
+                NamedParameter entry = new NamedParameter(i + 1, parameter);
+                parameter.setInitializer((owner, shape, type) -> NativeArrays.create(
+                        owner, shape.getShape(), source.values(entry.name(), parameter.getType(), shape.getShape())));
+                if (!trainable) {
+                    parameter.freeze(true);
+                }
+                named.add(entry);
+            }
+            block.add(layer);
+        }
+        block.initialize(manager, DataType.FLOAT32, batchShape(1));
+        return List.copyOf(named);
+    }
+
+    private Shape batchShape(int batch) {
+        return new Shape(
+                batch,
+                network.input().channels(),
+                network.input().height(),
+                network.input().width());
+    }
+
+    /**
+     * Computes the logits of a batch.
+     *
+     * @param owner owns the result
+     * @param inputs examples one after the other, each channel by channel, each channel row by row
+     * @param batch the number of examples
+     * @param training whether dropout acts and batch statistics are used
+     * @return an array of batch x labels
+     */
+    public NDArray forward(NDManager owner, float[] inputs, int batch, boolean training) {
+        NDArray data = owner.create(inputs, batchShape(batch));
+        return block.forward(store, new NDList(data), training).singletonOrThrow();
+    }
+
+    /**
+     * All parameters, in the order of the layers.
+     *
+     * @return an immutable list
+     */
+    public List<NamedParameter> parameters() {
+        return parameters;
+    }
+
+    /**
+     * A copy of all parameters.
+     *
+     * @return one tensor a parameter, named by layer number and role, such as {@code "1.weight"}
+     */
+    public List<Tensor> export() {
+        return parameters.stream().map(NamedParameter::export).toList();
+    }
+
+    /** Frees the parameters. */
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.fer4j.djl.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.djl.internal.NamedParameter;
+import java.util.List;
+
+/** Adam with decoupled weight decay; see {@link OptimizerSettings.AdamW}. */
+final class AdamW extends Optimizer {
+
+    private final OptimizerSettings.AdamW constants;
+    private final double weightDecay;
+
+    AdamW(OptimizerSettings.AdamW constants, double weightDecay, NDManager manager, List<Tensor> stored) {
+        super(manager, stored);
+        this.constants = constants;
+        this.weightDecay = weightDecay;
+    }
+
+    @Override
+    void update(NamedParameter parameter, NDArray gradient, double learningRate, long step) {
+        NDArray weight = parameter.array();
+        NDArray mean = slot(parameter, "mean");
+        NDArray square = slot(parameter, "square");
+        if (weightDecay > 0 && parameter.isDecayed()) {
+            weight.muli(1 - learningRate * weightDecay);
+        }
+        square.muli(constants.beta2());
+        try (NDArray squared = gradient.square()) {
+            square.addi(squared.muli(1 - constants.beta2()));
+        }
+        mean.muli(constants.beta1()).addi(gradient.muli(1 - constants.beta1()));
+        double rate = learningRate / (1 - Math.pow(constants.beta1(), (double) step));
+        double scale = 1 / Math.sqrt(1 - Math.pow(constants.beta2(), (double) step));
+        try (NDArray denominator = square.sqrt();
+                NDArray change = mean.div(denominator.muli(scale).addi(constants.epsilon()))) {
+            weight.subi(change.muli(rate));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.fer4j.djl.train;
+
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.preprocess.FaceImage;
+import io.github.fer4j.preprocess.Standardization;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Cuts each epoch into batches: in an order of its own, each picture changed at random. The same seed, epoch and number
+ * give the same batch, in whatever order they are asked for. Thread-safe.
+ */
+final class BatchPlan {
+
+    private static final long EPOCH_STRIDE = 0x9E3779B97F4A7C15L;
+    private static final long BATCH_STRIDE = 0xD1B54A32D192ED03L;
+
+    private final List<FaceImage> faces;
+    private final int[] labels;
+    private final float[][] targets;
+    private final Standardization standardization;
+    private final TrainingSettings settings;
+
+    BatchPlan(Dataset data, float[][] targets, Standardization standardization, TrainingSettings settings) {
+        this.faces = new ArrayList<>(data.size());
+        this.labels = new int[data.size()];
+        for (int i = 0; i < data.size(); i++) {
+            faces.add(data.faces().get(i).face());
+            labels[i] = data.labels().indexOf(data.faces().get(i).emotion());
+        }
+        this.targets = targets;
+        this.standardization = standardization;
+        this.settings = settings;
+    }
+
+    /** Batches an epoch. A last batch of one example is left out, as Batch Normalisation cannot learn from one. */
+    int batches() {
+        int whole = labels.length / settings.batchSize();
+        return labels.length % settings.batchSize() > 1 ? whole + 1 : whole;
+    }
+
+    /** The order of the examples in an epoch. */
+    int[] order(int epoch) {
+        int[] order = new int[labels.length];
+        Arrays.setAll(order, i -> i);
+        SplittableRandom random = new SplittableRandom(settings.seed() + epoch * EPOCH_STRIDE);
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
+    }
+
+    /** One batch. */
+    Batch batch(int[] order, int epoch, int number) {
+        int from = number * settings.batchSize();
+        int size = Math.min(order.length, from + settings.batchSize()) - from;
+        SplittableRandom random =
+                new SplittableRandom(settings.seed() + epoch * EPOCH_STRIDE + (number + 1) * BATCH_STRIDE);
+        float[] inputs = new float[size * FaceImage.PIXELS];
+        int[] batchLabels = new int[size];
+        float[] batchTargets = new float[size * targets.length];
+        for (int i = 0; i < size; i++) {
+            int example = order[from + i];
+            settings.augmentation().apply(faces.get(example), random, inputs, i * FaceImage.PIXELS);
+            batchLabels[i] = labels[example];
+            System.arraycopy(targets[labels[example]], 0, batchTargets, i * targets.length, targets.length);
+        }
+        standardization.apply(inputs, 0, inputs.length);
+        return new Batch(inputs, batchTargets, batchLabels);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.fer4j.djl.train;
+
+import io.github.fer4j.TrainingException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Prepares the next batches of an epoch on a thread of its own, while the network learns from the present one. */
+final class BatchPrefetcher implements AutoCloseable {
+
+    private static final int AHEAD = 3;
+
+    private final BatchPlan plan;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "fer4j-batches");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    BatchPrefetcher(BatchPlan plan) {
+        this.plan = plan;
+    }
+
+    /** The batches of one epoch, in order. */
+    Epoch epoch(int epoch) {
+        return new Epoch(epoch);
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+
+    final class Epoch {
+
+        private final int epoch;
+        private final int[] order;
+        private final Deque<Future<Batch>> pending = new ArrayDeque<>();
+        private int submitted;
+
+        private Epoch(int epoch) {
+            this.epoch = epoch;
+            this.order = plan.order(epoch);
+        }
+
+        Batch next() {
+            while (submitted < plan.batches() && pending.size() < AHEAD) {
+                int number = submitted++;
+                pending.add(executor.submit(() -> plan.batch(order, epoch, number)));
+            }
+            try {
+                return pending.remove().get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new TrainingException("training was interrupted in epoch " + epoch, e);
+            } catch (ExecutionException e) {
+                throw new TrainingException("a batch of epoch " + epoch + " cannot be prepared", e.getCause());
+            }
+        }
+    }
+}

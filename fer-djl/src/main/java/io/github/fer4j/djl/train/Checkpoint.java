@@ -1,0 +1,110 @@
+package io.github.fer4j.djl.train;
+
+import io.github.fer4j.TrainingException;
+import io.github.fer4j.djl.Precision;
+import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.djl.internal.Archive;
+import io.github.fer4j.djl.internal.Json;
+import io.github.fer4j.djl.internal.TensorGroup;
+import io.github.fer4j.network.Network;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A training after an epoch: all that is needed to go on as if it had never stopped. Order, augmentation and dropout are
+ * drawn from the seed and the epoch's number, so that no generator need be saved.
+ *
+ * @param header what was trained, with what, how far
+ * @param live the weights that learn
+ * @param averaged their running average, which is what is validated; the same as live if there is no averaging
+ * @param best the validated weights of the best epoch
+ * @param optimizer the optimiser's state
+ */
+record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<Tensor> best, List<Tensor> optimizer) {
+
+    private static final int FORMAT_VERSION = 1;
+    private static final String MANIFEST = "checkpoint.json";
+
+    /**
+     * What a training is, and how far it is.
+     *
+     * @param network what is trained
+     * @param settings of the training
+     * @param trainingSha256 hash of the training split
+     * @param validationSha256 hash of the validation split
+     * @param history the epochs done
+     * @param steps done so far
+     */
+    record Header(
+            Network network,
+            TrainingSettings settings,
+            String trainingSha256,
+            String validationSha256,
+            TrainingHistory history,
+            long steps) {
+
+        /** The same training, further on. */
+        Header after(TrainingHistory done, long stepsDone) {
+            return new Header(network, settings, trainingSha256, validationSha256, done, stepsDone);
+        }
+
+        /** Refuses to go on with something else than what was begun. */
+        void requireSame(Header begun, Path file) {
+            requireSame("topology", network, begun.network, file);
+            requireSame("settings", settings, begun.settings, file);
+            requireSame("training split", trainingSha256, begun.trainingSha256, file);
+            requireSame("validation split", validationSha256, begun.validationSha256, file);
+        }
+
+        private static void requireSame(String what, Object now, Object begun, Path file) {
+            if (!now.equals(begun)) {
+                throw new TrainingException("cannot resume from " + file + ": its " + what + " was " + begun
+                        + ", now it is " + now + ". Give the same again, or start anew in another folder");
+            }
+        }
+    }
+
+    void write(Path file) {
+        Map<String, byte[]> entries = new HashMap<>();
+        Manifest manifest = new Manifest(
+                FORMAT_VERSION,
+                header,
+                put(entries, "live", live),
+                put(entries, "averaged", averaged),
+                put(entries, "best", best),
+                put(entries, "optimizer", optimizer));
+        entries.put(MANIFEST, Json.write(manifest));
+        Archive.write(file, entries);
+    }
+
+    private static TensorGroup put(Map<String, byte[]> entries, String name, List<Tensor> tensors) {
+        byte[] encoded = Precision.FLOAT32.encode(tensors);
+        entries.put(name + ".bin", encoded);
+        return TensorGroup.describe(tensors, Precision.FLOAT32, encoded);
+    }
+
+    static Checkpoint read(Path file) {
+        Archive archive = Archive.read(file);
+        int version = Json.version(archive.entry(MANIFEST), file.toString());
+        if (version != FORMAT_VERSION) {
+            throw new TrainingException("checkpoint " + file + " has the unknown format version " + version);
+        }
+        Manifest manifest = Json.read(archive.entry(MANIFEST), Manifest.class, file.toString());
+        return new Checkpoint(
+                manifest.header,
+                manifest.live.decode(archive.entry("live.bin"), file.toString()),
+                manifest.averaged.decode(archive.entry("averaged.bin"), file.toString()),
+                manifest.best.decode(archive.entry("best.bin"), file.toString()),
+                manifest.optimizer.decode(archive.entry("optimizer.bin"), file.toString()));
+    }
+
+    private record Manifest(
+            int formatVersion,
+            Header header,
+            TensorGroup live,
+            TensorGroup averaged,
+            TensorGroup best,
+            TensorGroup optimizer) {}
+}

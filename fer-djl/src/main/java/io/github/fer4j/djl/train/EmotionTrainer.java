@@ -1,0 +1,188 @@
+package io.github.fer4j.djl.train;
+
+import io.github.fer4j.TrainingException;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.LabelledFace;
+import io.github.fer4j.djl.EmotionModel;
+import io.github.fer4j.djl.Provenance;
+import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.djl.internal.Build;
+import io.github.fer4j.djl.internal.PyTorch;
+import io.github.fer4j.network.Network;
+import io.github.fer4j.preprocess.Standardization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Trains a network on labelled faces and keeps the weights of the epoch with the highest validation accuracy.
+ *
+ * <p>Immutable: each option gives a new trainer. A trainer may be shared, but only one training runs at a time in a
+ * process, as the engine records gradients for one alone. The same seed, data and settings give the same weights on the
+ * same machine, bit for bit when the engine computes with one thread.
+ */
+public final class EmotionTrainer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmotionTrainer.class);
+    private static final String CHECKPOINT = "checkpoint.zip";
+
+    private final Network network;
+    private final TrainingSettings settings;
+    private final @Nullable Path folder;
+    private final boolean resume;
+    private final TrainingListener listener;
+
+    private EmotionTrainer(
+            Network network,
+            TrainingSettings settings,
+            @Nullable Path folder,
+            boolean resume,
+            TrainingListener listener) {
+        this.network = network;
+        this.settings = settings;
+        this.folder = folder;
+        this.resume = resume;
+        this.listener = listener;
+    }
+
+    /**
+     * A trainer without checkpoints.
+     *
+     * @param network what to train; its input is a face, its outputs are the data's labels
+     * @param settings how
+     * @return the trainer
+     */
+    public static EmotionTrainer of(Network network, TrainingSettings settings) {
+        return new EmotionTrainer(network, settings, null, false, TrainingListener.SILENT);
+    }
+
+    /**
+     * Saves the whole state after every epoch.
+     *
+     * @param checkpointFolder made if missing; one training alone has it
+     * @param goOn whether to go on from a checkpoint found there; if not, finding one is an error. Without one, training
+     *     starts anew
+     * @return a trainer with checkpoints
+     */
+    public EmotionTrainer checkpoints(Path checkpointFolder, boolean goOn) {
+        return new EmotionTrainer(network, settings, checkpointFolder, goOn, listener);
+    }
+
+    /**
+     * Tells someone of the progress.
+     *
+     * @param progress is called on the training thread
+     * @return a trainer that does
+     */
+    public EmotionTrainer listener(TrainingListener progress) {
+        return new EmotionTrainer(network, settings, folder, resume, progress);
+    }
+
+    /**
+     * Trains, on the calling thread.
+     *
+     * @param training faces to learn from, at least one batch
+     * @param validation faces to choose the epoch by, with the same labels
+     * @return the model of the best epoch
+     * @throws TrainingException if the data does not fit, the checkpoint is of another training or the loss diverges
+     */
+    public EmotionModel train(Dataset training, Dataset validation) {
+        requireFitting(training, validation);
+        PyTorch.disableGradients();
+        Standardization standardization = Standardization.of(
+                () -> training.faces().stream().map(LabelledFace::face).iterator());
+        Checkpoint.Header start = new Checkpoint.Header(
+                network, settings, training.sha256(), validation.sha256(), TrainingHistory.EMPTY, 0);
+        Checkpoint checkpoint = load(start);
+        BatchPlan plan = new BatchPlan(training, targets(training), standardization, settings);
+        try (TrainingRun run = new TrainingRun(network, settings, checkpoint);
+                BatchPrefetcher prefetcher = new BatchPrefetcher(plan)) {
+            Validator validator = new Validator(validation, standardization);
+            EpochLoop loop = new EpochLoop(settings, run, prefetcher, plan.batches(), validator, listener);
+            EpochLoop.Outcome outcome = loop.run(checkpoint, (history, best) -> save(run, start, history, best));
+            return new EmotionModel(
+                    network,
+                    training.labels(),
+                    standardization,
+                    provenance(start, training.size(), validation.size(), outcome.history()),
+                    outcome.best());
+        }
+    }
+
+    private void requireFitting(Dataset training, Dataset validation) {
+        if (training.size() < settings.batchSize()) {
+            throw new TrainingException("the training split has " + training.size() + " faces, fewer than one batch of "
+                    + settings.batchSize());
+        }
+        if (validation.size() == 0) {
+            throw new TrainingException("the validation split is empty: there is nothing to choose the best epoch by");
+        }
+        if (!training.labels().equals(validation.labels())) {
+            throw new TrainingException("the training split has the labels " + training.labels()
+                    + ", the validation split " + validation.labels());
+        }
+        if (network.outputs() != training.labels().size()) {
+            throw new TrainingException("network " + network.name() + " has " + network.outputs()
+                    + " outputs, the data " + training.labels().size() + " labels");
+        }
+    }
+
+    private float[][] targets(Dataset training) {
+        double[] weights = new double[training.labels().size()];
+        Arrays.fill(weights, 1);
+        return Targets.of(weights, settings.labelSmoothing());
+    }
+
+    private @Nullable Checkpoint load(Checkpoint.Header start) {
+        if (folder == null || !Files.exists(folder.resolve(CHECKPOINT))) {
+            return null;
+        }
+        Path file = folder.resolve(CHECKPOINT);
+        if (!resume) {
+            throw new TrainingException(
+                    "there is a training already in " + file + ": resume it, or give another folder for checkpoints");
+        }
+        Checkpoint checkpoint = Checkpoint.read(file);
+        start.requireSame(checkpoint.header(), file);
+        LOG.info(
+                "resuming after epoch {} from {}", checkpoint.header().history().size(), file);
+        return checkpoint;
+    }
+
+    private void save(TrainingRun run, Checkpoint.Header start, TrainingHistory history, List<Tensor> best) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new TrainingException("cannot make the folder for checkpoints " + folder + ": " + e, e);
+        }
+        run.checkpoint(start.after(history, run.steps()), best).write(folder.resolve(CHECKPOINT));
+    }
+
+    private Provenance provenance(Checkpoint.Header start, int trained, int validated, TrainingHistory history) {
+        Build build = Build.current();
+        return new Provenance(
+                build.version(),
+                build.commit(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                PyTorch.threads(),
+                start.trainingSha256(),
+                trained,
+                start.validationSha256(),
+                validated,
+                settings,
+                history,
+                history.best().map(EpochRecord::epoch).orElse(0));
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.fer4j.djl.train;
+
+import io.github.fer4j.djl.Tensor;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Epoch after epoch: learn, validate, keep the best, save, until the last one or until patience ends. */
+final class EpochLoop {
+
+    private final TrainingSettings settings;
+    private final TrainingRun run;
+    private final BatchPrefetcher prefetcher;
+    private final int batches;
+    private final Validator validator;
+    private final TrainingListener listener;
+    private final LearningRate learningRate;
+
+    EpochLoop(
+            TrainingSettings settings,
+            TrainingRun run,
+            BatchPrefetcher prefetcher,
+            int batches,
+            Validator validator,
+            TrainingListener listener) {
+        this.settings = settings;
+        this.run = run;
+        this.prefetcher = prefetcher;
+        this.batches = batches;
+        this.validator = validator;
+        this.listener = listener;
+        this.learningRate = new LearningRate(settings);
+    }
+
+    /** Runs to the end; the saver is called after each epoch with the history and the best weights so far. */
+    Outcome run(@Nullable Checkpoint checkpoint, BiConsumer<TrainingHistory, List<Tensor>> saver) {
+        TrainingHistory history =
+                checkpoint == null ? TrainingHistory.EMPTY : checkpoint.header().history();
+        List<Tensor> best = checkpoint == null ? List.of() : checkpoint.best();
+        listener.started(history, settings.epochs(), batches);
+        while (history.size() < settings.epochs() && !isPatienceOver(history)) {
+            EpochRecord epoch = runEpoch(history);
+            history = history.plus(epoch);
+            boolean isBest = history.epochsSinceBest() == 0;
+            if (isBest) {
+                best = run.exportAveraged();
+            }
+            saver.accept(history, best);
+            listener.epochDone(epoch, isBest);
+        }
+        return new Outcome(history, best);
+    }
+
+    private boolean isPatienceOver(TrainingHistory history) {
+        return settings.patience() > 0 && history.epochsSinceBest() >= settings.patience();
+    }
+
+    private EpochRecord runEpoch(TrainingHistory history) {
+        long start = System.nanoTime();
+        int epoch = history.size() + 1;
+        run.seed(epoch);
+        BatchPrefetcher.Epoch source = prefetcher.epoch(epoch);
+        double loss = 0;
+        int right = 0;
+        int seen = 0;
+        double rate = 0;
+        for (int number = 1; number <= batches; number++) {
+            Batch batch = source.next();
+            rate = learningRate.at(history.size() + (double) number / batches, history);
+            TrainingRun.Step step = run.learn(batch, rate);
+            loss += step.loss() * batch.size();
+            right += step.right();
+            seen += batch.size();
+            listener.batchDone(epoch, number, step.loss());
+        }
+        double learningSeconds = secondsSince(start);
+        Validator.Score score = run.validate(validator);
+        return new EpochRecord(
+                epoch,
+                rate,
+                loss / seen,
+                (double) right / seen,
+                score.loss(),
+                score.accuracy(),
+                secondsSince(start),
+                seen / learningSeconds);
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** The whole history, and the weights of its best epoch. */
+    record Outcome(TrainingHistory history, List<Tensor> best) {}
+}

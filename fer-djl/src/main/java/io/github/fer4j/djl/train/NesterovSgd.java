@@ -1,0 +1,35 @@
+package io.github.fer4j.djl.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.djl.internal.NamedParameter;
+import java.util.List;
+
+/** Gradient descent with Nesterov momentum; see {@link OptimizerSettings.Sgd}. */
+final class NesterovSgd extends Optimizer {
+
+    private final OptimizerSettings.Sgd constants;
+    private final double weightDecay;
+
+    NesterovSgd(OptimizerSettings.Sgd constants, double weightDecay, NDManager manager, List<Tensor> stored) {
+        super(manager, stored);
+        this.constants = constants;
+        this.weightDecay = weightDecay;
+    }
+
+    @Override
+    void update(NamedParameter parameter, NDArray gradient, double learningRate, long step) {
+        NDArray weight = parameter.array();
+        if (weightDecay > 0 && parameter.isDecayed()) {
+            try (NDArray decay = weight.mul(weightDecay)) {
+                gradient.addi(decay);
+            }
+        }
+        NDArray velocity = slot(parameter, "velocity");
+        velocity.muli(constants.momentum()).addi(gradient);
+        try (NDArray ahead = velocity.mul(constants.momentum())) {
+            weight.subi(ahead.addi(gradient).muli(learningRate));
+        }
+    }
+}

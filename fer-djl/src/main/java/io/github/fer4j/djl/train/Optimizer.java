@@ -1,0 +1,70 @@
+package io.github.fer4j.djl.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.djl.internal.NamedParameter;
+import io.github.fer4j.djl.internal.NativeArrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Changes parameters by their gradients, and can tell and take up its state, so that a training resumes exactly.
+ *
+ * <p>DJL's own optimisers can do neither that nor Nesterov momentum, and decay biases as well. For one thread.
+ */
+abstract class Optimizer {
+
+    private final NDManager manager;
+    private final Map<String, NDArray> state;
+
+    /**
+     * An optimiser.
+     *
+     * @param manager owns the state
+     * @param stored the state to go on from; empty for a new training
+     */
+    Optimizer(NDManager manager, List<Tensor> stored) {
+        this.manager = manager;
+        this.state = stored.stream()
+                .collect(Collectors.toMap(
+                        Tensor::name, tensor -> NativeArrays.create(manager, tensor.shape(), tensor.values())));
+    }
+
+    static Optimizer create(TrainingSettings settings, NDManager manager, List<Tensor> stored) {
+        if (settings.optimizer() instanceof OptimizerSettings.AdamW adamW) {
+            return new AdamW(adamW, settings.weightDecay(), manager, stored);
+        }
+        if (settings.optimizer() instanceof OptimizerSettings.Sgd sgd) {
+            return new NesterovSgd(sgd, settings.weightDecay(), manager, stored);
+        }
+        throw new AssertionError("no optimiser for " + settings.optimizer());
+    }
+
+    /**
+     * Changes one parameter.
+     *
+     * @param parameter to change in place
+     * @param gradient may be overwritten; temporary arrays may be attached to its manager
+     * @param learningRate of this step
+     * @param step from 1
+     */
+    abstract void update(NamedParameter parameter, NDArray gradient, double learningRate, long step);
+
+    /** The running quantity of a parameter, zeros at first, laid out in memory like the parameter. */
+    final NDArray slot(NamedParameter parameter, String role) {
+        return state.computeIfAbsent(parameter.name() + "/" + role, name -> {
+            long[] shape = parameter.array().getShape().getShape();
+            return NativeArrays.create(manager, shape, new float[Math.toIntExact(Tensor.sizeOf(shape))]);
+        });
+    }
+
+    /** A copy of the whole state. */
+    final List<Tensor> export() {
+        return state.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> NativeArrays.export(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.fer4j.djl.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.djl.internal.NetworkBlock;
+import io.github.fer4j.preprocess.FaceImage;
+import io.github.fer4j.preprocess.Standardization;
+
+/** Loss and accuracy of a network on a split, each picture as it is. */
+final class Validator {
+
+    private static final int BATCH = 64;
+
+    private final float[] inputs;
+    private final int[] labels;
+
+    Validator(Dataset data, Standardization standardization) {
+        inputs = new float[data.size() * FaceImage.PIXELS];
+        labels = new int[data.size()];
+        for (int i = 0; i < data.size(); i++) {
+            data.faces().get(i).face().copyTo(inputs, i * FaceImage.PIXELS);
+            labels[i] = data.labels().indexOf(data.faces().get(i).emotion());
+        }
+        standardization.apply(inputs, 0, inputs.length);
+    }
+
+    /** Mean negative log-likelihood and share of right answers. */
+    Score validate(NetworkBlock network, NDManager manager) {
+        double loss = 0;
+        int right = 0;
+        for (int from = 0; from < labels.length; from += BATCH) {
+            int size = Math.min(BATCH, labels.length - from);
+            float[] batch = new float[size * FaceImage.PIXELS];
+            System.arraycopy(inputs, from * FaceImage.PIXELS, batch, 0, batch.length);
+            try (NDManager scope = manager.newSubManager()) {
+                NDArray logits = network.forward(scope, batch, size, false);
+                float[] logProbabilities = logits.logSoftmax(1).toFloatArray();
+                int width = logProbabilities.length / size;
+                for (int i = 0; i < size; i++) {
+                    loss -= logProbabilities[i * width + labels[from + i]];
+                    right += Rows.indexOfMax(logProbabilities, i * width, width) == labels[from + i] ? 1 : 0;
+                }
+            }
+        }
+        return new Score(loss / labels.length, (double) right / labels.length);
+    }
+
+    record Score(double loss, double accuracy) {}
+}
