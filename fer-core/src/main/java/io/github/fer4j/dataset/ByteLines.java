@@ -1,17 +1,17 @@
 package io.github.fer4j.dataset;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * The lines of a stream as bytes, ended by LF or CRLF, without a {@code String} for each of the 250 million characters of
+ * The lines of a stream as bytes, ended by LF or CRLF, a byte order mark at the beginning left out; without a {@code String} for each of the 250 million characters of
  * FER2013. Not thread-safe.
  */
 final class ByteLines implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** Far above any row (9 kB), so that a file without line ends is an error and not a full memory. */
     private static final int MAX_LINE = 1 << 20;
@@ -35,6 +35,14 @@ final class ByteLines implements AutoCloseable {
      * @throws IOException if the stream breaks off or a line is longer than 1 MiB; {@link #number()} is then the line
      */
     boolean next() throws IOException {
+        boolean more = read();
+        if (number == 1) {
+            dropByteOrderMark();
+        }
+        return more;
+    }
+
+    private boolean read() throws IOException {
         length = 0;
         number++;
         while (position < limit || fill()) {
@@ -92,13 +100,16 @@ final class ByteLines implements AutoCloseable {
         }
     }
 
+    private void dropByteOrderMark() {
+        int mark = BYTE_ORDER_MARK.length;
+        if (length >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark)) {
+            System.arraycopy(line, mark, line, 0, length - mark);
+            length -= mark;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    /** Whether a stream ended before its time, as a truncated gzip does. */
-    static boolean isTruncation(IOException e) {
-        return e instanceof EOFException;
     }
 }

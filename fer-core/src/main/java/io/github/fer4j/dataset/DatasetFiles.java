@@ -2,6 +2,7 @@ package io.github.fer4j.dataset;
 
 import io.github.fer4j.DatasetException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,8 +29,15 @@ final class DatasetFiles {
             return isGzip(in) ? new GZIPInputStream(in, BUFFER) : in;
         } catch (IOException e) {
             closeAfter(in, e);
-            throw new DatasetException(file + ": begins like a gzip but is not a whole one: " + e.getMessage(), e);
+            throw new DatasetException(file + ": " + reason(e), e);
         }
+    }
+
+    /** Why reading failed, in words: truncation is told by a bare EOFException. */
+    static String reason(IOException e) {
+        return e instanceof EOFException
+                ? "the gzip data ends early, the file is truncated"
+                : "cannot be read: " + e.getMessage();
     }
 
     private static void requireFile(Path file) {

@@ -12,8 +12,8 @@ public enum Defect {
     LABEL("unknown label"),
     /** A {@code Usage} other than Training, PublicTest and PrivateTest. */
     USAGE("unknown Usage"),
-    /** A file that breaks off, such as a truncated gzip: counted once a file, all that follows the break is lost. */
-    TRUNCATED_FILE("truncated file"),
+    /** A file that is truncated or damaged, such as half a gzip: counted once a file; what follows the break is lost. */
+    DAMAGED_FILE("truncated or damaged file"),
     /** A picture that cannot be read or decoded. */
     PICTURE("unreadable picture");
 

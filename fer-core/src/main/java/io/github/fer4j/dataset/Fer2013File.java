@@ -53,7 +53,7 @@ final class Fer2013File implements AutoCloseable {
         } catch (RowException e) {
             throw new DatasetException(where() + e.getMessage(), e);
         } catch (IOException e) {
-            throw new DatasetException(where() + reason(e), e);
+            throw new DatasetException(where() + DatasetFiles.reason(e), e);
         }
     }
 
@@ -71,19 +71,13 @@ final class Fer2013File implements AutoCloseable {
             return true;
         } catch (IOException e) {
             broken = true;
-            defects.report(Defect.TRUNCATED_FILE, where() + reason(e), e);
+            defects.report(Defect.DAMAGED_FILE, where() + DatasetFiles.reason(e), e);
             return false;
         }
     }
 
     private String where() {
         return file + ", line " + lines.number() + ": ";
-    }
-
-    private static String reason(IOException e) {
-        return ByteLines.isTruncation(e)
-                ? "the gzip data ends early, the file is truncated"
-                : "cannot be read: " + e.getMessage();
     }
 
     @Override

@@ -9,8 +9,6 @@ import java.util.Locale;
 /** Makes faces of lines, with the order of the columns taken from the header. Not thread-safe. */
 final class Fer2013Row {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final CsvFields fields = new CsvFields();
     private final PixelField pixels = new PixelField();
     private final int columns;
@@ -46,7 +44,7 @@ final class Fer2013Row {
         fields.split(header, length);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < fields.count(); i++) {
-            names.add(fields.text(i).replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT));
+            names.add(fields.text(i).strip().toLowerCase(Locale.ROOT));
         }
         return names;
     }

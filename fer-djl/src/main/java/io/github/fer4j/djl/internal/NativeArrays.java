@@ -24,8 +24,10 @@ public final class NativeArrays {
             return manager.create(values, new Shape(shape));
         }
         float[] channelsLast = toChannelsLast(values, shape);
-        try (NDArray array = manager.create(channelsLast, new Shape(shape[0], shape[2], shape[3], shape[1]))) {
-            return array.transpose(0, 3, 1, 2);
+        // The first array only borrows the Java buffer, so a view of it must not outlive it: a duplicate does.
+        try (NDArray borrowed = manager.create(channelsLast, new Shape(shape[0], shape[2], shape[3], shape[1]));
+                NDArray view = borrowed.transpose(0, 3, 1, 2)) {
+            return view.duplicate();
         }
     }
 

@@ -4,16 +4,23 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.util.Utils;
 import io.github.fer4j.NativeLibraryException;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the engine once, offline, and hands out native memory. Thread-safe. */
 public final class PyTorch {
 
+    private static @Nullable Engine engine;
+
     private PyTorch() {}
 
-    /** The engine; the first call unpacks and loads it. */
-    public static Engine engine() {
-        return Holder.ENGINE;
+    /** The engine; the first call unpacks and loads it. If that fails, the next call tries again. */
+    public static synchronized Engine engine() {
+        if (engine == null) {
+            engine = start();
+        }
+        return engine;
     }
 
     /** A new owner of native memory; whoever asks closes it. */
@@ -33,26 +40,32 @@ public final class PyTorch {
         JniUtils.setGradMode(false);
     }
 
-    private static final class Holder {
-
-        static final Engine ENGINE = start();
-
-        private static Engine start() {
-            // DJL would report its use, and fetch missing libraries; an embedded library does neither.
-            System.setProperty("ai.djl.offline", "true");
-            System.setProperty("OPT_OUT_TRACKING", "true");
-            setIfAbsent("ai.djl.pytorch.graph_optimizer", "false");
-            try {
-                return Engine.getEngine("PyTorch");
-            } catch (EngineException e) {
-                throw new NativeLibraryException("PyTorch cannot be loaded: " + e.getMessage(), e);
-            }
+    private static Engine start() {
+        // DJL would report its use, and fetch missing libraries; an embedded library does neither.
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        setIfAbsent("ai.djl.pytorch.graph_optimizer", "false");
+        // DJL looks for its parts by the thread's class loader, which need not be the one that loaded this library.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(PyTorch.class.getClassLoader());
+        try {
+            PyTorchFiles.unpack();
+            return Engine.getEngine("PyTorch");
+        } catch (EngineException | UnsatisfiedLinkError e) {
+            throw new NativeLibraryException(
+                    "PyTorch cannot be loaded (" + e + "): on Linux it needs glibc 2.28 or"
+                            + " newer, not musl; if files in the cache are damaged, delete "
+                            + Utils.getEngineCacheDir("pytorch"),
+                    e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
+    }
 
-        private static void setIfAbsent(String property, String value) {
-            if (System.getProperty(property) == null) {
-                System.setProperty(property, value);
-            }
+    private static void setIfAbsent(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.github.fer4j.djl.train;
 
 import io.github.fer4j.TrainingException;
+import io.github.fer4j.dataset.ClassDistribution;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
+import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.Provenance;
 import io.github.fer4j.djl.Tensor;
@@ -137,6 +139,10 @@ public final class EmotionTrainer {
     private float[][] targets(Dataset training) {
         double[] weights = new double[training.labels().size()];
         Arrays.fill(weights, 1);
+        if (settings.classWeights()) {
+            List<Double> byFrequency = ClassDistribution.of(training).weights(Split.TRAINING);
+            Arrays.setAll(weights, byFrequency::get);
+        }
         return Targets.of(weights, settings.labelSmoothing());
     }
 

@@ -1,0 +1,234 @@
+package io.github.fer4j;
+
+import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.detect.DetectedFace;
+import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.image.Box;
+import io.github.fer4j.image.BufferedImages;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.image.ImageReader;
+import io.github.fer4j.preprocess.FaceImage;
+import io.github.fer4j.preprocess.FacePreprocessor;
+import java.awt.image.BufferedImage;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * Finds the faces in a picture and tells the emotion of each.
+ *
+ * <pre>{@code
+ * try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build()) {
+ *     for (FaceEmotion face : recognizer.recognize(Path.of("party.jpg"))) {
+ *         System.out.println(face.box() + " " + face.emotion() + " " + face.confidence());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe: make one, which is costly (native libraries and weights are loaded), share it among all threads, and
+ * close it at the end. A picture's faces are sorted by the area of their boxes, largest first, equals from left to
+ * right. A picture without a face gives an empty list. All faces of a picture are classified in one batch.
+ *
+ * <p>Of its parts, a recognizer closes those that it found itself, and leaves alone those given to the builder: they
+ * belong to whoever made them.
+ */
+public final class EmotionRecognizer implements AutoCloseable {
+
+    private static final Comparator<Box> LARGEST_FIRST = Comparator.comparingLong(Box::area)
+            .reversed()
+            .thenComparingInt(Box::x)
+            .thenComparingInt(Box::y);
+
+    private final FaceDetector detector;
+    private final FacePreprocessor preprocessor;
+    private final EmotionClassifier classifier;
+    private final ImageReader reader;
+    private final OwnedParts owned;
+    private final int minimumFaceSize;
+    private final int maximumFaces;
+    private final double minimumConfidence;
+
+    private final PictureBytes files = new PictureBytes();
+    /** Calls in flight hold the read lock, so that closing waits for them. */
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+    private volatile boolean closed;
+
+    EmotionRecognizer(RecognizerParts parts, int minimumFaceSize, int maximumFaces, double minimumConfidence) {
+        this.detector = parts.detector();
+        this.preprocessor = parts.preprocessor();
+        this.classifier = parts.classifier();
+        this.reader = parts.reader();
+        this.owned = parts.owned();
+        this.minimumFaceSize = minimumFaceSize;
+        this.maximumFaces = maximumFaces;
+        this.minimumConfidence = minimumConfidence;
+    }
+
+    /**
+     * Begins a recognizer. With nothing set, {@link EmotionRecognizerBuilder#build()} takes the detector, preprocessor,
+     * classifier and picture reader that it finds on the class path.
+     *
+     * @return a new builder
+     */
+    public static EmotionRecognizerBuilder builder() {
+        return new EmotionRecognizerBuilder();
+    }
+
+    /**
+     * Recognises the faces in a picture file.
+     *
+     * @param path a picture in one of the formats of the image reader
+     * @return an immutable list, the largest face first; empty if there is no face
+     * @throws ImageReadException if the file is missing, a folder, empty or not a readable picture
+     * @throws MissingModuleException if there is no image reader
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public List<FaceEmotion> recognize(Path path) {
+        return recognize(read(path));
+    }
+
+    /**
+     * Recognises the faces in a picture file that comes from a stream.
+     *
+     * @param stream read to its end, which takes memory of the file's size; not closed
+     * @return an immutable list, the largest face first; empty if there is no face
+     * @throws ImageReadException if reading fails, or the stream is empty or not a readable picture
+     * @throws MissingModuleException if there is no image reader
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public List<FaceEmotion> recognize(InputStream stream) {
+        requireOpen();
+        String name = "from the input stream";
+        byte[] bytes = files.read(stream, name);
+        return whileOpen(() -> recognizeOpen(reader.read(bytes, name)));
+    }
+
+    /**
+     * Recognises the faces in a decoded picture.
+     *
+     * @param image of any type, copied once; transparent pixels are taken as white
+     * @return an immutable list, the largest face first; empty if there is no face
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public List<FaceEmotion> recognize(BufferedImage image) {
+        requireOpen();
+        return recognize(BufferedImages.toFrame(image));
+    }
+
+    /**
+     * Recognises the faces in a frame, without copying it as a whole.
+     *
+     * @param frame of any format and size; not changed
+     * @return an immutable list, the largest face first; empty if there is no face
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public List<FaceEmotion> recognize(Frame frame) {
+        return whileOpen(() -> recognizeOpen(frame));
+    }
+
+    /**
+     * Reads a picture file as {@link #recognize(Path)} does, for those who also want to draw on it.
+     *
+     * @param path a picture in one of the formats of the image reader
+     * @return the picture, upright
+     * @throws ImageReadException if the file is missing, a folder, empty or not a readable picture
+     * @throws MissingModuleException if there is no image reader
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public Frame read(Path path) {
+        requireOpen();
+        byte[] bytes = files.read(path);
+        return whileOpen(() -> reader.read(bytes, path.toString()));
+    }
+
+    /**
+     * The labels that the classifier knows.
+     *
+     * @return an immutable list in the model's order
+     */
+    public List<Emotion> labels() {
+        return classifier.labels();
+    }
+
+    /**
+     * Waits for calls in flight, then closes the parts that this recognizer found itself. Further calls of {@code
+     * recognize} and {@code read} fail; closing again does nothing.
+     *
+     * @throws FerException if a part cannot be closed; the others are closed all the same
+     * @throws IllegalStateException if a part calls it while recognising
+     */
+    @Override
+    public void close() {
+        if (lock.getReadHoldCount() > 0) {
+            throw new IllegalStateException("a recognizer cannot be closed by a part of it that is at work");
+        }
+        closed = true;
+        lock.writeLock().lock();
+        try {
+            owned.close();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private List<FaceEmotion> recognizeOpen(Frame frame) {
+        List<DetectedFace> faces = choose(detector.detect(frame));
+        if (faces.isEmpty()) {
+            return List.of();
+        }
+        List<FaceImage> images = preprocessor.preprocess(frame, faces);
+        requireOneEach(faces.size(), images, preprocessor);
+        List<EmotionScores> scores = classifier.classify(images);
+        requireOneEach(faces.size(), scores, classifier);
+        return confident(faces, scores);
+    }
+
+    /** Leaves faces out before the costly steps. */
+    private List<DetectedFace> choose(List<DetectedFace> found) {
+        return found.stream()
+                .filter(face -> Math.min(face.box().width(), face.box().height()) >= minimumFaceSize)
+                .sorted(Comparator.comparing(DetectedFace::box, LARGEST_FIRST))
+                .limit(maximumFaces)
+                .toList();
+    }
+
+    private List<FaceEmotion> confident(List<DetectedFace> faces, List<EmotionScores> scores) {
+        List<FaceEmotion> result = new ArrayList<>(faces.size());
+        for (int i = 0; i < faces.size(); i++) {
+            DetectedFace face = faces.get(i);
+            FaceEmotion emotion = new FaceEmotion(face.box(), face.eyes(), scores.get(i));
+            if (emotion.confidence() >= minimumConfidence) {
+                result.add(emotion);
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private static void requireOneEach(int faces, List<?> answers, Object part) {
+        if (answers.size() != faces) {
+            throw new IllegalStateException(
+                    part.getClass().getName() + " gave " + answers.size() + " answers for " + faces + " faces");
+        }
+    }
+
+    private <T> T whileOpen(Supplier<T> call) {
+        lock.readLock().lock();
+        try {
+            requireOpen();
+            return call.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("this EmotionRecognizer is closed");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.fer4j.dataset;
+
+import io.github.fer4j.Emotion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many faces a data set has of each label in each split.
+ *
+ * <p>Counts stand in the order of the data set's labels, those of labels without a face included. Immutable and
+ * thread-safe.
+ */
+public final class ClassDistribution {
+
+    private final List<Emotion> labels;
+    private final Map<Split, long[]> counts = new EnumMap<>(Split.class);
+
+    private ClassDistribution(List<Emotion> labels) {
+        this.labels = labels;
+        for (Split split : Split.values()) {
+            counts.put(split, new long[labels.size()]);
+        }
+    }
+
+    /**
+     * Counts the faces of a data set.
+     *
+     * @param dataset may be empty
+     * @return the counts
+     */
+    public static ClassDistribution of(Dataset dataset) {
+        ClassDistribution distribution = new ClassDistribution(dataset.labels());
+        for (LabelledFace face : dataset.faces()) {
+            distribution.row(face.split())[dataset.labels().indexOf(face.emotion())]++;
+        }
+        return distribution;
+    }
+
+    /**
+     * The labels.
+     *
+     * @return those of the data set, in its order
+     */
+    public List<Emotion> labels() {
+        return labels;
+    }
+
+    /**
+     * The faces of one split.
+     *
+     * @param split which
+     * @return one count for each label, in the order of {@link #labels()}
+     */
+    public List<Long> counts(Split split) {
+        return Arrays.stream(row(split)).boxed().toList();
+    }
+
+    /**
+     * The faces of one label in one split.
+     *
+     * @param split which split
+     * @param emotion which label
+     * @return 0 or more; 0 for an emotion that is not among the labels
+     */
+    public long count(Split split, Emotion emotion) {
+        int index = labels.indexOf(emotion);
+        return index < 0 ? 0 : row(split)[index];
+    }
+
+    /**
+     * All faces of one split.
+     *
+     * @param split which
+     * @return 0 or more
+     */
+    public long total(Split split) {
+        return Arrays.stream(row(split)).sum();
+    }
+
+    /**
+     * Weights that make all labels of a split equally heavy: inversely proportional to their frequency, scaled so that
+     * the mean over the labels that have faces is 1. A label without a face has weight 0.
+     *
+     * @param split usually {@link Split#TRAINING}
+     * @return one weight for each label, in the order of {@link #labels()}
+     * @throws IllegalArgumentException if the split has no face
+     */
+    public List<Double> weights(Split split) {
+        double inverseSum = 0;
+        int present = 0;
+        for (long count : row(split)) {
+            if (count > 0) {
+                inverseSum += 1.0 / count;
+                present++;
+            }
+        }
+        if (present == 0) {
+            throw new IllegalArgumentException("no face in " + split + " to weigh the labels by");
+        }
+        List<Double> weights = new ArrayList<>(labels.size());
+        for (long count : row(split)) {
+            weights.add(count == 0 ? 0 : present / (count * inverseSum));
+        }
+        return List.copyOf(weights);
+    }
+
+    /** The counts as a table, as {@link ClassDistributionTable} prints it. */
+    @Override
+    public String toString() {
+        return ClassDistributionTable.of(this);
+    }
+
+    private long[] row(Split split) {
+        long[] row = counts.get(split);
+        if (row == null) {
+            throw new AssertionError("every split has a row");
+        }
+        return row;
+    }
+}

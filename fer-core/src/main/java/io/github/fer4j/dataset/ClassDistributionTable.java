@@ -1,0 +1,56 @@
+package io.github.fer4j.dataset;
+
+import io.github.fer4j.Emotion;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints a class distribution as a table: a row for each label, a column for each split. Thread-safe. */
+public final class ClassDistributionTable {
+
+    private ClassDistributionTable() {}
+
+    /**
+     * The table.
+     *
+     * @param distribution what to print
+     * @return lines, each ended with a line feed; numbers grouped by commas
+     */
+    public static String of(ClassDistribution distribution) {
+        StringBuilder table = new StringBuilder();
+        int width = width(distribution.labels());
+        append(table, width, "Emotion", "Training", "Validation", "Test");
+        for (Emotion emotion : distribution.labels()) {
+            append(
+                    table,
+                    width,
+                    emotion.label(),
+                    count(distribution.count(Split.TRAINING, emotion)),
+                    count(distribution.count(Split.VALIDATION, emotion)),
+                    count(distribution.count(Split.TEST, emotion)));
+        }
+        append(
+                table,
+                width,
+                "Total",
+                count(distribution.total(Split.TRAINING)),
+                count(distribution.total(Split.VALIDATION)),
+                count(distribution.total(Split.TEST)));
+        return table.toString();
+    }
+
+    private static int width(List<Emotion> labels) {
+        return labels.stream().mapToInt(emotion -> emotion.label().length()).reduce("Emotion".length(), Math::max);
+    }
+
+    private static void append(StringBuilder table, int width, String label, String... counts) {
+        table.append(label).append(" ".repeat(width - label.length()));
+        for (String count : counts) {
+            table.append(String.format(Locale.ROOT, " %10s", count));
+        }
+        table.append('\n');
+    }
+
+    private static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,3 @@
+package io.github.fer4j;
+
+class CoreArchitectureTest extends ArchitectureContract {}

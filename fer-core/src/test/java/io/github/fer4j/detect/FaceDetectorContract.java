@@ -1,0 +1,138 @@
+package io.github.fer4j.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.fer4j.Concurrently;
+import io.github.fer4j.image.Box;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.image.Frames;
+import io.github.fer4j.image.PixelFormat;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every {@link FaceDetector} does. */
+public abstract class FaceDetectorContract {
+
+    private static final double OVERLAP = 0.5;
+
+    private FaceDetector detector;
+
+    /** A new detector; the contract closes it. */
+    protected abstract FaceDetector detector();
+
+    /** A picture with exactly one face. */
+    protected abstract Frame photo();
+
+    /** Roughly where the face is in {@link #photo()}. */
+    protected abstract Box face();
+
+    /** A picture in which no face is found. */
+    protected abstract Frame withoutFaces();
+
+    @BeforeEach
+    void open() {
+        detector = detector();
+    }
+
+    @AfterEach
+    void close() {
+        detector.close();
+    }
+
+    @Test
+    void findsTheFace() {
+        assertFoundAt(face(), detector.detect(photo()));
+    }
+
+    @Test
+    void noFaceIsAnEmptyList() {
+        assertThat(detector.detect(withoutFaces())).isEmpty();
+    }
+
+    @Test
+    void boxesLieInsideTheFrame() {
+        Frame photo = photo();
+        assertThat(detector.detect(photo)).allSatisfy(found -> {
+            assertThat(found.box().x()).isNotNegative();
+            assertThat(found.box().y()).isNotNegative();
+            assertThat(found.box().right()).isLessThanOrEqualTo(photo.width());
+            assertThat(found.box().bottom()).isLessThanOrEqualTo(photo.height());
+        });
+    }
+
+    @Test
+    void leavesTheFrameUnchanged() {
+        Frame photo = photo();
+        byte[] before = photo.pixels().clone();
+        detector.detect(photo);
+        assertThat(photo.pixels()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "7", "64"})
+    void paddedRowsGiveTheSameFaces(int padding) {
+        Frame photo = photo();
+        assertThat(asSet(detector.detect(Frames.padded(photo, padding)))).isEqualTo(asSet(detector.detect(photo)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsTheFaceInEveryPixelFormat(PixelFormat format) {
+        assertFoundAt(face(), detector.detect(Frames.in(format, photo())));
+    }
+
+    @Test
+    void aMirroredPictureMirrorsTheBox() {
+        Frame photo = photo();
+        assertFoundAt(
+                Frames.mirrored(detector.detect(photo).get(0).box(), photo), detector.detect(Frames.mirrored(photo)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 300", "300, 1", "2, 2"})
+    void tinyFramesHaveNoFace(int width, int height) {
+        assertThat(detector.detect(Frames.plain(width, height, PixelFormat.BGR, 128)))
+                .isEmpty();
+        assertThat(detector.detect(Frames.plain(width, height, PixelFormat.GRAY, 128)))
+                .isEmpty();
+    }
+
+    @Test
+    void manyThreadsGetTheAnswerOfOne() {
+        Frame photo = photo();
+        Set<DetectedFace> alone = asSet(detector.detect(photo));
+        assertThat(Concurrently.answers(() -> asSet(detector.detect(photo)))).containsOnly(alone);
+    }
+
+    @Test
+    void closingTwiceIsHarmless() {
+        detector.close();
+        detector.close();
+    }
+
+    @Test
+    void useAfterCloseIsAnError() {
+        Frame photo = photo();
+        detector.close();
+        assertThatIllegalStateException().isThrownBy(() -> detector.detect(photo));
+    }
+
+    private static void assertFoundAt(Box expected, List<DetectedFace> found) {
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).box().intersectionOverUnion(expected))
+                .as("overlap of %s with %s", found.get(0).box(), expected)
+                .isGreaterThanOrEqualTo(OVERLAP);
+    }
+
+    private static Set<DetectedFace> asSet(List<DetectedFace> faces) {
+        return new HashSet<>(faces);
+    }
+}

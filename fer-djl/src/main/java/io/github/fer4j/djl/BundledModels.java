@@ -1,0 +1,55 @@
+package io.github.fer4j.djl;
+
+import io.github.fer4j.ModelException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The two trained networks that ship in the jar. Thread-safe; each call reads the model anew. */
+public final class BundledModels {
+
+    /** The names that {@link #named} knows. */
+    public static final List<String> NAMES = List.of("baseline", "regularized");
+
+    private BundledModels() {}
+
+    /**
+     * The plain network of the study.
+     *
+     * @return a new model
+     */
+    public static EmotionModel baseline() {
+        return named("baseline");
+    }
+
+    /**
+     * The regularised network of the study, which recognisers use unless told otherwise.
+     *
+     * @return a new model
+     */
+    public static EmotionModel regularized() {
+        return named("regularized");
+    }
+
+    /**
+     * A network by name.
+     *
+     * @param name one of {@link #NAMES}
+     * @return a new model
+     * @throws IllegalArgumentException if there is no such model
+     */
+    public static EmotionModel named(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("there is no bundled model " + name + ", only " + NAMES);
+        }
+        try (InputStream in = BundledModels.class.getResourceAsStream("models/" + name + ".fer")) {
+            if (in == null) {
+                throw new ModelException("the bundled model " + name + " is missing in this fer-djl");
+            }
+            return EmotionModelFile.read(in, "bundled model " + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.fer4j.djl.internal;
+
+import io.github.fer4j.ModelException;
+import io.github.fer4j.djl.EmotionModel;
+import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.network.Layer;
+import io.github.fer4j.network.Network;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network becomes at inference: Batch Normalisation that follows a convolution or a fully connected layer is
+ * multiplied into its weights and bias (Jacob et al., 2018, section 3.2), and dropout is left out. The answers are the
+ * same but for rounding.
+ */
+public final class BatchNormalizationFolding {
+
+    private final Map<String, float[]> stored = new HashMap<>();
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Tensor> weights = new ArrayList<>();
+
+    private BatchNormalizationFolding(List<Tensor> tensors) {
+        for (Tensor tensor : tensors) {
+            stored.put(tensor.name(), tensor.values());
+        }
+    }
+
+    /** The network to compute with. */
+    public static Folded fold(EmotionModel model) {
+        BatchNormalizationFolding folding = new BatchNormalizationFolding(model.weights());
+        Network network = model.network();
+        for (int i = 0; i < network.layers().size(); i++) {
+            Layer next = i + 1 < network.layers().size() ? network.layers().get(i + 1) : null;
+            boolean folds = folding.add(i + 1, network.steps().get(i), next);
+            i += folds ? 1 : 0;
+        }
+        return new Folded(new Network(network.name(), network.input(), folding.layers), folding.weights);
+    }
+
+    /** Adds one layer; true if the normalisation after it is in it now. */
+    private boolean add(int number, Network.Step step, @Nullable Layer next) {
+        Layer layer = step.layer();
+        if (layer instanceof Layer.Dropout) {
+            return false;
+        }
+        Layer.BatchNormalization normalization = next instanceof Layer.BatchNormalization following ? following : null;
+        if (layer instanceof Layer.Convolution convolution) {
+            layers.add(new Layer.Convolution(convolution.filters(), convolution.kernel(), convolution.padding(), true));
+            long[] shape = {convolution.filters(), step.input().channels(), convolution.kernel(), convolution.kernel()};
+            addWeights(number, shape, convolution.bias(), normalization);
+            return normalization != null;
+        }
+        if (layer instanceof Layer.FullyConnected connected) {
+            layers.add(new Layer.FullyConnected(connected.units(), true));
+            long[] shape = {connected.units(), step.input().channels()};
+            addWeights(number, shape, connected.bias(), normalization);
+            return normalization != null;
+        }
+        layers.add(layer);
+        if (layer instanceof Layer.BatchNormalization) {
+            for (String role : List.of("gamma", "beta", "running_mean", "running_var")) {
+                float[] values = get(number + "." + role);
+                weights.add(new Tensor(layers.size() + "." + role, new long[] {values.length}, values));
+            }
+        }
+        return false;
+    }
+
+    private void addWeights(
+            int number, long[] shape, boolean biased, Layer.@Nullable BatchNormalization normalization) {
+        int units = (int) shape[0];
+        float[] weight = get(number + ".weight").clone();
+        float[] bias = biased ? get(number + ".bias").clone() : new float[units];
+        if (normalization != null) {
+            float[] scale = get(number + 1 + ".gamma");
+            float[] shift = get(number + 1 + ".beta");
+            float[] mean = get(number + 1 + ".running_mean");
+            float[] variance = get(number + 1 + ".running_var");
+            int fanIn = weight.length / units;
+            for (int unit = 0; unit < units; unit++) {
+                double factor = scale[unit] / Math.sqrt(variance[unit] + normalization.epsilon());
+                for (int i = unit * fanIn; i < (unit + 1) * fanIn; i++) {
+                    weight[i] = (float) (weight[i] * factor);
+                }
+                bias[unit] = (float) ((bias[unit] - mean[unit]) * factor + shift[unit]);
+            }
+        }
+        weights.add(new Tensor(layers.size() + ".weight", shape, weight));
+        weights.add(new Tensor(layers.size() + ".bias", new long[] {units}, bias));
+    }
+
+    private float[] get(String name) {
+        float[] values = stored.get(name);
+        if (values == null) {
+            throw new ModelException("the model lacks the weights " + name);
+        }
+        return values;
+    }
+
+    /** A network and its weights. */
+    public record Folded(Network network, List<Tensor> weights) {}
+}
