@@ -95,13 +95,13 @@ class EmotionModelFileTest {
 
     @Test
     void shapesThatDoNotFitTheWeightsAreAnError() throws IOException {
-        editManifest("[ 8, 24 ]", "[ 8, 25 ]");
+        editManifest("[ 8, 96 ]", "[ 8, 97 ]");
         assertRefused("model.fer");
     }
 
     @Test
     void aShapeThatOverflowsIsAnError() throws IOException {
-        editManifest("[ 8, 24 ]", "[ 8000000000, 9000000000 ]");
+        editManifest("[ 8, 96 ]", "[ 8000000000, 9000000000 ]");
         assertRefused("impossible shape");
     }
 
