@@ -41,6 +41,13 @@ public record Augmentation(
     /**
      * An augmentation.
      *
+     * @param flipProbability of mirroring left and right, 0..1
+     * @param rotationDegrees the largest angle either way, 0..180
+     * @param shiftPixels the largest move along each axis, 0..48
+     * @param scaleFraction the largest change of size: 0.1 gives factors 0.9..1.1; 0..0.9
+     * @param brightness the largest change added to every pixel, in grey levels, 0..255
+     * @param contrastFraction the largest change of contrast about the picture's mean: 0.2 gives factors 0.8..1.2; 0..1
+     * @param erasingProbability of overwriting a random rectangle with random grey, 0..1
      * @throws IllegalArgumentException if a value is out of its range
      */
     public Augmentation {

@@ -20,6 +20,8 @@ public record Dataset(List<Emotion> labels, List<LabelledFace> faces) {
     /**
      * A data set.
      *
+     * @param labels the label set in order; copied
+     * @param faces each with an emotion from the labels; copied
      * @throws IllegalArgumentException if a face has an emotion that is not among the labels
      */
     public Dataset {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
  * count them.
  *
  * <p>Give each reading one of its own: it holds the counts, which are logged once at WARN when the reading ends. It
- * forgives single rows and pictures only; a missing file or column is an error in either case. Thread-safe.
+ * forgives single rows and pictures and the lost end of a damaged file; where nothing can be read at all, as with a
+ * missing file or column, there is an error in either case. Thread-safe.
  */
 public final class Defects {
 

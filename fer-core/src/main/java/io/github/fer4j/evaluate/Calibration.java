@@ -20,6 +20,7 @@ public record Calibration(List<Bin> bins) {
     /**
      * A calibration.
      *
+     * @param bins as described above; copied
      * @throws IllegalArgumentException if there are not {@value #BINS} bins
      */
     public Calibration {

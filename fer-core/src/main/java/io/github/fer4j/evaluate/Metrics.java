@@ -19,7 +19,14 @@ import java.util.function.ToDoubleFunction;
  */
 public record Metrics(double accuracy, double balancedAccuracy, double macroF1, List<ClassMetrics> classes) {
 
-    /** Measures. */
+    /**
+     * Measures, as described above.
+     *
+     * @param accuracy 0..1
+     * @param balancedAccuracy 0..1
+     * @param macroF1 0..1
+     * @param classes copied
+     */
     public Metrics {
         classes = List.copyOf(classes);
     }

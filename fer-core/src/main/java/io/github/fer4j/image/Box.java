@@ -13,6 +13,10 @@ public record Box(int x, int y, int width, int height) {
     /**
      * A box.
      *
+     * @param x the left edge
+     * @param y the top edge
+     * @param width at least 1
+     * @param height at least 1
      * @throws IllegalArgumentException if width or height is below 1
      */
     public Box {

@@ -56,6 +56,10 @@ public sealed interface Layer {
         /**
          * A convolution.
          *
+         * @param filters channels of the output
+         * @param kernel width and height of the kernel
+         * @param padding rows and columns of zeros added on each side
+         * @param bias whether a bias is added; needless before a {@link BatchNormalization}
          * @throws IllegalArgumentException if filters or kernel is below 1 or the padding not within 0..kernel-1
          */
         public Convolution {
@@ -108,6 +112,8 @@ public sealed interface Layer {
         /**
          * A normalisation.
          *
+         * @param momentum the share of a batch's statistics in the running averages, in 0..1, usually 0.1
+         * @param epsilon added to the variance, above 0, usually 1e-5
          * @throws IllegalArgumentException if a value is out of range
          */
         public BatchNormalization {
@@ -159,6 +165,7 @@ public sealed interface Layer {
         /**
          * A pooling.
          *
+         * @param size width and height of the square, at least 2
          * @throws IllegalArgumentException if the size is below 2
          */
         public MaxPooling {
@@ -192,6 +199,7 @@ public sealed interface Layer {
         /**
          * A dropout.
          *
+         * @param rate in 0..1, below 1
          * @throws IllegalArgumentException if the rate is out of range
          */
         public Dropout {
@@ -236,6 +244,8 @@ public sealed interface Layer {
         /**
          * A fully connected layer.
          *
+         * @param units values of the output
+         * @param bias whether a bias is added; needless before a {@link BatchNormalization}
          * @throws IllegalArgumentException if units is below 1
          */
         public FullyConnected {

@@ -18,6 +18,9 @@ public record Network(String name, Shape input, List<Layer> layers) {
     /**
      * A network.
      *
+     * @param name what to call it, not blank
+     * @param input the shape of one example
+     * @param layers at least one; the last gives a vector
      * @throws IllegalArgumentException if the layers do not fit each other; the message names the first that does not
      */
     public Network {

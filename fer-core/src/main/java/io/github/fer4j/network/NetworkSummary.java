@@ -31,7 +31,8 @@ public final class NetworkSummary {
     }
 
     private static String row(String layer, String output, String parameters, String multiplyAdds) {
-        return String.format(Locale.ROOT, "%-26s %12s %12s %14s\n", layer, output, parameters, multiplyAdds);
+        String line = String.format(Locale.ROOT, "%-26s %12s %12s %14s", layer, output, parameters, multiplyAdds);
+        return line.stripTrailing() + "\n";
     }
 
     private static String count(long count) {

@@ -12,6 +12,9 @@ public record Shape(int channels, int height, int width) {
     /**
      * A shape.
      *
+     * @param channels at least 1
+     * @param height at least 1
+     * @param width at least 1
      * @throws IllegalArgumentException if a size is below 1
      */
     public Shape {

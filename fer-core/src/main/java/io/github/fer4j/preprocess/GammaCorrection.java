@@ -62,6 +62,7 @@ public sealed interface GammaCorrection {
         /**
          * A fixed gamma.
          *
+         * @param gamma above 0 and at most 10
          * @throws IllegalArgumentException if the gamma is out of range
          */
         public Fixed {
@@ -89,6 +90,7 @@ public sealed interface GammaCorrection {
         /**
          * A gamma towards a mean.
          *
+         * @param targetMean in grey levels, above 0 and below 255
          * @throws IllegalArgumentException if the target is out of range
          */
         public TowardsMean {

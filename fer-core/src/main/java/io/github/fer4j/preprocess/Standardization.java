@@ -12,6 +12,8 @@ public record Standardization(double mean, double deviation) {
     /**
      * A standardisation.
      *
+     * @param mean in grey levels, 0..255
+     * @param deviation in grey levels, above 0
      * @throws IllegalArgumentException if a value is not finite or the deviation not above 0
      */
     public Standardization {

@@ -113,36 +113,35 @@ public final class Providers {
 
     private <P extends Provider> Optional<P> preferred(Part<P> part) {
         List<P> found = all(part);
-        found.sort(Comparator.comparingInt((P provider) -> -provider.rank()).thenComparing(Provider::name));
         if (found.size() > 1) {
-            LOGGER.debug(
-                    "{} providers of a {}; taking {}: {}",
-                    found.size(),
-                    part.noun,
-                    found.get(0).name(),
-                    describe(found));
+            LOGGER.debug("taking the first {} of {}", part.noun, describe(found));
         }
         return found.stream().findFirst();
     }
 
+    /** All providers of a part, the preferred first. */
     private <P extends Provider> List<P> all(Part<P> part) {
         List<P> found = new ArrayList<>();
         Set<Class<?>> seen = new HashSet<>();
-        for (ClassLoader loader : loaders) {
-            try {
+        try {
+            for (ClassLoader loader : loaders) {
                 // Both loaders usually see the same classes.
                 ServiceLoader.load(part.type, loader).stream()
                         .filter(provider -> seen.add(provider.type()))
                         .map(ServiceLoader.Provider::get)
                         .forEach(found::add);
-            } catch (ServiceConfigurationError e) {
-                throw new FerException(
-                        "a " + part.noun + " on the class path cannot be used (" + e.getMessage()
-                                + "): mend or remove the dependency that it comes from, or " + byHand(part),
-                        e);
             }
+        } catch (ServiceConfigurationError e) {
+            throw new FerException(unusable(part, e), e);
         }
+        found.sort(Comparator.comparingInt(Provider::rank).reversed().thenComparing(Provider::name));
         return found;
+    }
+
+    private static String unusable(Part<?> part, ServiceConfigurationError error) {
+        String reason = error.getCause() == null ? "" : ": " + error.getCause();
+        return "a " + part.noun + " on the class path cannot be used (" + error.getMessage() + reason
+                + "): mend or remove the dependency that it comes from, or " + byHand(part);
     }
 
     private String missing(Part<?> part) {
@@ -154,12 +153,22 @@ public final class Providers {
     private String inventory(Part<?> missing) {
         StringJoiner inventory = new StringJoiner(", ").setEmptyValue("nothing of any other kind");
         for (Part<?> part : PARTS) {
-            List<? extends Provider> found = part.equals(missing) ? List.of() : all(part);
-            if (!found.isEmpty()) {
-                inventory.add(part.noun + " " + describe(found));
+            if (!part.equals(missing)) {
+                addTo(inventory, part);
             }
         }
         return inventory.toString();
+    }
+
+    private void addTo(StringJoiner inventory, Part<?> part) {
+        try {
+            List<? extends Provider> found = all(part);
+            if (!found.isEmpty()) {
+                inventory.add(part.noun + " " + describe(found));
+            }
+        } catch (FerException e) {
+            inventory.add(part.noun + " that cannot be used");
+        }
     }
 
     private static String describe(List<? extends Provider> providers) {

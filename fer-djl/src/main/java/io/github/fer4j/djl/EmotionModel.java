@@ -26,6 +26,11 @@ public record EmotionModel(
     /**
      * A model.
      *
+     * @param network the topology
+     * @param labels in the order of the network's outputs
+     * @param standardization of the inputs
+     * @param provenance where the weights come from
+     * @param weights of each layer, named by layer number and role
      * @throws IllegalArgumentException if the number of labels is not that of the network's outputs
      */
     public EmotionModel {

@@ -17,6 +17,9 @@ public record Tensor(String name, long[] shape, float[] values) {
     /**
      * A tensor.
      *
+     * @param name unique within its model
+     * @param shape sizes from the outermost to the innermost
+     * @param values as many as the product of the sizes
      * @throws IllegalArgumentException if the number of values does not fit the shape
      */
     public Tensor {

@@ -25,6 +25,9 @@ record Label(String text, double fontScale, int stroke, int textWidth, int ascen
     /** Letters smaller than this cannot be read. */
     private static final double SMALLEST = 0.38;
 
+    /** In a picture narrower than a letter there is nothing to be read. */
+    private static final double INVISIBLE = 0.01;
+
     private static final double BOLD_FROM = 0.55;
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_ASCII = Pattern.compile("[^ -~]");
@@ -61,7 +64,11 @@ record Label(String text, double fontScale, int stroke, int textWidth, int ascen
     }
 
     private Label shrunkTo(int width) {
-        return measured(text, fontScale * width / width() * 0.95, background);
+        Label label = this;
+        while (label.width() > width && label.fontScale > INVISIBLE) {
+            label = measured(text, label.fontScale * 0.9, background);
+        }
+        return label;
     }
 
     private static Label measured(String text, double scale, int background) {

@@ -106,7 +106,7 @@ class HaarFaceDetectorTest {
 
     @Test
     void facesLieInsideTheFrameAndEyesInsideTheFace() {
-        Frame frame = Photos.read("aestheticode.jpg");
+        Frame frame = Photos.read("signtext.jpg");
         for (DetectedFace face : detector.detect(frame)) {
             Box box = face.box();
             assertThat(box.x()).isNotNegative();

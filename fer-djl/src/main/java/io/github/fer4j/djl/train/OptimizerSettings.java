@@ -22,6 +22,9 @@ public sealed interface OptimizerSettings {
         /**
          * Constants of AdamW.
          *
+         * @param beta1 decay of the mean of gradients, 0..1
+         * @param beta2 decay of the mean of squared gradients, 0..1
+         * @param epsilon added to the denominator, above 0
          * @throws IllegalArgumentException if a value is out of range
          */
         public AdamW {
@@ -44,6 +47,7 @@ public sealed interface OptimizerSettings {
         /**
          * Constants of SGD.
          *
+         * @param momentum 0..1; 0 is plain descent
          * @throws IllegalArgumentException if the momentum is out of range
          */
         public Sgd {

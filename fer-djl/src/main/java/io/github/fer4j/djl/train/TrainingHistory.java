@@ -15,7 +15,11 @@ public record TrainingHistory(List<EpochRecord> epochs) {
     /** No epoch yet. */
     public static final TrainingHistory EMPTY = new TrainingHistory(List.of());
 
-    /** A history. */
+    /**
+     * A history.
+     *
+     * @param epochs in order, from epoch 1
+     */
     public TrainingHistory {
         epochs = List.copyOf(epochs);
     }

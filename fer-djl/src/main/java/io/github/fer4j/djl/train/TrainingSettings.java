@@ -57,6 +57,20 @@ public record TrainingSettings(
     /**
      * Settings.
      *
+     * @param epochs passes over the training split, at least 1
+     * @param batchSize examples a step, at least 2
+     * @param seed of first weights, order, augmentation and dropout
+     * @param optimizer which optimiser, with its constants
+     * @param learningRate the full rate, after the warm-up, above 0
+     * @param weightDecay of weights alone, 0 or more
+     * @param schedule how the rate falls
+     * @param warmupEpochs epochs in which the rate grows linearly from zero, 0 or more
+     * @param labelSmoothing the share of probability spread over all labels, 0 or more and below 1
+     * @param classWeights whether rare classes count more: by inverse frequency, mean 1
+     * @param clipNorm the largest norm of all gradients together; 0 for no clipping
+     * @param patience epochs without a better validation accuracy after which training ends; 0 for never
+     * @param averaging the decay per step of a running average of all weights, which is what is validated and kept (Polyak     and Juditsky, 1992); 0 for none
+     * @param augmentation the changes to training pictures
      * @throws IllegalArgumentException if a value is out of range
      */
     public TrainingSettings {

@@ -1,7 +1,8 @@
 package io.github.fer4j.opencv.internal;
 
 import io.github.fer4j.NativeLibraryException;
-import java.io.IOException;
+import io.github.fer4j.spi.CacheDirectory;
+import io.github.fer4j.spi.NativeFiles;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,15 +58,7 @@ public final class OpenCvLibrary {
                     + ": use org.openpnp:opencv:4.9.0-0 on Linux (x86-64, ARM), macOS or Windows");
         }
         String name = "opencv-" + Core.VERSION + "-" + platform.os() + "-" + platform.arch();
-        Path folder = CacheFolder.resolve(name);
-        try {
-            return NativeFile.unpack(resource, folder, platform.fileName());
-        } catch (IOException e) {
-            throw new NativeLibraryException(
-                    "cannot unpack OpenCV into " + folder + " (" + e
-                            + "): make room there, delete that folder, or name another with -Dfer4j.cache.dir=FOLDER",
-                    e);
-        }
+        return NativeFiles.unpack(resource, CacheDirectory.resolve(name), platform.fileName());
     }
 
     private static String explanation(Platform platform, Path file, UnsatisfiedLinkError error) {

@@ -1,0 +1,207 @@
+package io.github.fer4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.fer4j.classify.BrightnessClassifier;
+import io.github.fer4j.detect.BrightSpotDetector;
+import io.github.fer4j.detect.DetectedFace;
+import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.detect.Spots;
+import io.github.fer4j.image.Box;
+import io.github.fer4j.image.BufferedImages;
+import io.github.fer4j.image.Eyes;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.image.Frames;
+import io.github.fer4j.image.PixelFormat;
+import io.github.fer4j.image.PlatformImageReader;
+import io.github.fer4j.image.Point;
+import io.github.fer4j.preprocess.CroppingPreprocessor;
+import io.github.fer4j.preprocess.FaceImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EmotionRecognizerTest {
+
+    private static final Box SMALL = new Box(5, 5, 24, 24);
+    private static final Box LARGE = new Box(40, 5, 50, 60);
+    private static final Box MIDDLE = new Box(120, 20, 30, 30);
+    private static final Frame CROWD = Spots.at(200, 100, SMALL, LARGE, MIDDLE);
+
+    private final CountingClassifier classifier = new CountingClassifier();
+
+    @Test
+    void facesAreSortedByAreaLargestFirst() {
+        assertThat(boxes(recognizer().build().recognize(CROWD))).containsExactly(LARGE, MIDDLE, SMALL);
+    }
+
+    @Test
+    void facesOfOneSizeAreSortedFromLeftToRightAndThenDownwards() {
+        Box left = new Box(5, 60, 30, 30);
+        Box above = new Box(100, 5, 30, 30);
+        Box below = new Box(100, 60, 30, 30);
+        FaceDetector backwards = detecting(below, above, left);
+        assertThat(boxes(builder().detector(backwards).build().recognize(CROWD)))
+                .containsExactly(left, above, below);
+    }
+
+    @Test
+    void eachFaceGetsItsOwnEmotion() {
+        Frame frame = Frames.plain(100, 50, PixelFormat.GRAY, 0);
+        for (int y = 0; y < 50; y++) {
+            Arrays.fill(frame.pixels(), y * 100 + 50, y * 100 + 100, (byte) 255);
+        }
+        Box dark = new Box(0, 0, 40, 40);
+        Box bright = new Box(55, 0, 45, 45);
+        List<FaceEmotion> faces =
+                builder().detector(detecting(dark, bright)).build().recognize(frame);
+        assertThat(boxes(faces)).containsExactly(bright, dark);
+        assertThat(faces).extracting(FaceEmotion::emotion).containsExactly(Emotion.HAPPINESS, Emotion.SADNESS);
+        assertThat(faces.get(0).confidence()).isEqualTo(1);
+    }
+
+    @Test
+    void eyesThatTheDetectorFoundAreKept() {
+        Optional<Eyes> eyes = Optional.of(new Eyes(new Point(50, 20), new Point(70, 20)));
+        FaceDetector detector = new BrightSpotDetector() {
+            @Override
+            public List<DetectedFace> detect(Frame frame) {
+                return List.of(new DetectedFace(LARGE, eyes));
+            }
+        };
+        assertThat(builder().detector(detector).build().recognize(CROWD))
+                .singleElement()
+                .extracting(FaceEmotion::eyes)
+                .isEqualTo(eyes);
+    }
+
+    @Test
+    void noFaceIsAnEmptyListAndCostsNoClassification() {
+        assertThat(recognizer().build().recognize(Spots.at(60, 40))).isEmpty();
+        assertThat(recognizer().build().recognize(Spots.at(1, 1))).isEmpty();
+        assertThat(classifier.batches).isEmpty();
+    }
+
+    @Test
+    void allFacesOfAPictureGoToTheClassifierInOneBatch() {
+        EmotionRecognizer recognizer = recognizer().build();
+        recognizer.recognize(CROWD);
+        recognizer.recognize(CROWD);
+        assertThat(classifier.batches).containsExactly(3, 3);
+    }
+
+    @Test
+    void theAnswerCannotBeChanged() {
+        List<FaceEmotion> faces = recognizer().build().recognize(CROWD);
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> faces.remove(0));
+    }
+
+    @Test
+    void facesBelowTheMinimumSizeAreLeftOutBeforeClassification() {
+        assertThat(boxes(recognizer().minimumFaceSize(30).build().recognize(CROWD)))
+                .containsExactly(LARGE, MIDDLE);
+        assertThat(boxes(recognizer().minimumFaceSize(31).build().recognize(CROWD)))
+                .containsExactly(LARGE);
+        assertThat(classifier.batches).containsExactly(2, 1);
+    }
+
+    @Test
+    void theShorterSideDecidesAboutTheMinimumSize() {
+        Frame frame = Spots.at(100, 40, new Box(5, 5, 80, 23));
+        assertThat(recognizer().build().recognize(frame)).isEmpty();
+        assertThat(recognizer().minimumFaceSize(23).build().recognize(frame)).hasSize(1);
+    }
+
+    @Test
+    void onlyTheLargestFacesAreClassifiedIfTheirNumberIsLimited() {
+        assertThat(boxes(recognizer().maximumFaces(2).build().recognize(CROWD))).containsExactly(LARGE, MIDDLE);
+        assertThat(classifier.batches).containsExactly(2);
+    }
+
+    @Test
+    void uncertainFacesAreLeftOut() {
+        // Spots have the grey level 240, which is 94 % happiness.
+        assertThat(recognizer().minimumConfidence(0.94).build().recognize(CROWD))
+                .hasSize(3);
+        assertThat(recognizer().minimumConfidence(0.95).build().recognize(CROWD))
+                .isEmpty();
+    }
+
+    @Test
+    void aDecodedPictureGivesTheAnswerOfItsFrame() {
+        EmotionRecognizer recognizer = recognizer().build();
+        assertThat(recognizer.recognize(BufferedImages.toBufferedImage(CROWD))).isEqualTo(recognizer.recognize(CROWD));
+    }
+
+    @Test
+    void theFrameIsLeftUnchanged() {
+        byte[] before = CROWD.pixels().clone();
+        recognizer().build().recognize(CROWD);
+        assertThat(CROWD.pixels()).isEqualTo(before);
+    }
+
+    @Test
+    void manyThreadsSharingOneGetTheAnswerOfOne() {
+        EmotionRecognizer recognizer = recognizer().build();
+        List<FaceEmotion> alone = recognizer.recognize(CROWD);
+        assertThat(Concurrently.answers(() -> recognizer.recognize(CROWD))).containsOnly(alone);
+    }
+
+    @Test
+    void theLabelsAreThoseOfTheClassifier() {
+        assertThat(recognizer().build().labels()).containsExactly(Emotion.SADNESS, Emotion.HAPPINESS);
+    }
+
+    @Test
+    void aPartThatLosesFacesIsNamed() {
+        EmotionRecognizer recognizer = EmotionRecognizer.builder()
+                .detector(new BrightSpotDetector())
+                .preprocessor((frame, faces) -> List.of())
+                .classifier(classifier)
+                .build();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> recognizer.recognize(CROWD))
+                .withMessageContaining(EmotionRecognizerTest.class.getName())
+                .withMessageEndingWith("gave 0 answers for 3 faces");
+    }
+
+    private EmotionRecognizerBuilder recognizer() {
+        return builder().detector(new BrightSpotDetector());
+    }
+
+    private EmotionRecognizerBuilder builder() {
+        return EmotionRecognizer.builder()
+                .preprocessor(new CroppingPreprocessor())
+                .classifier(classifier)
+                .imageReader(new PlatformImageReader());
+    }
+
+    private static FaceDetector detecting(Box... boxes) {
+        return new BrightSpotDetector() {
+            @Override
+            public List<DetectedFace> detect(Frame frame) {
+                return List.of(boxes).stream().map(DetectedFace::of).toList();
+            }
+        };
+    }
+
+    private static List<Box> boxes(List<FaceEmotion> faces) {
+        return faces.stream().map(FaceEmotion::box).toList();
+    }
+
+    private static final class CountingClassifier extends BrightnessClassifier {
+
+        private final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public List<EmotionScores> classify(List<FaceImage> faces) {
+            batches.add(faces.size());
+            return super.classify(faces);
+        }
+    }
+}
