@@ -107,7 +107,8 @@ class CommandLineTest {
     @Test
     void curveOfModelIsDrawn() throws IOException {
         Path curve = folder.resolve("new").resolve("curve.png");
-        assertThat(Program.run("model", "regularized", "--curve", curve.toString()).exit())
+        assertThat(Program.run("model", "regularized", "--curve", curve.toString())
+                        .exit())
                 .isZero();
         assertThat(Files.readAllBytes(curve)).startsWith(0x89, 'P', 'N', 'G');
     }
@@ -153,7 +154,11 @@ class CommandLineTest {
     void resultsCannotGoWhereAFileIsInTheWay() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         Outcome outcome = Program.run(
-                "evaluate", "--data", "none.csv", "--report", file.resolve("report").toString());
+                "evaluate",
+                "--data",
+                "none.csv",
+                "--report",
+                file.resolve("report").toString());
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err()).contains("cannot write to the folder");
     }

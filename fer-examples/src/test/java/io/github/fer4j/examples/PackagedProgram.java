@@ -36,7 +36,9 @@ final class PackagedProgram {
     /** Another main class, with the jar and the test classes; options of the Java runtime come first. */
     static PackagedProgram main(Class<?> type, String... javaOptions) {
         List<String> java = new ArrayList<>(List.of(javaOptions));
-        java.addAll(List.of("-cp", JAR + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath()));
+        java.addAll(List.of(
+                "-cp",
+                JAR + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath()));
         java.add(type.getName());
         return new PackagedProgram(java);
     }

@@ -12,8 +12,7 @@ final class Program {
     static Outcome run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine =
-                Fer.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine commandLine = Fer.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int exit = commandLine.execute(args);
         commandLine.getOut().flush();
         commandLine.getErr().flush();

@@ -56,7 +56,8 @@ public final class ReadmeExamples {
             Frame photo = recognizer.read(Path.of("party.jpg"));
             List<FaceEmotion> faces = recognizer.recognize(photo);
             for (FaceEmotion face : faces) {
-                System.out.println(face.scores().of(Emotion.HAPPINESS) + " " + face.scores().ranked());
+                System.out.println(face.scores().of(Emotion.HAPPINESS) + " "
+                        + face.scores().ranked());
             }
             new OpenCvImageWriter().write(new FaceAnnotator().annotate(photo, faces), Path.of("marked.jpg"));
         }

@@ -18,11 +18,11 @@ class ReadmeIT {
     void examplesRun() throws IOException {
         Files.copy(PackagedProgram.photo("sinaface.jpg"), folder.resolve("party.jpg"));
         SyntheticFaces.write(folder.resolve("fer2013.csv"), 10, 2, 2);
-        Outcome outcome = PackagedProgram.main(
-                        ReadmeExamples.class, "-Dfer4j.cache.dir=" + PackagedProgram.CACHE)
+        Outcome outcome = PackagedProgram.main(ReadmeExamples.class, "-Dfer4j.cache.dir=" + PackagedProgram.CACHE)
                 .run(folder);
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(outcome.outLines().get(0)).matches("Box\\[x=\\d+, y=\\d+, width=\\d+, height=\\d+\\] [a-z]+ 0\\.\\d+");
+        assertThat(outcome.outLines().get(0))
+                .matches("Box\\[x=\\d+, y=\\d+, width=\\d+, height=\\d+\\] [a-z]+ 0\\.\\d+");
         assertThat(outcome.out()).contains("Balanced accuracy", "Confusion matrix");
         assertThat(folder.resolve("marked.jpg")).isNotEmptyFile();
         assertThat(folder.resolve("mine.fer")).isNotEmptyFile();

@@ -25,8 +25,9 @@ class ReadmeTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        assertThat(blocks).hasSizeGreaterThanOrEqualTo(4).allSatisfy(block -> assertThat(compiled)
-                .contains(plain(block)));
+        assertThat(blocks)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(block -> assertThat(compiled).contains(plain(block)));
     }
 
     @Test

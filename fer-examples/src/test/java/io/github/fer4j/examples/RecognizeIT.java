@@ -111,8 +111,10 @@ class RecognizeIT {
     }
 
     private void assertMarked() throws IOException {
-        BufferedImage original = ImageIO.read(PackagedProgram.photo("sinaface.jpg").toFile());
-        BufferedImage marked = ImageIO.read(folder.resolve("marked/sinaface.jpg").toFile());
+        BufferedImage original =
+                ImageIO.read(PackagedProgram.photo("sinaface.jpg").toFile());
+        BufferedImage marked =
+                ImageIO.read(folder.resolve("marked/sinaface.jpg").toFile());
         assertThat(marked.getWidth()).isEqualTo(original.getWidth());
         assertThat(marked.getHeight()).isEqualTo(original.getHeight());
         assertThat(folder.resolve("marked")).isDirectoryContaining("glob:**/ss.jpg");

@@ -50,8 +50,17 @@ class TrainIT {
     private void evaluate(String model) throws IOException {
         Outcome outcome = PackagedProgram.jar()
                 .run(
-                        folder, "evaluate", "--data", "faces.csv", "--split", "test", "--model", model, "--json",
-                        "--report", "report");
+                        folder,
+                        "evaluate",
+                        "--data",
+                        "faces.csv",
+                        "--split",
+                        "test",
+                        "--model",
+                        model,
+                        "--json",
+                        "--report",
+                        "report");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.outLines()).hasSize(1);
@@ -87,8 +96,8 @@ class TrainIT {
     }
 
     private static String[] arguments(String name, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "train", "--data", "faces.csv", "--topology", "baseline", "--batch-size", "16", "--seed", "7"));
+        List<String> arguments = new ArrayList<>(
+                List.of("train", "--data", "faces.csv", "--topology", "baseline", "--batch-size", "16", "--seed", "7"));
         arguments.addAll(List.of("--epochs", Integer.toString(EPOCHS), "--averaging", "0.9"));
         arguments.addAll(List.of("--out", name + ".fer", "--checkpoints", name, "--history", name + ".csv"));
         arguments.addAll(List.of(more));

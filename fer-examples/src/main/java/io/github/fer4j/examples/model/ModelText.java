@@ -30,10 +30,14 @@ final class ModelText {
     }
 
     private static String provenance(Provenance provenance) {
-        return line("Trained", provenance.created() + " with fer4j " + provenance.libraryVersion() + " (commit "
-                        + provenance.commit() + ")")
-                + line("On", "Java " + provenance.java() + ", " + provenance.platform() + ", " + provenance.threads()
-                        + " threads")
+        return line(
+                        "Trained",
+                        provenance.created() + " with fer4j " + provenance.libraryVersion() + " (commit "
+                                + provenance.commit() + ")")
+                + line(
+                        "On",
+                        "Java " + provenance.java() + ", " + provenance.platform() + ", " + provenance.threads()
+                                + " threads")
                 + line("Training faces", data(provenance.trainingFaces(), provenance.trainingSha256()))
                 + line("Validation faces", data(provenance.validationFaces(), provenance.validationSha256()))
                 + line("Settings", settings(provenance.settings()))

@@ -63,7 +63,8 @@ final class AnnotatedFiles {
 
     private Path inFolder(String original) {
         String extension = extension(original);
-        String stem = extension.isEmpty() ? original : original.substring(0, original.length() - extension.length() - 1);
+        String stem =
+                extension.isEmpty() ? original : original.substring(0, original.length() - extension.length() - 1);
         // What cannot be written, such as GIF, becomes PNG.
         String ending = WRITABLE.contains(extension) ? original.substring(stem.length()) : ".png";
         String name = stem + ending;

@@ -59,8 +59,11 @@ public final class Pictures {
         }
         Path path = Path.of(argument);
         if (Files.isDirectory(path)) {
-            return orMissing(argument, inside(path), "this folder has no pictures in it (those of its own folders do"
-                    + " not count; the pattern " + path.resolve("**") + " finds them)");
+            return orMissing(
+                    argument,
+                    inside(path),
+                    "this folder has no pictures in it (those of its own folders do" + " not count; the pattern "
+                            + path.resolve("**") + " finds them)");
         }
         // A file that is not there, or no picture, is reported when it is read.
         return List.of(new FilePicture(path));

@@ -58,8 +58,8 @@ public final class RecognizeCommand implements Callable<Integer> {
     @Option(
             names = "--min-face",
             paramLabel = "PIXELS",
-            description = "Leaves out smaller faces (default: " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE
-                    + ").")
+            description =
+                    "Leaves out smaller faces (default: " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE + ").")
     private @Nullable Integer minimumFace;
 
     @Option(names = "--max-faces", paramLabel = "N", description = "Keeps only the N largest faces of a picture.")
@@ -136,8 +136,8 @@ public final class RecognizeCommand implements Callable<Integer> {
     private boolean recognize(Picture picture, EmotionRecognizer recognizer, @Nullable AnnotatedFiles files) {
         try {
             Frame frame = picture.read(recognizer);
-            RecognizedPicture recognized = new RecognizedPicture(
-                    picture.name(), frame.width(), frame.height(), recognizer.recognize(frame));
+            RecognizedPicture recognized =
+                    new RecognizedPicture(picture.name(), frame.width(), frame.height(), recognizer.recognize(frame));
             print(recognized);
             if (files != null) {
                 annotate(frame, recognized, files.next(picture));

@@ -3,8 +3,8 @@ package io.github.fer4j.examples.recognize;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.FaceEmotion;
-import io.github.fer4j.image.Box;
 import io.github.fer4j.examples.options.Json;
+import io.github.fer4j.image.Box;
 
 /** Prints a recognised picture for programs. The names are a contract. */
 final class RecognizedJson {
@@ -33,8 +33,7 @@ final class RecognizedJson {
         ObjectNode scores = json.putObject("scores");
         face.scores()
                 .toMap()
-                .forEach((emotion, probability) ->
-                        scores.put(emotion.label(), Json.rounded(probability, DIGITS)));
+                .forEach((emotion, probability) -> scores.put(emotion.label(), Json.rounded(probability, DIGITS)));
         return json;
     }
 

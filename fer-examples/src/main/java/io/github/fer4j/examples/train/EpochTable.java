@@ -6,8 +6,7 @@ import java.util.Locale;
 /** Prints epochs for people, a row each. */
 final class EpochTable {
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
                      learning       training            validation
             epoch        rate     loss accuracy       loss accuracy    seconds  images/s
             """;

@@ -35,8 +35,7 @@ class AnnotatedFilesTest {
 
     @Test
     void sameNamesAreNumbered() {
-        assertThat(names(pictures("x/a.jpg", "y/a.jpg", "z/A.JPG")))
-                .containsExactly("a.jpg", "a-2.jpg", "A-3.JPG");
+        assertThat(names(pictures("x/a.jpg", "y/a.jpg", "z/A.JPG"))).containsExactly("a.jpg", "a-2.jpg", "A-3.JPG");
     }
 
     @Test

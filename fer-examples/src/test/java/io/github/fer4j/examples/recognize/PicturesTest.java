@@ -60,7 +60,9 @@ class PicturesTest {
 
     @Test
     void orderOfArgumentsIsKept() {
-        assertThat(Pictures.find(List.of("z.jpg", "a.jpg"))).extracting(Picture::name).containsExactly("z.jpg", "a.jpg");
+        assertThat(Pictures.find(List.of("z.jpg", "a.jpg")))
+                .extracting(Picture::name)
+                .containsExactly("z.jpg", "a.jpg");
     }
 
     private List<String> find(String argument) {

@@ -24,9 +24,10 @@ class RenderingTest {
     void jsonHasTheNamesOfTheContractAndRoundedScoresOfAllLabels() {
         RecognizedPicture picture = new RecognizedPicture("a \"b\".jpg", 640, 480, List.of(FACE));
         assertThat(Json.line(RecognizedJson.of(picture)))
-                .isEqualTo("{\"image\":\"a \\\"b\\\".jpg\",\"width\":640,\"height\":480,\"faces\":[{\"box\":{\"x\":12,\"y\":34,"
-                        + "\"width\":56,\"height\":78},\"emotion\":\"happiness\",\"confidence\":0.97,"
-                        + "\"scores\":{\"happiness\":0.97,\"neutral\":0.03,\"b\\u00F6se\":0.0}}]}");
+                .isEqualTo(
+                        "{\"image\":\"a \\\"b\\\".jpg\",\"width\":640,\"height\":480,\"faces\":[{\"box\":{\"x\":12,\"y\":34,"
+                                + "\"width\":56,\"height\":78},\"emotion\":\"happiness\",\"confidence\":0.97,"
+                                + "\"scores\":{\"happiness\":0.97,\"neutral\":0.03,\"b\\u00F6se\":0.0}}]}");
     }
 
     @Test
@@ -47,7 +48,8 @@ class RenderingTest {
 
     @Test
     void textSaysThatThereIsNoFace() {
-        assertThat(RecognizedText.of(new RecognizedPicture("a.jpg", 2, 3, List.of())).lines())
+        assertThat(RecognizedText.of(new RecognizedPicture("a.jpg", 2, 3, List.of()))
+                        .lines())
                 .containsExactly("a.jpg (2x3): no face");
     }
 }
