@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From labelled faces to a model and its evaluation through the packaged jar, also after a kill. */
 class TrainIT {
 
-    private static final int EPOCHS = 30;
+    private static final int EPOCHS = 12;
 
     @TempDir
     Path folder;

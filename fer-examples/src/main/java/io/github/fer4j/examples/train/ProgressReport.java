@@ -43,7 +43,7 @@ final class ProgressReport implements TrainingListener, AutoCloseable {
 
     @Override
     public void batchDone(int epoch, int batch, double loss) {
-        bar.step(batchSize, String.format(Locale.ROOT, "epoch %d of %d, loss %.3f", epoch, epochs, loss));
+        bar.step(batchSize, String.format(Locale.ROOT, " epoch %d of %d, loss %.3f", epoch, epochs, loss));
     }
 
     @Override
