@@ -5,8 +5,6 @@ import io.github.fer4j.augment.Augmentation;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
-import io.github.fer4j.djl.train.OptimizerSettings;
-import io.github.fer4j.djl.train.Schedule;
 import io.github.fer4j.djl.train.TrainingHistory;
 import io.github.fer4j.djl.train.TrainingSettings;
 import io.github.fer4j.network.Layer;
@@ -109,21 +107,16 @@ public final class SmallModels {
 
     /** Settings that learn {@link #data} in a few epochs of well under a second. */
     public static TrainingSettings settings() {
-        return new TrainingSettings(
-                4,
-                16,
-                7,
-                OptimizerSettings.ADAM_W,
-                0.01,
-                0.01,
-                Schedule.COSINE,
-                0.5,
-                0.05,
-                false,
-                5,
-                0,
-                0.9,
-                Augmentation.NONE);
+        return TrainingSettings.DEFAULT.toBuilder()
+                .epochs(4)
+                .batchSize(16)
+                .seed(7)
+                .learningRate(0.01)
+                .weightDecay(0.01)
+                .warmupEpochs(0.5)
+                .averaging(0.9)
+                .augmentation(Augmentation.NONE)
+                .build();
     }
 
     /** Faces of noise whose brightest third, from the top, is the label. */

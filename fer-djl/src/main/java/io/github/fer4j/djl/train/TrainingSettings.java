@@ -17,8 +17,7 @@ import io.github.fer4j.augment.Augmentation;
  * @param classWeights whether rare classes count more: by inverse frequency, mean 1
  * @param clipNorm the largest norm of all gradients together; 0 for no clipping
  * @param patience epochs without a better validation accuracy after which training ends; 0 for never
- * @param averaging the decay per step of a running average of all weights, which is what is validated and kept (Polyak
- *     and Juditsky, 1992); 0 for none
+ * @param averaging the decay per step of a running average of all weights, which is what is validated and kept (Polyak and Juditsky, 1992); 0 for none
  * @param augmentation the changes to training pictures
  */
 public record TrainingSettings(
@@ -83,6 +82,15 @@ public record TrainingSettings(
         require(clipNorm >= 0, "clipNorm must not be negative", clipNorm);
         require(patience >= 0, "patience must not be negative", patience);
         require(averaging >= 0 && averaging < 1, "averaging must be at least 0 and below 1", averaging);
+    }
+
+    /**
+     * Other settings, beginning with these.
+     *
+     * @return a new builder
+     */
+    public TrainingSettingsBuilder toBuilder() {
+        return new TrainingSettingsBuilder(this);
     }
 
     private static void require(boolean holds, String message, double value) {

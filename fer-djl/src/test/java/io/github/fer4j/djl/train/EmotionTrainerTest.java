@@ -108,16 +108,22 @@ class EmotionTrainerTest {
 
     @Test
     void patienceEndsATrainingThatNoLongerGetsBetter() {
-        TrainingSettings still = new TrainingSettings(
-                9, 16, 7, OptimizerSettings.SGD, 1e-12, 0, Schedule.CONSTANT, 0, 0, false, 0, 2, 0, Augmentation.NONE);
+        TrainingSettings still = settings(9, 7).toBuilder()
+                .learningRate(1e-12)
+                .averaging(0)
+                .patience(2)
+                .build();
         EmotionModel model = trainer(still).train(TRAINING, VALIDATION);
         assertThat(model.provenance().history().size()).isLessThan(9);
     }
 
     @Test
     void aRateThatMakesItDivergeIsAnErrorThatSaysSo() {
-        TrainingSettings wild = new TrainingSettings(
-                9, 16, 7, OptimizerSettings.SGD, 1e30, 0, Schedule.CONSTANT, 0, 0, false, 0, 0, 0, Augmentation.NONE);
+        TrainingSettings wild = settings(9, 7).toBuilder()
+                .optimizer(OptimizerSettings.SGD)
+                .learningRate(1e30)
+                .clipNorm(0)
+                .build();
         assertThatThrownBy(() -> trainer(wild).train(TRAINING, VALIDATION))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("not finite")
@@ -141,22 +147,12 @@ class EmotionTrainerTest {
     }
 
     private static TrainingSettings settings(int epochs, long seed) {
-        TrainingSettings small = SmallModels.settings();
-        return new TrainingSettings(
-                epochs,
-                small.batchSize(),
-                seed,
-                small.optimizer(),
-                small.learningRate(),
-                small.weightDecay(),
-                small.schedule(),
-                small.warmupEpochs(),
-                small.labelSmoothing(),
-                true,
-                small.clipNorm(),
-                0,
-                small.averaging(),
-                Augmentation.STANDARD);
+        return SmallModels.settings().toBuilder()
+                .epochs(epochs)
+                .seed(seed)
+                .classWeights(true)
+                .augmentation(Augmentation.STANDARD)
+                .build();
     }
 
     private static EpochRecord best(EmotionModel model) {

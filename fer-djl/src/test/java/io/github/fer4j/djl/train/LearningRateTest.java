@@ -3,7 +3,6 @@ package io.github.fer4j.djl.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fer4j.augment.Augmentation;
 import org.junit.jupiter.api.Test;
 
 class LearningRateTest {
@@ -48,7 +47,11 @@ class LearningRateTest {
     }
 
     private static TrainingSettings settings(Schedule schedule) {
-        return new TrainingSettings(
-                10, 8, 1, OptimizerSettings.SGD, 1, 0, schedule, 2, 0, false, 0, 0, 0, Augmentation.NONE);
+        return TrainingSettings.DEFAULT.toBuilder()
+                .epochs(10)
+                .learningRate(1)
+                .schedule(schedule)
+                .warmupEpochs(2)
+                .build();
     }
 }

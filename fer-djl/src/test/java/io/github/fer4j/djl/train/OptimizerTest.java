@@ -105,22 +105,10 @@ class OptimizerTest {
     }
 
     private static TrainingSettings settings(OptimizerSettings optimizer) {
-        TrainingSettings small = SmallModels.settings();
-        return new TrainingSettings(
-                small.epochs(),
-                small.batchSize(),
-                small.seed(),
-                optimizer,
-                RATE,
-                DECAY,
-                small.schedule(),
-                small.warmupEpochs(),
-                small.labelSmoothing(),
-                false,
-                small.clipNorm(),
-                0,
-                0,
-                small.augmentation());
+        return SmallModels.settings().toBuilder()
+                .optimizer(optimizer)
+                .weightDecay(DECAY)
+                .build();
     }
 
     private void update(Optimizer optimizer, String name, double gradient, int step) {
