@@ -66,7 +66,9 @@ public final class ReadmeExamples {
     private static void train() {
         Dataset faces = Datasets.read(List.of(Path.of("fer2013.csv")), new OpenCvImageReader());
         Network network = Topologies.baseline(faces.labels().size());
-        EmotionModel model = EmotionTrainer.of(network, TrainingSettings.DEFAULT)
+        TrainingSettings settings =
+                TrainingSettings.DEFAULT.toBuilder().epochs(12).seed(7).build();
+        EmotionModel model = EmotionTrainer.of(network, settings)
                 .checkpoints(Path.of("checkpoints"), true) // true: go on from the last epoch, if there is one
                 .train(faces.split(Split.TRAINING), faces.split(Split.VALIDATION));
         EmotionModelFile.write(model, Precision.FLOAT16, Path.of("mine.fer"));

@@ -90,21 +90,22 @@ final class TrainingOptions {
      * @throws IllegalArgumentException if one is out of range
      */
     TrainingSettings settings() {
-        return new TrainingSettings(
-                epochs,
-                batchSize,
-                seed,
-                optimizer.settings(),
-                learningRate,
-                weightDecay,
-                schedule,
-                warmup,
-                labelSmoothing,
-                classWeights,
-                clipNorm,
-                patience,
-                averaging,
-                augmentation.augmentation());
+        return DEFAULT.toBuilder()
+                .epochs(epochs)
+                .batchSize(batchSize)
+                .seed(seed)
+                .optimizer(optimizer.settings())
+                .learningRate(learningRate)
+                .weightDecay(weightDecay)
+                .schedule(schedule)
+                .warmupEpochs(warmup)
+                .labelSmoothing(labelSmoothing)
+                .classWeights(classWeights)
+                .clipNorm(clipNorm)
+                .patience(patience)
+                .averaging(averaging)
+                .augmentation(augmentation.augmentation())
+                .build();
     }
 
     private enum OptimizerName {
