@@ -31,7 +31,7 @@ final class ConfusionMatrixChart {
         chart.getStyler()
                 .setMin(0)
                 .setMax(100)
-                .setRangeColors(new Color[] {Color.WHITE, new Color(0x64B5F6), new Color(0x0D47A1)})
+                .setRangeColors(new Color[] {Color.WHITE, new Color(0x90CAF9), new Color(0x42A5F5)})
                 .setShowValue(true)
                 .setHeatMapValueDecimalPattern("0")
                 .setChartBackgroundColor(Color.WHITE);
