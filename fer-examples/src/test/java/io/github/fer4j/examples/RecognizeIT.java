@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +111,31 @@ class RecognizeIT {
         assertOneFace(json(outcome).get(0), 320, 213, SINA);
         assertThat(temporary.toFile().list((File parent, String name) -> name.startsWith("fer4j")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void halfWrittenLibrariesAreRepaired() throws IOException {
+        assertThat(PackagedProgram.jar().run(folder, "recognize", "--sample").exit())
+                .isZero();
+        Map<Path, Long> sizes = new HashMap<>();
+        try (Stream<Path> files = Files.walk(PackagedProgram.CACHE)) {
+            for (Path file : files.filter(RecognizeIT::isSmallLibrary).toList()) {
+                sizes.put(file, Files.size(file));
+                Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
+            }
+        }
+        assertThat(sizes).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(PackagedProgram.jar().run(folder, "recognize", "--sample").exit())
+                .isZero();
+        for (Map.Entry<Path, Long> before : sizes.entrySet()) {
+            assertThat(before.getKey()).hasSize(before.getValue());
+        }
+    }
+
+    /** One of PyTorch's libraries and OpenCV's. */
+    private static boolean isSmallLibrary(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.contains("c10.") || name.contains("opencv_java");
     }
 
     private void assertMarked() throws IOException {

@@ -54,7 +54,7 @@ public final class PyTorch {
             return Engine.getEngine("PyTorch");
         } catch (EngineException | UnsatisfiedLinkError e) {
             throw new NativeLibraryException(
-                    "PyTorch cannot be loaded (" + e + "): on Linux it needs glibc 2.28 or"
+                    "PyTorch cannot be loaded (" + e + "): on Linux it needs glibc 2.29 or"
                             + " newer, not musl; if files in the cache are damaged, delete "
                             + Utils.getEngineCacheDir("pytorch"),
                     e);
