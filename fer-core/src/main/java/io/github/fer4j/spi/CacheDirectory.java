@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,8 @@ public final class CacheDirectory {
     }
 
     /**
-     * The folder in which one native library is unpacked. It is created if need be and has been written to.
+     * The folder in which one native library is unpacked. It is created if need be and has been written to; only a folder
+     * that the user named and that is filled already need not be writable.
      *
      * @param name a folder name that holds the library's version and platform, so that another version gets a folder of
      *     its own: letters, digits, dot, hyphen and underscore
@@ -74,7 +76,7 @@ public final class CacheDirectory {
 
     private static Path chosen(String folder, String origin, String name) {
         try {
-            return writable(Path.of(folder).toAbsolutePath().resolve(name));
+            return writableOrFilled(Path.of(folder).toAbsolutePath().resolve(name));
         } catch (IOException | InvalidPathException e) {
             throw new NativeLibraryException(
                     "the cache folder " + folder + ", set by " + origin + ", cannot be written (" + e + "): " + ADVICE,
@@ -142,6 +144,28 @@ public final class CacheDirectory {
         Files.createDirectories(folder);
         Files.delete(Files.createTempFile(folder, "probe", null));
         return folder;
+    }
+
+    /** A container may bring a filled cache that nobody can write to; if a file is missing, unpacking says so. */
+    private static Path writableOrFilled(Path folder) throws IOException {
+        try {
+            return writable(folder);
+        } catch (IOException e) {
+            if (isFilled(folder)) {
+                LOGGER.debug("using the cache {} as it is, for it cannot be written", folder, e);
+                return folder;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isFilled(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
     }
 
     private static @Nullable String value(UnaryOperator<@Nullable String> source, String key) {

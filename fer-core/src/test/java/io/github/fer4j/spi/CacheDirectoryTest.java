@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,15 @@ class CacheDirectoryTest {
         assertThat(resolve("opencv-4.9"))
                 .isEqualTo(sandbox.resolve("property/opencv-4.9"))
                 .isDirectory();
+    }
+
+    /** In Linux's list of processes not even the administrator can make files. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aChosenFolderThatIsFilledNeedNotBeWritable() {
+        properties.put(CacheDirectory.PROPERTY, "/proc");
+        assertThat(resolve("self")).isEqualTo(Path.of("/proc/self"));
+        assertThatExceptionOfType(NativeLibraryException.class).isThrownBy(() -> resolve("no-such-process"));
     }
 
     @Test

@@ -151,6 +151,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aSplitWithoutFacesIsNamed() throws IOException {
+        String pixels = "7 ".repeat(2304).strip();
+        Path csv = Files.writeString(folder.resolve("one.csv"), "emotion,pixels,Usage\n3," + pixels + ",Training\n");
+        Outcome outcome = Program.run("evaluate", "--data", csv.toString(), "--split", "test");
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains("the data has no faces of the split test");
+    }
+
+    @Test
     void resultsCannotGoWhereAFileIsInTheWay() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         Outcome outcome = Program.run(

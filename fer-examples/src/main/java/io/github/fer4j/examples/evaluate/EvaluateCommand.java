@@ -1,6 +1,7 @@
 package io.github.fer4j.examples.evaluate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fer4j.DatasetException;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Split;
@@ -15,6 +16,7 @@ import io.github.fer4j.examples.options.OutputFile;
 import io.github.fer4j.examples.options.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,7 +73,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             OutputFile.prepareFolder(report);
         }
         EmotionModel loaded = model.load();
-        Evaluation evaluation = evaluate(loaded, data.read(loaded.labels()).split(split));
+        Dataset faces = data.read(loaded.labels()).split(split);
+        if (faces.size() == 0) {
+            throw new DatasetException("the data has no faces of the split "
+                    + split.name().toLowerCase(Locale.ROOT) + ": give a file that has some, or another --split");
+        }
+        Evaluation evaluation = evaluate(loaded, faces);
         ObjectNode node = EvaluationJson.of(model.name(), split, evaluation);
         String text = EvaluationTable.of(evaluation);
         PrintWriter out = spec.commandLine().getOut();
