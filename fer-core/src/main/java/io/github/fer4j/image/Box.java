@@ -59,12 +59,23 @@ public record Box(int x, int y, int width, int height) {
      * @return 0 (apart) to 1 (the same)
      */
     public double intersectionOverUnion(Box other) {
+        long intersection = intersection(other);
+        return (double) intersection / (area() + other.area() - intersection);
+    }
+
+    /**
+     * The share of this box that lies inside another.
+     *
+     * @param other the other box
+     * @return 0 (apart) to 1 (wholly inside)
+     */
+    public double shareInside(Box other) {
+        return (double) intersection(other) / area();
+    }
+
+    private long intersection(Box other) {
         long overlapWidth = (long) Math.min(right(), other.right()) - Math.max(x, other.x);
         long overlapHeight = (long) Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
-        if (overlapWidth <= 0 || overlapHeight <= 0) {
-            return 0;
-        }
-        long intersection = overlapWidth * overlapHeight;
-        return (double) intersection / (area() + other.area() - intersection);
+        return overlapWidth <= 0 || overlapHeight <= 0 ? 0 : overlapWidth * overlapHeight;
     }
 }

@@ -48,4 +48,13 @@ class BoxTest {
         assertThat(box.intersectionOverUnion(other)).isCloseTo(expected, within(1e-6));
         assertThat(other.intersectionOverUnion(box)).isEqualTo(box.intersectionOverUnion(other));
     }
+
+    @Test
+    void theShareInsideIsThatOfThisBox() {
+        Box small = new Box(0, 0, 10, 10);
+        Box large = new Box(5, 0, 100, 100);
+        assertThat(small.shareInside(large)).isEqualTo(0.5);
+        assertThat(large.shareInside(small)).isEqualTo(0.005);
+        assertThat(small.shareInside(new Box(10, 0, 5, 5))).isZero();
+    }
 }

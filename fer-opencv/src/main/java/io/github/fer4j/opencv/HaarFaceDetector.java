@@ -26,7 +26,8 @@ import org.opencv.objdetect.CascadeClassifier;
  *
  * <p>Thread-safe: it holds up to one cascade for each processor, further callers wait. The memory of the cascades is
  * given back by the garbage collector after {@link #close()}. A head turned or tilted by more than about 20 degrees is
- * mostly missed. Faces come largest first.
+ * mostly missed. Faces come largest first. While eyes are looked for, a find without eyes that lies mostly inside a
+ * larger face is left out: it is a mouth or a chin.
  *
  * <pre>{@code
  * try (HaarFaceDetector detector = HaarFaceDetector.builder().minimumFaceSize(40).build()) {
@@ -84,7 +85,7 @@ public final class HaarFaceDetector implements FaceDetector {
                 faces.add(new DetectedFace(box, findEyes(gray, box, cascades.eye())));
             }
             faces.sort(LARGEST_FIRST); // OpenCV's order depends on its threads
-            return List.copyOf(faces);
+            return options.findEyes() ? InnerFaces.remove(faces) : List.copyOf(faces);
         }
     }
 
