@@ -55,6 +55,15 @@ public record Dataset(List<Emotion> labels, List<LabelledFace> faces) {
     }
 
     /**
+     * The label of each face as its position in {@link #labels()}.
+     *
+     * @return one number for each face, in the same order; the caller's own
+     */
+    public int[] labelIndices() {
+        return faces.stream().mapToInt(face -> labels.indexOf(face.emotion())).toArray();
+    }
+
+    /**
      * A hash over labels, splits and pixels in order. It does not depend on the file format or compression, so the same
      * faces have the same hash wherever they come from.
      *

@@ -37,7 +37,7 @@ public final class NativeFiles {
      * appears whole or not at all, and processes that unpack at once into the same folder wait for each other.
      *
      * @param resource what to copy
-     * @param folder where to, existing; {@link CacheDirectory#resolve(String)} gives one
+     * @param folder where to, made if missing; {@link CacheDirectory#resolve(String)} gives one
      * @param fileName the new file's name
      * @return the file in the folder
      * @throws NativeLibraryException if it cannot be unpacked; the message says why and what to do
@@ -64,6 +64,7 @@ public final class NativeFiles {
     }
 
     private static void unpackLocked(InputStream in, long size, Path target) throws IOException {
+        Files.createDirectories(folderOf(target));
         Path lockFile = target.resolveSibling(".lock");
         synchronized (THREADS) {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

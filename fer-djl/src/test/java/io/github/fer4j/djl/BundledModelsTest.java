@@ -2,16 +2,14 @@ package io.github.fer4j.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fer4j.Emotion;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Fer2013Csv;
+import io.github.fer4j.dataset.RealFiles;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.network.Topologies;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,22 +47,10 @@ class BundledModelsTest {
     @ParameterizedTest
     @CsvSource({"baseline, 0.57", "regularized, 0.66"})
     void theyReachTheAccuracyThatTheReadmeStatesOnTheValidationSplit(String name, double least) {
-        Dataset data = Fer2013Csv.read(List.of(publicTest())).split(Split.VALIDATION);
+        Dataset data = Fer2013Csv.read(List.of(RealFiles.fer2013("public-test.csv.gz")))
+                .split(Split.VALIDATION);
         try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.named(name))) {
             assertThat(Evaluation.of(classifier, data, 64).metrics().accuracy()).isGreaterThanOrEqualTo(least);
         }
-    }
-
-    private static Path publicTest() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null) {
-            Path file = folder.resolve("shared/data/fer2013/public-test.csv.gz");
-            if (Files.exists(file)) {
-                return file;
-            }
-            folder = folder.getParent();
-        }
-        assumeTrue(false, "FER2013 is not here");
-        throw new AssertionError("unreachable");
     }
 }

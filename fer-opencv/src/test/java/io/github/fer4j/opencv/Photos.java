@@ -1,7 +1,6 @@
 package io.github.fer4j.opencv;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import io.github.fer4j.dataset.RealFiles;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
@@ -43,14 +42,7 @@ final class Photos {
 
     /** A folder of the shared data; the test is skipped where there is none. */
     static Path shared(String folder) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path candidate = at.resolve("shared").resolve("data").resolve(folder);
-            if (Files.isDirectory(candidate)) {
-                return candidate;
-            }
-        }
-        assumeTrue(false, "shared/data/" + folder + " is not on this machine");
-        throw new AssertionError();
+        return RealFiles.shared(folder);
     }
 
     static Frame noise(int width, int height, PixelFormat format, long seed) {

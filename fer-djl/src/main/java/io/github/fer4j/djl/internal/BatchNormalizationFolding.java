@@ -32,9 +32,10 @@ public final class BatchNormalizationFolding {
     public static Folded fold(EmotionModel model) {
         BatchNormalizationFolding folding = new BatchNormalizationFolding(model.weights());
         Network network = model.network();
-        for (int i = 0; i < network.layers().size(); i++) {
-            Layer next = i + 1 < network.layers().size() ? network.layers().get(i + 1) : null;
-            boolean folds = folding.add(i + 1, network.steps().get(i), next);
+        List<Network.Step> steps = network.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Layer next = i + 1 < steps.size() ? steps.get(i + 1).layer() : null;
+            boolean folds = folding.add(i + 1, steps.get(i), next);
             i += folds ? 1 : 0;
         }
         return new Folded(new Network(network.name(), network.input(), folding.layers), folding.weights);

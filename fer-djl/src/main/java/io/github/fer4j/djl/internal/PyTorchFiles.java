@@ -5,9 +5,7 @@ import ai.djl.util.Utils;
 import io.github.fer4j.NativeLibraryException;
 import io.github.fer4j.spi.CacheDirectory;
 import io.github.fer4j.spi.NativeFiles;
-import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +31,8 @@ final class PyTorchFiles {
             throw missing(platform);
         }
         chooseFolder();
-        Path folder = makeFolder(Utils.getEngineCacheDir("pytorch")
-                .resolve(platform.getVersion() + "-" + platform.getFlavor() + "-" + platform.getClassifier()));
+        Path folder = Utils.getEngineCacheDir("pytorch")
+                .resolve(platform.getVersion() + "-" + platform.getFlavor() + "-" + platform.getClassifier());
         for (Library library : libraries(platform, libraries)) {
             NativeFiles.unpack(find(library.resource(), platform), folder, library.file());
         }
@@ -45,17 +43,6 @@ final class PyTorchFiles {
         if (Utils.getEnvOrSystemProperty(CACHE) == null && Utils.getEnvOrSystemProperty("DJL_CACHE_DIR") == null) {
             Path parent = CacheDirectory.resolve("pytorch").toAbsolutePath().getParent();
             System.setProperty(CACHE, String.valueOf(parent));
-        }
-    }
-
-    private static Path makeFolder(Path folder) {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new NativeLibraryException(
-                    "cannot make the folder " + folder + " for PyTorch (" + e + "): set -D" + CacheDirectory.PROPERTY
-                            + " or " + CacheDirectory.VARIABLE + " to a folder that can be written",
-                    e);
         }
     }
 

@@ -10,12 +10,10 @@ import java.util.List;
 final class AdamW extends Optimizer {
 
     private final OptimizerSettings.AdamW constants;
-    private final double weightDecay;
 
     AdamW(OptimizerSettings.AdamW constants, double weightDecay, NDManager manager, List<Tensor> stored) {
-        super(manager, stored);
+        super(weightDecay, manager, stored);
         this.constants = constants;
-        this.weightDecay = weightDecay;
     }
 
     @Override
@@ -23,7 +21,8 @@ final class AdamW extends Optimizer {
         NDArray weight = parameter.array();
         NDArray mean = slot(parameter, "mean");
         NDArray square = slot(parameter, "square");
-        if (weightDecay > 0 && parameter.isDecayed()) {
+        double weightDecay = weightDecayOf(parameter);
+        if (weightDecay > 0) {
             weight.muli(1 - learningRate * weightDecay);
         }
         square.muli(constants.beta2());

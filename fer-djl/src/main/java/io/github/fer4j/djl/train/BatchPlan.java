@@ -1,9 +1,9 @@
 package io.github.fer4j.djl.train;
 
 import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.Standardization;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -24,12 +24,8 @@ final class BatchPlan {
     private final TrainingSettings settings;
 
     BatchPlan(Dataset data, float[][] targets, Standardization standardization, TrainingSettings settings) {
-        this.faces = new ArrayList<>(data.size());
-        this.labels = new int[data.size()];
-        for (int i = 0; i < data.size(); i++) {
-            faces.add(data.faces().get(i).face());
-            labels[i] = data.labels().indexOf(data.faces().get(i).emotion());
-        }
+        this.faces = data.faces().stream().map(LabelledFace::face).toList();
+        this.labels = data.labelIndices();
         this.targets = targets;
         this.standardization = standardization;
         this.settings = settings;

@@ -10,18 +10,17 @@ import java.util.List;
 final class NesterovSgd extends Optimizer {
 
     private final OptimizerSettings.Sgd constants;
-    private final double weightDecay;
 
     NesterovSgd(OptimizerSettings.Sgd constants, double weightDecay, NDManager manager, List<Tensor> stored) {
-        super(manager, stored);
+        super(weightDecay, manager, stored);
         this.constants = constants;
-        this.weightDecay = weightDecay;
     }
 
     @Override
     void update(NamedParameter parameter, NDArray gradient, double learningRate, long step) {
         NDArray weight = parameter.array();
-        if (weightDecay > 0 && parameter.isDecayed()) {
+        double weightDecay = weightDecayOf(parameter);
+        if (weightDecay > 0) {
             try (NDArray decay = weight.mul(weightDecay)) {
                 gradient.addi(decay);
             }

@@ -16,16 +16,19 @@ import java.util.stream.Collectors;
  */
 abstract class Optimizer {
 
+    private final double weightDecay;
     private final NDManager manager;
     private final Map<String, NDArray> state;
 
     /**
      * An optimiser.
      *
+     * @param weightDecay of weights alone
      * @param manager owns the state
      * @param stored the state to go on from; empty for a new training
      */
-    Optimizer(NDManager manager, List<Tensor> stored) {
+    Optimizer(double weightDecay, NDManager manager, List<Tensor> stored) {
+        this.weightDecay = weightDecay;
         this.manager = manager;
         this.state = stored.stream()
                 .collect(Collectors.toMap(
@@ -51,6 +54,11 @@ abstract class Optimizer {
      * @param step from 1
      */
     abstract void update(NamedParameter parameter, NDArray gradient, double learningRate, long step);
+
+    /** How much a parameter decays; 0 for biases, scales and shifts. */
+    final double weightDecayOf(NamedParameter parameter) {
+        return parameter.isDecayed() ? weightDecay : 0;
+    }
 
     /** The running quantity of a parameter, zeros at first, laid out in memory like the parameter. */
     final NDArray slot(NamedParameter parameter, String role) {

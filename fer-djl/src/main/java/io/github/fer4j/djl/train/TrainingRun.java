@@ -3,7 +3,6 @@ package io.github.fer4j.djl.train;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import io.github.fer4j.TrainingException;
 import io.github.fer4j.djl.Tensor;
@@ -26,6 +25,7 @@ final class TrainingRun implements AutoCloseable {
     private final NetworkBlock live;
     private final NetworkBlock averaged;
     private final Optimizer optimizer;
+    private final List<NamedParameter> learned;
     private long steps;
 
     TrainingRun(Network network, TrainingSettings settings, @Nullable Checkpoint checkpoint) {
@@ -40,6 +40,7 @@ final class TrainingRun implements AutoCloseable {
             optimizer = Optimizer.create(settings, manager, checkpoint.optimizer());
             steps = checkpoint.header().steps();
         }
+        learned = live.parameters().stream().filter(NamedParameter::isLearned).toList();
     }
 
     private NetworkBlock average(Network network, List<Tensor> weights) {
@@ -64,14 +65,14 @@ final class TrainingRun implements AutoCloseable {
             }
             steps++;
             update(scope, learningRate);
-            return new Step(loss.getFloat(), countRight(logits, batch.labels()));
+            return new Step(loss.getFloat(), Rows.countRight(logits.toFloatArray(), batch.labels(), 0, batch.size()));
         }
     }
 
     private void update(NDManager scope, double learningRate) {
         List<NDArray> gradients = new ArrayList<>();
         double squares = 0;
-        for (NamedParameter parameter : learned()) {
+        for (NamedParameter parameter : learned) {
             NDArray gradient = parameter.array().getGradient();
             gradient.attach(scope);
             gradients.add(gradient);
@@ -85,14 +86,10 @@ final class TrainingRun implements AutoCloseable {
         double scale = settings.clipNorm() > 0 && norm > settings.clipNorm() ? settings.clipNorm() / norm : 1;
         for (int i = 0; i < gradients.size(); i++) {
             NDArray gradient = gradients.get(i);
-            optimizer.update(learned().get(i), scale == 1 ? gradient : gradient.muli(scale), learningRate, steps);
+            optimizer.update(learned.get(i), scale == 1 ? gradient : gradient.muli(scale), learningRate, steps);
             gradient.muli(0);
         }
         updateAverage();
-    }
-
-    private List<NamedParameter> learned() {
-        return live.parameters().stream().filter(NamedParameter::isLearned).toList();
     }
 
     private void updateAverage() {
@@ -105,17 +102,6 @@ final class TrainingRun implements AutoCloseable {
                 averaged.parameters().get(i).array().muli(decay).addi(part);
             }
         }
-    }
-
-    private static int countRight(NDArray logits, int[] labels) {
-        Shape shape = logits.getShape();
-        float[] values = logits.toFloatArray();
-        int width = (int) shape.get(1);
-        int right = 0;
-        for (int i = 0; i < labels.length; i++) {
-            right += Rows.indexOfMax(values, i * width, width) == labels[i] ? 1 : 0;
-        }
-        return right;
     }
 
     /** Loss and accuracy of the weights that would be kept now. */

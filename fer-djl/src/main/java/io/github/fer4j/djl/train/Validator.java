@@ -17,10 +17,9 @@ final class Validator {
 
     Validator(Dataset data, Standardization standardization) {
         inputs = new float[data.size() * FaceImage.PIXELS];
-        labels = new int[data.size()];
+        labels = data.labelIndices();
         for (int i = 0; i < data.size(); i++) {
             data.faces().get(i).face().copyTo(inputs, i * FaceImage.PIXELS);
-            labels[i] = data.labels().indexOf(data.faces().get(i).emotion());
         }
         standardization.apply(inputs, 0, inputs.length);
     }
@@ -39,8 +38,8 @@ final class Validator {
                 int width = logProbabilities.length / size;
                 for (int i = 0; i < size; i++) {
                     loss -= logProbabilities[i * width + labels[from + i]];
-                    right += Rows.indexOfMax(logProbabilities, i * width, width) == labels[from + i] ? 1 : 0;
                 }
+                right += Rows.countRight(logProbabilities, labels, from, size);
             }
         }
         return new Score(loss / labels.length, (double) right / labels.length);
