@@ -1,0 +1,29 @@
+package io.github.fer4j.examples.video;
+
+import io.github.fer4j.VideoException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** A piece of work on a file of results. */
+@FunctionalInterface
+interface Writing {
+
+    void run() throws IOException;
+
+    /** Does it; a failure names the file. */
+    static void to(Path file, Writing writing) {
+        try {
+            writing.run();
+        } catch (UncheckedIOException e) {
+            throw failure(file, e.getCause());
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private static VideoException failure(Path file, IOException e) {
+        return new VideoException(
+                "cannot write " + file + " (" + e + "): is the disk full? What it has so far is readable", e);
+    }
+}
