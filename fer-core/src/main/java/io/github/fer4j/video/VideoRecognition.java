@@ -168,6 +168,7 @@ public final class VideoRecognition {
      * @throws IllegalStateException if it was called before, or the recogniser is closed meanwhile
      */
     public VideoSummary run() {
-        return running.orElseThrow();
+        return running.orElseThrow(
+                () -> new IllegalStateException("" + source + steps + detection + smoothing + stride + from + to));
     }
 }
