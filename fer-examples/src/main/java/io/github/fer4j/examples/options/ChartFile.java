@@ -1,13 +1,14 @@
 package io.github.fer4j.examples.options;
 
 import io.github.fer4j.FerException;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Writes charts as PNG. Thread-safe. */
@@ -23,9 +24,20 @@ public final class ChartFile {
      * @throws FerException if it cannot be drawn or written
      */
     public static void write(Supplier<? extends Chart<?, ?>> chart, Path file) {
+        writeDrawing(() -> BitmapEncoder.getBufferedImage(chart.get()), file);
+    }
+
+    /**
+     * Draws a picture that is made of charts and writes it under exactly the given name.
+     *
+     * @param drawing makes the picture, so that a failure of the platform's fonts is reported here too
+     * @param file to write or replace
+     * @throws FerException if it cannot be drawn or written
+     */
+    public static void writeDrawing(Supplier<BufferedImage> drawing, Path file) {
         try {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
-            BitmapEncoder.saveBitmap(chart.get(), png, BitmapFormat.PNG);
+            ImageIO.write(drawing.get(), "png", png);
             Files.write(file, png.toByteArray());
         } catch (IOException e) {
             throw new FerException("cannot write " + file + " (" + e + "): name a file that you may write", e);

@@ -33,15 +33,23 @@ final class FaceCsvSink implements ResultSink {
     }
 
     /** Makes the file, or empties the one that is there, and writes the header, with a column for each label. */
-    static FaceCsvSink create(Path file, List<Emotion> labels) throws IOException {
-        CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
+    static FaceCsvSink create(Path file, List<Emotion> labels) {
+        try {
+            CsvWriter writer =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
+            writer.writeRecord(header(labels));
+            writer.flush();
+            return new FaceCsvSink(file, labels, writer);
+        } catch (IOException e) {
+            throw Writing.cannotMake(file, e);
+        }
+    }
+
+    private static List<String> header(List<Emotion> labels) {
         List<String> header = new ArrayList<>(PLACE);
         labels.forEach(label -> header.add(label.label()));
         header.addAll(SMOOTHED);
-        writer.writeRecord(header);
-        writer.flush();
-        return new FaceCsvSink(file, labels, writer);
+        return header;
     }
 
     @Override

@@ -24,8 +24,12 @@ final class JsonLinesSink implements ResultSink {
     }
 
     /** Makes the file, or empties the one that is there. */
-    static JsonLinesSink create(Path file) throws IOException {
-        return new JsonLinesSink(file, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+    static JsonLinesSink create(Path file) {
+        try {
+            return new JsonLinesSink(file, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw Writing.cannotMake(file, e);
+        }
     }
 
     @Override

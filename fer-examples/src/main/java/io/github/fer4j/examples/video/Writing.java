@@ -22,6 +22,11 @@ interface Writing {
         }
     }
 
+    /** A file cannot even be made. */
+    static VideoException cannotMake(Path file, IOException e) {
+        return new VideoException("cannot write " + file + " (" + e + "): name a file that you may write", e);
+    }
+
     private static VideoException failure(Path file, IOException e) {
         return new VideoException(
                 "cannot write " + file + " (" + e + "): is the disk full? What it has so far is readable", e);
