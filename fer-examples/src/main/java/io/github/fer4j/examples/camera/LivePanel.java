@@ -65,8 +65,7 @@ final class LivePanel extends JPanel {
         var frame = shown.source().frame();
         Placement placement = Placement.fit(frame.width(), frame.height(), space);
         Rectangle area = placement.area();
-        graphics.drawImage(
-                BufferedImages.toBufferedImage(frame), area.x, area.y, area.width, area.height, null);
+        graphics.drawImage(BufferedImages.toBufferedImage(frame), area.x, area.y, area.width, area.height, null);
         graphics.setClip(area);
         List<Rectangle> taken = new ArrayList<>();
         shown.faces().forEach(face -> taken.add(placement.onScreen(face.box())));

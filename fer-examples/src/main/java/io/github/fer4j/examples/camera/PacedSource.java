@@ -29,8 +29,7 @@ final class PacedSource implements FrameSource {
     @Override
     public VideoInfo info() {
         VideoInfo info = recording.info();
-        return new VideoInfo(
-                info.name(), info.width(), info.height(), info.framesPerSecond(), Optional.empty(), true);
+        return new VideoInfo(info.name(), info.width(), info.height(), info.framesPerSecond(), Optional.empty(), true);
     }
 
     @Override

@@ -28,7 +28,6 @@ record Placement(double scale, Rectangle area) {
     Rectangle onScreen(Box box) {
         int left = area.x + (int) Math.round(box.x() * scale);
         int top = area.y + (int) Math.round(box.y() * scale);
-        return new Rectangle(
-                left, top, (int) Math.round(box.width() * scale), (int) Math.round(box.height() * scale));
+        return new Rectangle(left, top, (int) Math.round(box.width() * scale), (int) Math.round(box.height() * scale));
     }
 }

@@ -25,6 +25,7 @@ final class FaceCsvSink implements ResultSink {
     private final Path file;
     private final List<Emotion> labels;
     private final CsvWriter writer;
+    private boolean closed;
 
     private FaceCsvSink(Path file, List<Emotion> labels, CsvWriter writer) {
         this.file = file;
@@ -85,6 +86,10 @@ final class FaceCsvSink implements ResultSink {
 
     @Override
     public void close() {
-        Writing.to(file, writer::close);
+        // FastCSV's writer cannot be closed twice.
+        if (!closed) {
+            closed = true;
+            Writing.to(file, writer::close);
+        }
     }
 }

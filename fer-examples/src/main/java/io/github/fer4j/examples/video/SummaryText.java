@@ -28,10 +28,11 @@ final class SummaryText {
             return text.append("No face was seen.\n").toString();
         }
         text.append(String.format("%nEmotions shown while a face was seen:%n"));
-        ranked(summary.timeShare()).forEach(share -> text.append(String.format(
-                Locale.ROOT, "  %-10s %5.1f %%%n", share.getKey().label(), 100 * share.getValue())));
+        ranked(summary.timeShare())
+                .forEach(share -> text.append(String.format(
+                        Locale.ROOT, "  %-10s %5.1f %%%n", share.getKey().label(), 100 * share.getValue())));
         List<TrackSummary> tracks = mostSeen(summary);
-        text.append(String.format("%nTrack  seen   from     to       mostly%n"));
+        text.append(String.format("%nTrack  seen    from     to       mostly%n"));
         tracks.forEach(track -> text.append(line(track)));
         if (summary.trackCount() > tracks.size()) {
             text.append(String.format("  and %d more, seen for less%n", summary.trackCount() - tracks.size()));

@@ -19,9 +19,21 @@ record TimeAxis(double unitSeconds, int markSpacing) {
     private static final double HOUR = 3600;
 
     private static final double[][] UNITS_AND_STEPS = {
-        {1, 1}, {1, 2}, {1, 5}, {1, 10}, {1, 20},
-        {MINUTE, 0.5}, {MINUTE, 1}, {MINUTE, 2}, {MINUTE, 5}, {MINUTE, 10}, {MINUTE, 20},
-        {HOUR, 0.5}, {HOUR, 1}, {HOUR, 2}, {HOUR, 5}
+        {1, 1},
+        {1, 2},
+        {1, 5},
+        {1, 10},
+        {1, 20},
+        {MINUTE, 0.5},
+        {MINUTE, 1},
+        {MINUTE, 2},
+        {MINUTE, 5},
+        {MINUTE, 10},
+        {MINUTE, 20},
+        {HOUR, 0.5},
+        {HOUR, 1},
+        {HOUR, 2},
+        {HOUR, 5}
     };
 
     /** The axis for that much time over that many pixels. */

@@ -43,8 +43,7 @@ final class TimelineChart {
         int height = panels.isEmpty()
                 ? NOTE_HEIGHT
                 : panels.stream().mapToInt(BufferedImage::getHeight).sum();
-        BufferedImage image =
-                new BufferedImage(TrackPanel.WIDTH, TITLE_HEIGHT + height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(TrackPanel.WIDTH, TITLE_HEIGHT + height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

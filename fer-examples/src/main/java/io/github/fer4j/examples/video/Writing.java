@@ -15,10 +15,10 @@ interface Writing {
     static void to(Path file, Writing writing) {
         try {
             writing.run();
-        } catch (UncheckedIOException e) {
-            throw failure(file, e.getCause());
         } catch (IOException e) {
-            throw failure(file, e);
+            throw failure(file, e.toString(), e);
+        } catch (UncheckedIOException e) {
+            throw failure(file, String.valueOf(e.getCause()), e);
         }
     }
 
@@ -27,8 +27,8 @@ interface Writing {
         return new VideoException("cannot write " + file + " (" + e + "): name a file that you may write", e);
     }
 
-    private static VideoException failure(Path file, IOException e) {
+    private static VideoException failure(Path file, String reason, Exception cause) {
         return new VideoException(
-                "cannot write " + file + " (" + e + "): is the disk full? What it has so far is readable", e);
+                "cannot write " + file + " (" + reason + "): is the disk full? What it has so far is readable", cause);
     }
 }
