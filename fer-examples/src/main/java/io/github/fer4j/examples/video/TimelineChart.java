@@ -1,5 +1,6 @@
 package io.github.fer4j.examples.video;
 
+import io.github.fer4j.Emotion;
 import io.github.fer4j.examples.options.ChartFile;
 import io.github.fer4j.video.EmotionTimeline;
 import io.github.fer4j.video.TrackSummary;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.knowm.xchart.BitmapEncoder;
@@ -27,7 +29,9 @@ final class TimelineChart {
     private static final int TRACKS = 6;
 
     private static final int NAME_LENGTH = 60;
-    private static final int TITLE_HEIGHT = 50;
+    private static final int TITLE_HEIGHT = 80;
+    private static final int TITLE_BASELINE = 35;
+    private static final int LEGEND_BASELINE = 65;
     private static final int NOTE_HEIGHT = 60;
     private static final Color INK = new Color(0x202124);
 
@@ -50,10 +54,11 @@ final class TimelineChart {
             graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
             graphics.setColor(INK);
-            centre(graphics, title(summary, panels.size()), Font.BOLD, 18, TITLE_HEIGHT - 15);
+            centre(graphics, title(summary, panels.size()), Font.BOLD, 18, TITLE_BASELINE);
             if (panels.isEmpty()) {
                 centre(graphics, "No face was seen.", Font.PLAIN, 15, TITLE_HEIGHT + NOTE_HEIGHT / 2);
             }
+            Legend.paint(graphics, labels(summary), TrackPanel.WIDTH, LEGEND_BASELINE);
             stack(graphics, panels);
         } finally {
             graphics.dispose();
@@ -64,14 +69,12 @@ final class TimelineChart {
     private static List<BufferedImage> panels(VideoSummary summary, Duration start) {
         Map<Long, EmotionTimeline.Line> lines = summary.timeline().tracks().stream()
                 .collect(Collectors.toMap(EmotionTimeline.Line::track, Function.identity()));
-        List<TrackSummary> tracks = mostSeen(summary);
-        Duration end = start.plus(summary.covered());
+        TrackPanel panel = new TrackPanel(start, start.plus(summary.covered()));
         List<BufferedImage> panels = new ArrayList<>();
-        for (TrackSummary track : tracks) {
+        for (TrackSummary track : mostSeen(summary)) {
             EmotionTimeline.Line line = lines.get(track.track());
             if (line != null) {
-                boolean last = track.equals(tracks.get(tracks.size() - 1));
-                panels.add(BitmapEncoder.getBufferedImage(new TrackPanel(start, end, last).draw(track, line)));
+                panels.add(BitmapEncoder.getBufferedImage(panel.draw(track, line)));
             }
         }
         return panels;
@@ -90,6 +93,10 @@ final class TimelineChart {
                 ? " (the " + shown + " faces seen the longest, of " + summary.trackCount() + ")"
                 : "";
         return "Emotions in " + shortened(summary.source().name()) + others;
+    }
+
+    private static Set<Emotion> labels(VideoSummary summary) {
+        return summary.timeShare().keySet();
     }
 
     /** Without folders. */

@@ -11,9 +11,8 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.Styler.LegendLayout;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -21,16 +20,17 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  *
  * @param start of the time axis
  * @param end of the time axis
- * @param legend whether the colours are explained below
  */
-record TrackPanel(Duration start, Duration end, boolean legend) {
+record TrackPanel(Duration start, Duration end) {
 
     static final int WIDTH = 1200;
     private static final int HEIGHT = 190;
-    private static final int LEGEND_HEIGHT = 45;
 
     /** About what the labels of the vertical axis take. */
     private static final int LABELS_WIDTH = 80;
+
+    /** Charts mark no value that is exactly at an end of an axis. */
+    private static final double EDGE = 1e-6;
 
     private static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.BOLD, 15);
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
@@ -40,7 +40,7 @@ record TrackPanel(Duration start, Duration end, boolean legend) {
     XYChart draw(TrackSummary track, EmotionTimeline.Line line) {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
-                .height(legend ? HEIGHT + LEGEND_HEIGHT : HEIGHT)
+                .height(HEIGHT)
                 .title(title(track))
                 .build();
         TimeAxis axis = TimeAxis.over(end.minus(start), WIDTH - LABELS_WIDTH);
@@ -59,11 +59,7 @@ record TrackPanel(Duration start, Duration end, boolean legend) {
         styler.setChartTitleFont(TITLE_FONT);
         styler.setChartFontColor(INK);
         styler.setAxisTickLabelsFont(FONT);
-        styler.setLegendFont(FONT);
-        styler.setLegendVisible(legend);
-        styler.setLegendPosition(LegendPosition.OutsideS);
-        styler.setLegendLayout(LegendLayout.Horizontal);
-        styler.setLegendBorderColor(Color.WHITE);
+        styler.setLegendVisible(false);
     }
 
     private void stylePlot(XYStyler styler, TimeAxis axis) {
@@ -74,13 +70,13 @@ record TrackPanel(Duration start, Duration end, boolean legend) {
         styler.setPlotContentSize(1);
         styler.setPlotMargin(0);
         styler.setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Area);
-        styler.setXAxisMin(axis.position(start));
+        styler.setXAxisMin(axis.position(start) - EDGE);
         styler.setXAxisMax(axis.position(end));
         styler.setXAxisTickMarkSpacingHint(axis.markSpacing());
         styler.setxAxisTickLabelsFormattingFunction(axis::label);
-        styler.setYAxisMin(0.0);
-        styler.setYAxisMax(1.0);
-        styler.setYAxisTickMarkSpacingHint(40);
+        styler.setYAxisMin(-EDGE);
+        styler.setYAxisMax(1 + EDGE);
+        styler.setYAxisTickMarkSpacingHint(50);
         styler.setyAxisTickLabelsFormattingFunction(share -> Math.round(100 * share) + " %");
     }
 
@@ -92,8 +88,7 @@ record TrackPanel(Duration start, Duration end, boolean legend) {
             XYSeries series = chart.addSeries(label.label(), times, bands.tops(i));
             Color colour = new Color(label.rgb());
             series.setFillColor(colour);
-            series.setLineColor(colour);
-            series.setLineWidth(0);
+            series.setLineStyle(SeriesLines.NONE);
             series.setMarker(SeriesMarkers.NONE);
         }
     }
