@@ -13,8 +13,8 @@ final class Display {
 
     /** Only a camera's picture needs a window; charts are drawn into files, also where a display is named but broken. */
     static void configure(ParseResult parsed) {
-        boolean window = parsed.subcommand() != null
-                && parsed.subcommand().commandSpec().userObject() instanceof CameraCommand;
+        boolean window =
+                parsed.subcommand() != null && parsed.subcommand().commandSpec().userObject() instanceof CameraCommand;
         if (!window) {
             System.setProperty(HEADLESS, Objects.requireNonNullElse(System.getProperty(HEADLESS), "true"));
         }

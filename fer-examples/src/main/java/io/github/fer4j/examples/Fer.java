@@ -18,8 +18,9 @@ import picocli.CommandLine.ScopeType;
  */
 @Command(
         name = "fer",
-        description = "Recognises facial emotions in photos, videos and live pictures, and trains and evaluates the networks"
-                + " that do.",
+        description =
+                "Recognises facial emotions in photos, videos and live pictures, and trains and evaluates the networks"
+                        + " that do.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,

@@ -49,8 +49,9 @@ class VideoIT {
         assertThat(lines).hasSize(FRAMES);
         assertThat(lines.get(FRAMES - 1).get("frame").asInt()).isEqualTo(FRAMES - 1);
         assertThat(faces(lines)).isGreaterThan(FRAMES * 9 / 10);
-        assertThat(rows("out/faces.csv")).hasSize(faces(lines)).allSatisfy(row -> assertThat(row.getField("track"))
-                .isEqualTo("1"));
+        assertThat(rows("out/faces.csv"))
+                .hasSize(faces(lines))
+                .allSatisfy(row -> assertThat(row.getField("track")).isEqualTo("1"));
         assertThat(framesIn("out/marked.mp4")).isEqualTo(FRAMES);
         assertThat(Files.readAllBytes(folder.resolve("out/chart.png"))).startsWith(0x89, 'P', 'N', 'G');
         JsonNode summary = json(folder.resolve("out/summary.json"));
@@ -63,10 +64,20 @@ class VideoIT {
     void timeRangeAndStrideChooseFrames() throws IOException {
         new MadeVideo(320, 160, FRAMES).write(folder.resolve("in.mkv"));
         Outcome outcome = run(
-                "in.mkv", "--from", "0:01", "--to", "2", "--stride", "5", "--jsonl", "faces.jsonl", "--model",
+                "in.mkv",
+                "--from",
+                "0:01",
+                "--to",
+                "2",
+                "--stride",
+                "5",
+                "--jsonl",
+                "faces.jsonl",
+                "--model",
                 "baseline");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(jsonLines("faces.jsonl").stream().map(line -> line.get("time").asDouble()))
+        assertThat(jsonLines("faces.jsonl").stream()
+                        .map(line -> line.get("time").asDouble()))
                 .containsExactly(1.0, 1.2, 1.4, 1.6, 1.8);
     }
 
@@ -89,8 +100,12 @@ class VideoIT {
         Files.write(folder.resolve("cut.mkv"), Arrays.copyOf(bytes, bytes.length / 2));
         Outcome outcome = run("cut.mkv", "--jsonl", "faces.jsonl", "--annotated", "marked.mp4", "--summary", "s.json");
         assertThat(outcome.exit()).isEqualTo(1);
-        assertThat(outcome.err().lines()).hasSize(1).first().asString().startsWith("fer video: warning: ").contains(
-                "cut.mkv");
+        assertThat(outcome.err().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("fer video: warning: ")
+                .contains("cut.mkv");
         int frames = jsonLines("faces.jsonl").size();
         assertThat(frames).isBetween(20, 199);
         assertThat(framesIn("marked.mp4")).isEqualTo(frames);
@@ -105,7 +120,12 @@ class VideoIT {
             Outcome outcome = run(input, "--csv", "existing.csv");
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.out()).isEmpty();
-            assertThat(outcome.err().lines()).hasSize(1).first().asString().startsWith("fer video: ").contains(input);
+            assertThat(outcome.err().lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("fer video: ")
+                    .contains(input);
         }
         assertThat(folder.resolve("existing.csv")).content().isEqualTo("precious\n");
     }
@@ -116,8 +136,21 @@ class VideoIT {
         new MadeVideo(1280, 720, 150).write(folder.resolve("long.mp4"));
         Process process = PackagedProgram.jar()
                 .start(
-                        folder, "video", "long.mp4", "--detection", "every", "--jsonl", "faces.jsonl", "--csv",
-                        "faces.csv", "--annotated", "marked.mp4", "--chart", "chart.png", "--summary", "summary.json");
+                        folder,
+                        "video",
+                        "long.mp4",
+                        "--detection",
+                        "every",
+                        "--jsonl",
+                        "faces.jsonl",
+                        "--csv",
+                        "faces.csv",
+                        "--annotated",
+                        "marked.mp4",
+                        "--chart",
+                        "chart.png",
+                        "--summary",
+                        "summary.json");
         waitForLines(process, folder.resolve("faces.jsonl"), 5);
         interrupt(process);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
@@ -146,13 +179,17 @@ class VideoIT {
 
     private static void waitForLines(Process process, Path file, int lines) throws IOException, InterruptedException {
         while (!Files.exists(file) || Files.readAllLines(file).size() < lines) {
-            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).as("ended too early").isFalse();
+            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+                    .as("ended too early")
+                    .isFalse();
         }
     }
 
     /** What Ctrl-C does. */
     private static void interrupt(Process process) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 

@@ -8,7 +8,6 @@ import io.github.fer4j.examples.video.ExportOptions;
 import io.github.fer4j.examples.video.OutputPaths;
 import io.github.fer4j.examples.video.RecognitionOptions;
 import io.github.fer4j.examples.video.Sinks;
-import io.github.fer4j.examples.video.SummaryText;
 import io.github.fer4j.examples.video.VideoInput;
 import io.github.fer4j.examples.video.VideoReport;
 import io.github.fer4j.opencv.video.AnnotatedVideoSink;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Spec;
             "Shows a camera's picture in a window, with the faces and their emotions.",
             "",
             "The key q, or closing the window, ends it and prints a summary. If faces cannot be found as fast as pictures"
-                + " come, the newest is shown and older ones are dropped.",
+                    + " come, the newest is shown and older ones are dropped.",
             ""
         },
         exitCodeList = {
@@ -60,8 +59,9 @@ public final class CameraCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "FILE|URL",
-            description = "Shows this instead of a camera, at its own speed: to try it without one, or for a camera in the"
-                    + " network.")
+            description =
+                    "Shows this instead of a camera, at its own speed: to try it without one, or for a camera in the"
+                            + " network.")
     private @Nullable String input;
 
     @Option(
@@ -120,8 +120,7 @@ public final class CameraCommand implements Callable<Integer> {
     private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption) {
         try (CaptureClock source = new CaptureClock(source(), System::nanoTime);
                 EmotionClassifier classifier = recognition.classifier();
-                EmotionRecognizer recognizer =
-                        (classifier == null ? builder : builder.classifier(classifier)).build();
+                EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
                 Sinks sinks = new Sinks()) {
             if (record != null) {
                 sinks.add(AnnotatedVideoSink.create(record, source.info().framesPerSecond()));

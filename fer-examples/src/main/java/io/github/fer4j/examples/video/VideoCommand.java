@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Follows the faces of a video and tells their emotions over time.",
             "",
             "Prints a summary. Ctrl-C ends it early: all files are then complete up to that moment. Of a damaged video"
-                + " everything up to the damage is used.",
+                    + " everything up to the damage is used.",
             ""
         },
         exitCodeList = {
@@ -45,8 +45,9 @@ public final class VideoCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            description = "A video of any format that FFmpeg reads, a folder of pictures (25 to a second, in the order of"
-                    + " their names), or an address such as rtsp://camera.local/stream.")
+            description =
+                    "A video of any format that FFmpeg reads, a folder of pictures (25 to a second, in the order of"
+                            + " their names), or an address such as rtsp://camera.local/stream.")
     private String input = "";
 
     @Option(
@@ -130,8 +131,7 @@ public final class VideoCommand implements Callable<Integer> {
     private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption) {
         try (FrameSource source = VideoInput.open(input, from);
                 EmotionClassifier classifier = recognition.classifier();
-                EmotionRecognizer recognizer =
-                        (classifier == null ? builder : builder.classifier(classifier)).build();
+                EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
                 Sinks sinks = new Sinks();
                 FrameProgress progress = new FrameProgress(Progress.isWatched())) {
             if (annotated != null) {

@@ -55,7 +55,10 @@ class LiveWindowTest {
     }
 
     private static Frame frame() {
-        return Arrays.stream(Frame.getFrames()).filter(Window::isShowing).findFirst().orElseThrow();
+        return Arrays.stream(Frame.getFrames())
+                .filter(Window::isShowing)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void send(AWTEvent event, Frame frame) throws InterruptedException {
