@@ -9,7 +9,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 
-/** Draws a face's box and above it what is shown for it, such as {@code happiness 97 %}. */
+/** Draws a face's box and above it what is shown for it, such as {@code #2 happiness 97 %}. */
 final class FaceOverlay {
 
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.BOLD, 15);
@@ -28,7 +28,7 @@ final class FaceOverlay {
     }
 
     private static String text(TrackedFace face) {
-        return face.shown().label() + " " + Math.round(100 * face.smoothed().of(face.shown())) + " %";
+        return "#" + face.track() + " " + face.shown().label() + " " + Math.round(100 * face.smoothed().of(face.shown())) + " %";
     }
 
     private static void paintLabel(Graphics2D graphics, String text, Rectangle box, Emotion emotion, Rectangle area) {

@@ -24,6 +24,7 @@ final class LivePanel extends JPanel {
     private static final Font STATUS_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     private static final Color BACKGROUND = new Color(0x202124);
     private static final Color INK = new Color(0xE8EAED);
+    private static final double SMALLEST_WIDTH = 640;
     private static final int STATUS_HEIGHT = 28;
     private static final int MARGIN = 10;
     private static final String HINT = "q quits";
@@ -31,10 +32,11 @@ final class LivePanel extends JPanel {
     private @Nullable FrameResult result;
     private String status = "waiting for the first picture";
 
-    /** For pictures of that size, shown in full if the window is not made smaller. */
+    /** For pictures of that size, which is how they are shown if the window is not made smaller; tiny ones grow. */
     LivePanel(int width, int height) {
         setBackground(BACKGROUND);
-        setPreferredSize(new Dimension(width, height + STATUS_HEIGHT));
+        double scale = Math.max(1, SMALLEST_WIDTH / width);
+        setPreferredSize(new Dimension((int) (scale * width), (int) (scale * height) + STATUS_HEIGHT));
     }
 
     void show(FrameResult newest, LiveStatus newestStatus) {
