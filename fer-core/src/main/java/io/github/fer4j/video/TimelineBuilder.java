@@ -48,8 +48,18 @@ final class TimelineBuilder {
         framesEach *= 2;
     }
 
-    /** Successive frames in sum: the time in nanoseconds, the scores by label. */
-    private record Bucket(int frames, double nanos, float[] sums) {
+    /** Successive frames in sum: the time in nanoseconds, the scores by label. Immutable. */
+    private static final class Bucket {
+
+        private final int frames;
+        private final double nanos;
+        private final float[] sums;
+
+        Bucket(int frames, double nanos, float[] sums) {
+            this.frames = frames;
+            this.nanos = nanos;
+            this.sums = sums;
+        }
 
         static Bucket of(List<Emotion> labels, Duration time, EmotionScores scores) {
             float[] values = new float[labels.size()];
