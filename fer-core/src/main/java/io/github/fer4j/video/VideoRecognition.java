@@ -4,9 +4,10 @@ import io.github.fer4j.VideoException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 
 /**
  * Recognises the faces of a video: options, then {@link #run()}, once.
@@ -36,16 +37,22 @@ public final class VideoRecognition {
     /** How long a change of expression takes to show if nothing else is set. */
     public static final Duration DEFAULT_SMOOTHING = Duration.ofMillis(500);
 
+    /** The smallest face that is searched if nothing else is set, as a share of a frame's shorter side. */
+    public static final double DEFAULT_SMALLEST_FACE = 1 / 12.0;
+
     private final FrameSource source;
     private final RecognitionSteps steps;
+    private final LongSupplier clock;
+    private final Outcome outcome = new Outcome();
     private final List<Consumer<FrameResult>> takers = new ArrayList<>();
     private final List<Consumer<VideoProgress>> watchers = new ArrayList<>();
     private Detection detection = Detection.ADAPTIVE;
+    private double smallestFace = DEFAULT_SMALLEST_FACE;
     private Duration smoothing = DEFAULT_SMOOTHING;
     private int stride = 1;
     private Duration from = Duration.ZERO;
-    private @Nullable Duration to;
-    private final Optional<VideoSummary> running = Optional.empty();
+    private Optional<Duration> to = Optional.empty();
+    private boolean begun;
 
     /**
      * Begins a run; {@link io.github.fer4j.EmotionRecognizer#video(FrameSource)} is the usual way to one.
@@ -54,8 +61,13 @@ public final class VideoRecognition {
      * @param steps what is done to each frame
      */
     public VideoRecognition(FrameSource source, RecognitionSteps steps) {
-        this.source = source;
-        this.steps = steps;
+        this(source, steps, System::nanoTime);
+    }
+
+    VideoRecognition(FrameSource source, RecognitionSteps steps, LongSupplier clock) {
+        this.source = Objects.requireNonNull(source, "source");
+        this.steps = Objects.requireNonNull(steps, "steps");
+        this.clock = clock;
     }
 
     /**
@@ -65,7 +77,26 @@ public final class VideoRecognition {
      * @return this
      */
     public VideoRecognition detection(Detection mode) {
-        this.detection = mode;
+        requireNotBegun();
+        this.detection = Objects.requireNonNull(mode, "mode");
+        return this;
+    }
+
+    /**
+     * How small a face may be. Searching for smaller ones takes longer, in inverse proportion to the square, and finds
+     * more of what is none. The recogniser's own minimum in pixels holds besides.
+     *
+     * @param share of the frame's shorter side, above 0 and at most 1; 1/12, which is 40 pixels of a frame of 640x480,
+     *     unless set
+     * @return this
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public VideoRecognition smallestFace(double share) {
+        requireNotBegun();
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("the smallest face must be above 0 and at most 1, not " + share);
+        }
+        this.smallestFace = share;
         return this;
     }
 
@@ -77,6 +108,8 @@ public final class VideoRecognition {
      * @throws IllegalArgumentException if it is negative
      */
     public VideoRecognition smoothing(Duration timeConstant) {
+        requireNotBegun();
+        requireNotNegative("the smoothing", timeConstant);
         this.smoothing = timeConstant;
         return this;
     }
@@ -89,6 +122,10 @@ public final class VideoRecognition {
      * @throws IllegalArgumentException if it is below 1
      */
     public VideoRecognition stride(int frames) {
+        requireNotBegun();
+        if (frames < 1) {
+            throw new IllegalArgumentException("the stride must be at least 1, not " + frames);
+        }
         this.stride = frames;
         return this;
     }
@@ -102,6 +139,8 @@ public final class VideoRecognition {
      * @throws IllegalArgumentException if it is negative
      */
     public VideoRecognition from(Duration time) {
+        requireNotBegun();
+        requireNotNegative("the beginning", time);
         this.from = time;
         return this;
     }
@@ -115,7 +154,11 @@ public final class VideoRecognition {
      * @throws IllegalArgumentException if it is not positive
      */
     public VideoRecognition to(Duration time) {
-        this.to = time;
+        requireNotBegun();
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("the end must be after the beginning of the video, not at " + time);
+        }
+        this.to = Optional.of(time);
         return this;
     }
 
@@ -126,8 +169,7 @@ public final class VideoRecognition {
      * @return this
      */
     public VideoRecognition sink(ResultSink sink) {
-        takers.add(sink::accept);
-        return this;
+        return onFrame(Objects.requireNonNull(sink, "sink")::accept);
     }
 
     /**
@@ -137,7 +179,8 @@ public final class VideoRecognition {
      * @return this
      */
     public VideoRecognition onFrame(Consumer<FrameResult> listener) {
-        takers.add(listener);
+        requireNotBegun();
+        takers.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
@@ -148,15 +191,18 @@ public final class VideoRecognition {
      * @return this
      */
     public VideoRecognition onProgress(Consumer<VideoProgress> listener) {
-        watchers.add(listener);
+        requireNotBegun();
+        watchers.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
     /**
-     * Ends the run as soon as the frame at hand is done; or before it begins. Returns at once and can be called by any
-     * thread, more than once and also after the run. {@link #run()} then returns what there is so far.
+     * Ends the run as soon as the frame at hand is done; or before it begins. Returns at once; may be called more than
+     * once, and also after the run, when it does nothing. {@link #run()} then returns what there is so far.
      */
-    public void cancel() {}
+    public void cancel() {
+        outcome.cancel();
+    }
 
     /**
      * Recognises the video, and returns at its end or when it is cancelled. An interrupt of the calling thread cancels
@@ -165,10 +211,28 @@ public final class VideoRecognition {
      * @return the run in numbers; a video that is damaged ends there, which the summary tells
      * @throws VideoException if the source cannot be read or a sink cannot write
      * @throws RuntimeException what a listener or a step throws
+     * @throws IllegalArgumentException if the time range is empty
      * @throws IllegalStateException if it was called before, or the recogniser is closed meanwhile
      */
     public VideoSummary run() {
-        return running.orElseThrow(
-                () -> new IllegalStateException("" + source + steps + detection + smoothing + stride + from + to));
+        requireNotBegun();
+        begun = true;
+        if (to.isPresent() && to.get().compareTo(from) <= 0) {
+            throw new IllegalArgumentException("the end at " + to.get() + " must be after the beginning at " + from);
+        }
+        VideoOptions options = new VideoOptions(detection, smallestFace, smoothing, stride, from, to, takers, watchers);
+        return new VideoRun(source, steps, options, outcome, clock).run();
+    }
+
+    private void requireNotBegun() {
+        if (begun) {
+            throw new IllegalStateException("this run has begun already: each video() runs once");
+        }
+    }
+
+    private static void requireNotNegative(String what, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(what + " must not be negative: " + value);
+        }
     }
 }
