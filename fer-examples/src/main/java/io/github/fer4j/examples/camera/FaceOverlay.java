@@ -28,7 +28,8 @@ final class FaceOverlay {
     }
 
     private static String text(TrackedFace face) {
-        return "#" + face.track() + " " + face.shown().label() + " " + Math.round(100 * face.smoothed().of(face.shown())) + " %";
+        return "#" + face.track() + " " + face.shown().label() + " "
+                + Math.round(100 * face.smoothed().of(face.shown())) + " %";
     }
 
     private static void paintLabel(Graphics2D graphics, String text, Rectangle box, Emotion emotion, Rectangle area) {
