@@ -44,7 +44,7 @@ class VideoIT {
         // There is no progress bar either, as nobody watches.
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exit()).isZero();
-        assertThat(outcome.outLines().get(0)).startsWith("in.mp4 (480x240): 60 frames, 00:02 of video");
+        assertThat(outcome.outLines().get(0)).startsWith("in.mp4 (480x240): 60 frames, 2.4 s of video");
         List<JsonNode> lines = jsonLines("out/faces.jsonl");
         assertThat(lines).hasSize(FRAMES);
         assertThat(lines.get(FRAMES - 1).get("frame").asInt()).isEqualTo(FRAMES - 1);

@@ -32,7 +32,7 @@ final class SummaryText {
                 .forEach(share -> text.append(String.format(
                         Locale.ROOT, "  %-10s %5.1f %%%n", share.getKey().label(), 100 * share.getValue())));
         List<TrackSummary> tracks = mostSeen(summary);
-        text.append(String.format("%nTrack  seen    from     to       mostly%n"));
+        text.append(String.format("%nTrack     seen     from       to  mostly%n"));
         tracks.forEach(track -> text.append(line(track)));
         if (summary.trackCount() > tracks.size()) {
             text.append(String.format("  and %d more, seen for less%n", summary.trackCount() - tracks.size()));
@@ -44,15 +44,15 @@ final class SummaryText {
         VideoInfo source = summary.source();
         return String.format(
                 Locale.ROOT,
-                "%s (%dx%d): %s, %s of video, %d faces, %s%nDone in %.1f s, %.1f frames/s%s%n",
+                "%s (%dx%d): %s, %s of video, %d faces, %s%nDone in %s, %.1f frames/s%s%n",
                 source.name(),
                 source.width(),
                 source.height(),
                 counted(summary.framesProcessed(), "frame"),
-                Timecode.of(summary.covered()),
+                Timecode.length(summary.covered()),
                 summary.faces(),
                 counted(summary.trackCount(), "track"),
-                Seconds.of(summary.elapsed()),
+                Timecode.length(summary.elapsed()),
                 summary.framesPerSecond(),
                 source.live() ? ", " + summary.framesDropped() + " dropped" : "");
     }
@@ -76,9 +76,9 @@ final class SummaryText {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "%5d  %-7s %-7s  %-7s  %s%n",
+                "%5d  %7s  %7s  %7s  %s%n",
                 track.track(),
-                Timecode.of(track.visible()),
+                Timecode.length(track.visible()),
                 Timecode.of(track.first()),
                 Timecode.of(track.last()),
                 emotions);

@@ -50,6 +50,11 @@ final class Timecode {
         return String.format(Locale.ROOT, "%02d:%02d", time.toMinutesPart(), time.toSecondsPart());
     }
 
+    /** How long something took: as {@code 4.2 s} or, from a minute on, {@code 01:30}. */
+    static String length(Duration length) {
+        return length.toMinutes() > 0 ? of(length) : String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1e3);
+    }
+
     private static Duration duration(BigDecimal seconds) {
         return Duration.ofNanos(seconds.movePointRight(9).longValueExact());
     }

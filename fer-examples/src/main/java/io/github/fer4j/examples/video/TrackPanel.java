@@ -52,7 +52,7 @@ record TrackPanel(Duration start, Duration end) {
 
     private static String title(TrackSummary track) {
         return "Track " + track.track() + ": " + Timecode.of(track.first()) + " to " + Timecode.of(track.last())
-                + ", seen for " + Timecode.of(track.visible());
+                + ", seen for " + Timecode.length(track.visible());
     }
 
     private void styleText(XYStyler styler) {

@@ -22,8 +22,8 @@ class SummaryTextTest {
                         "  sadness      0.0 %",
                         "  surprise     0.0 %",
                         "",
-                        "Track  seen    from     to       mostly",
-                        "    1  00:20   00:00    00:20    happiness 75 %, neutral 25 %");
+                        "Track     seen     from       to  mostly",
+                        "    1   20.0 s    00:00    00:20  happiness 75 %, neutral 25 %");
     }
 
     @Test

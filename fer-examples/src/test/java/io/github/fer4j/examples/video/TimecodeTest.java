@@ -45,4 +45,10 @@ class TimecodeTest {
     void timesAreShownToTheSecond(long millis, String text) {
         assertThat(Timecode.of(Duration.ofMillis(millis))).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.0 s", "4250, 4.3 s", "60000, 01:00", "5400000, 1:30:00"})
+    void shortLengthsHaveTenths(long millis, String text) {
+        assertThat(Timecode.length(Duration.ofMillis(millis))).isEqualTo(text);
+    }
 }
