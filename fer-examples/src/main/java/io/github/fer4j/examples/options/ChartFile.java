@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
@@ -36,9 +38,7 @@ public final class ChartFile {
      */
     public static void writeDrawing(Supplier<BufferedImage> drawing, Path file) {
         try {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(drawing.get(), "png", png);
-            Files.write(file, png.toByteArray());
+            Files.write(file, png(drawing.get()));
         } catch (IOException e) {
             throw new FerException("cannot write " + file + " (" + e + "): name a file that you may write", e);
         } catch (InternalError | LinkageError | NullPointerException e) {
@@ -48,5 +48,14 @@ public final class ChartFile {
                             + "); install some, such as Debian's packages fontconfig and fonts-dejavu-core",
                     e);
         }
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        // In memory, for a temporary file cannot be had while the process is ending, as it is after Ctrl-C.
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(picture, "png", out);
+        }
+        return png.toByteArray();
     }
 }
