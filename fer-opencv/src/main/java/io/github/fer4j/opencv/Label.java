@@ -1,6 +1,5 @@
 package io.github.fer4j.opencv;
 
-import io.github.fer4j.FaceEmotion;
 import io.github.fer4j.image.Frame;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -32,12 +31,12 @@ record Label(String text, double fontScale, int stroke, int textWidth, int ascen
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_ASCII = Pattern.compile("[^ -~]");
 
-    /** The face's emotion and confidence, in letters that suit picture and face. */
-    static Label of(FaceEmotion face, Frame frame) {
-        String text = plain(face.emotion().label()) + " " + Math.round(face.confidence() * 100) + " %";
-        int background = face.emotion().rgb();
+    /** What a mark says, in letters that suit picture and face. */
+    static Label of(Mark mark, Frame frame) {
+        String text = plain(mark.text());
+        int background = mark.rgb();
         double byPicture = Math.max(frame.width(), frame.height()) / 1700.0;
-        double byFace = face.box().width() / 190.0;
+        double byFace = mark.box().width() / 190.0;
         Label label =
                 measured(text, Math.max(SMALLEST, Math.max(byPicture, Math.min(byFace, 2 * byPicture))), background);
         return label.width() <= frame.width() ? label : label.shrunkTo(frame.width());

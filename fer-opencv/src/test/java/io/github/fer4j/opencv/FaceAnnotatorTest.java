@@ -53,7 +53,7 @@ class FaceAnnotatorTest {
         Frame frame = Photos.noise(width, height, PixelFormat.GRAY, 1);
         FaceEmotion face = face(new Box(x, y, boxWidth, boxHeight), Emotion.HAPPINESS);
         assertThat(annotator.annotate(frame, List.of(face)).width()).isEqualTo(width);
-        Label label = Label.of(face, frame);
+        Label label = Label.of(Mark.of(face), frame);
         assertThat(label.width()).isLessThanOrEqualTo(Math.max(width, 8));
         Box place = LabelPlace.find(face.box(), label, 2, frame, List.of(), List.of());
         assertThat(place.x()).isNotNegative();
@@ -68,7 +68,7 @@ class FaceAnnotatorTest {
     void aLabelAvoidsOtherLabelsAndFaces() {
         Frame frame = Photos.noise(640, 480, PixelFormat.GRAY, 1);
         FaceEmotion face = face(new Box(200, 200, 80, 80), Emotion.FEAR);
-        Label label = Label.of(face, frame);
+        Label label = Label.of(Mark.of(face), frame);
         Box above = LabelPlace.find(face.box(), label, 2, frame, List.of(), List.of());
         assertThat(above.bottom()).isLessThanOrEqualTo(200);
         assertThat(LabelPlace.find(face.box(), label, 2, frame, List.of(above), List.of())
@@ -82,10 +82,10 @@ class FaceAnnotatorTest {
     @Test
     void theLabelSaysEmotionAndPercentInLettersTheFontHas() {
         Frame frame = Photos.noise(640, 480, PixelFormat.GRAY, 1);
-        assertThat(Label.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS), frame)
+        assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS)), frame)
                         .text())
                 .isEqualTo("happiness 97 %");
-        assertThat(Label.of(face(new Box(0, 0, 90, 90), Emotion.of("Überdruß")), frame)
+        assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.of("Überdruß"))), frame)
                         .text())
                 .isEqualTo("uberdru? 97 %");
     }
@@ -93,10 +93,11 @@ class FaceAnnotatorTest {
     @Test
     void lettersContrastWithTheirBackground() {
         Frame frame = Photos.noise(640, 480, PixelFormat.GRAY, 1);
-        assertThat(Label.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS), frame)
+        assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS)), frame)
                         .ink())
                 .isEqualTo(0x000000);
-        assertThat(Label.of(face(new Box(0, 0, 90, 90), Emotion.SADNESS), frame).ink())
+        assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.SADNESS)), frame)
+                        .ink())
                 .isEqualTo(0xFFFFFF);
     }
 
