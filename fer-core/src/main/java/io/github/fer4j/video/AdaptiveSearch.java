@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AdaptiveSearch implements FaceSearch {
 
     /** The time between searches of the whole frame while all known faces are found. */
-    private static final Duration USUAL = Duration.ofMillis(400);
+    private static final Duration USUAL = Duration.ofMillis(200);
     /** The same while a known face is out of sight or none is known. */
     private static final Duration UNSURE = Duration.ofMillis(120);
     /** A face seen in fewer frames is likely to be none, so losing it is no reason for a search. */

@@ -6,7 +6,7 @@ public enum Detection {
     EVERY_FRAME,
     /**
      * The whole frame is searched now and then, and at once after a cut or when a face is lost; in between, only the
-     * surroundings of the known faces are. A face that appears is found up to half a second late.
+     * surroundings of the known faces are. A face that appears is found up to a fifth of a second late.
      */
     ADAPTIVE
 }
