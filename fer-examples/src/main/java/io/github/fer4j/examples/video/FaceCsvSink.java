@@ -8,42 +8,31 @@ import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.ResultSink;
 import io.github.fer4j.video.TrackedFace;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Writes a row of CSV for each face, those of a frame at once: what a killed program leaves is whole rows. Not
- * thread-safe.
- */
+/** Writes a row of CSV for each face. Not thread-safe. */
 final class FaceCsvSink implements ResultSink {
 
     private static final List<String> PLACE = List.of("frame", "time", "track", "x", "y", "width", "height");
     private static final List<String> SMOOTHED = List.of("smoothed_emotion", "smoothed_probability");
 
-    private final Path file;
+    private final RecordFile file;
     private final List<Emotion> labels;
-    private final CsvWriter writer;
-    private boolean closed;
 
-    private FaceCsvSink(Path file, List<Emotion> labels, CsvWriter writer) {
+    private FaceCsvSink(RecordFile file, List<Emotion> labels) {
         this.file = file;
         this.labels = labels;
-        this.writer = writer;
     }
 
     /** Makes the file, or empties the one that is there, and writes the header, with a column for each label. */
-    static FaceCsvSink create(Path file, List<Emotion> labels) {
-        try {
-            CsvWriter writer =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
-            writer.writeRecord(header(labels));
-            writer.flush();
-            return new FaceCsvSink(file, labels, writer);
-        } catch (IOException e) {
-            throw Writing.cannotMake(file, e);
-        }
+    static FaceCsvSink create(Path path, List<Emotion> labels) {
+        RecordFile file = RecordFile.create(path);
+        file.append(text(List.of(header(labels))));
+        return new FaceCsvSink(file, labels);
     }
 
     private static List<String> header(List<Emotion> labels) {
@@ -55,10 +44,18 @@ final class FaceCsvSink implements ResultSink {
 
     @Override
     public void accept(FrameResult result) {
-        Writing.to(file, () -> {
-            result.faces().forEach(face -> writer.writeRecord(row(result, face)));
-            writer.flush();
-        });
+        file.append(text(result.faces().stream().map(face -> row(result, face)).toList()));
+    }
+
+    private static String text(List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            rows.forEach(writer::writeRecord);
+        } catch (IOException e) {
+            throw new AssertionError("memory can always be written", e);
+        }
+        return text.toString();
     }
 
     private List<String> row(FrameResult result, TrackedFace face) {
@@ -86,10 +83,6 @@ final class FaceCsvSink implements ResultSink {
 
     @Override
     public void close() {
-        // FastCSV's writer cannot be closed twice.
-        if (!closed) {
-            closed = true;
-            Writing.to(file, writer::close);
-        }
+        file.close();
     }
 }
