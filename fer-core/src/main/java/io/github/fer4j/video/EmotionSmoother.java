@@ -19,7 +19,7 @@ import java.util.Map;
 public final class EmotionSmoother {
 
     /** By how much the probability of another emotion must exceed that of the shown one. */
-    public static final double LEAD = 0.1;
+    public static final double LEAD = 0.15;
 
     /** How long an emotion is shown at least before another one takes its place; the first of a track may give way at once. */
     public static final Duration DWELL = Duration.ofSeconds(1);

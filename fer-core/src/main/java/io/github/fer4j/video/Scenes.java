@@ -11,26 +11,26 @@ import java.util.Deque;
  */
 final class Scenes {
 
-    /** The difference of successive frames in a scene is mostly below 0.2, that across a cut mostly above 1. */
-    private static final double CUT = 0.7;
-
     /** The scene at hand first, then those left of late. */
     private final Deque<Scene> recent = new ArrayDeque<>();
 
+    private int current;
     private int count;
 
     /** The number of the scene that the next frame shows. */
     int sceneOf(Frame frame) {
         Thumbnail thumbnail = Thumbnail.of(frame);
-        Scene scene = new Scene(numberOf(thumbnail), thumbnail, frame.timestamp());
-        recent.removeIf(old -> old.number == scene.number || old.isPast(frame.timestamp()));
-        recent.push(scene);
-        return scene.number;
+        recent.removeIf(scene -> scene.number != current && scene.isPast(frame.timestamp()));
+        Scene shown = new Scene(numberOf(thumbnail), thumbnail, frame.timestamp());
+        recent.removeIf(scene -> scene.number == shown.number);
+        recent.push(shown);
+        current = shown.number;
+        return current;
     }
 
     private int numberOf(Thumbnail thumbnail) {
         for (Scene scene : recent) {
-            if (scene.thumbnail.differenceTo(thumbnail) < CUT) {
+            if (!scene.thumbnail.isUnlike(thumbnail)) {
                 return scene.number;
             }
         }

@@ -2,6 +2,7 @@ package io.github.fer4j.video;
 
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
+import java.util.Arrays;
 
 /**
  * A frame in a few grey levels, enough to tell two scenes apart. Of a coloured frame it takes the green channel, which
@@ -13,52 +14,61 @@ final class Thumbnail {
     private static final int ROWS = 24;
     /** A cell is the mean of a grid of that many pixels across and down. */
     private static final int SAMPLES = 3;
-    /** Contrast that noise alone makes, in grey levels. */
+    /** The difference relative to the contrast is mostly below 0.2 within a scene, mostly above 1 across a cut. */
+    private static final double UNLIKE = 0.7;
+    /** The share of the picture that changes at least in a cut. */
+    private static final double CHANGED_SHARE = 0.35;
+    /** Contrast that noise alone makes, and how much a cell changes at least when it shows something else. */
     private static final double NOISE = 6;
+
+    private static final double CHANGE = 12;
 
     private final double[] levels;
     private final double contrast;
 
     private Thumbnail(double[] levels) {
         this.levels = levels;
-        this.contrast = meanSize(levels);
+        this.contrast = meanSize(levels, median(levels));
     }
 
     static Thumbnail of(Frame frame) {
         double[] levels = new double[COLUMNS * ROWS];
-        double sum = 0;
-        for (int row = 0; row < ROWS; row++) {
-            for (int column = 0; column < COLUMNS; column++) {
-                double level = level(frame, column, row);
-                levels[row * COLUMNS + column] = level;
-                sum += level;
-            }
-        }
-        double mean = sum / levels.length;
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] -= mean;
-        }
+        Arrays.setAll(levels, cell -> level(frame, cell % COLUMNS, cell / COLUMNS));
         return new Thumbnail(levels);
     }
 
     /**
-     * How different two frames are, brightness apart: 0 for the same, about 1.4 for two scenes that have nothing to do
-     * with each other, at most 2.
+     * Whether two frames have little to do with each other, brightness apart: they differ as much as their contrast, and
+     * not only where something came into the picture or left it.
      */
-    double differenceTo(Thumbnail other) {
+    boolean isUnlike(Thumbnail other) {
         double[] difference = levels.clone();
         for (int i = 0; i < difference.length; i++) {
             difference[i] -= other.levels[i];
         }
-        return meanSize(difference) / ((contrast + other.contrast) / 2 + NOISE);
+        double light = median(difference);
+        double relative = meanSize(difference, light) / ((contrast + other.contrast) / 2 + NOISE);
+        return relative > UNLIKE && changedShare(difference, light) > CHANGED_SHARE;
     }
 
-    private static double meanSize(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += Math.abs(value);
-        }
-        return sum / values.length;
+    private static double changedShare(double[] difference, double light) {
+        long changed = Arrays.stream(difference)
+                .filter(value -> Math.abs(value - light) > CHANGE)
+                .count();
+        return (double) changed / difference.length;
+    }
+
+    private static double meanSize(double[] values, double middle) {
+        return Arrays.stream(values)
+                .map(value -> Math.abs(value - middle))
+                .average()
+                .orElse(0);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private static double level(Frame frame, int column, int row) {

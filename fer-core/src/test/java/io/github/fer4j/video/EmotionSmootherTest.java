@@ -36,7 +36,7 @@ class EmotionSmootherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {10, 40, 100})
+    @ValueSource(ints = {10, 50, 100})
     void afterATimeConstantTheOldCountsForOneInEWhateverTheFrameRate(int interval) {
         for (int time = 0; time <= 5000; time += interval) {
             smooth(time, HAPPY);
@@ -99,7 +99,7 @@ class EmotionSmootherTest {
             }
             shown = now;
         }
-        assertThat(changes).as("changes in a minute, seed %d", seed).isLessThan(20);
+        assertThat(changes).as("changes in a minute, seed %d", seed).isLessThan(25);
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class EmotionSmootherTest {
     void anEmotionThatHardlyLeadsIsNotShown() {
         smooth(0, scores(0.5, 0.4, 0.1));
         for (int time = 40; time < 10_000; time += 40) {
-            assertThat(smooth(time, scores(0.43, 0.47, 0.1)).shown()).isEqualTo(Emotion.HAPPINESS);
+            assertThat(smooth(time, scores(0.4, 0.5, 0.1)).shown()).isEqualTo(Emotion.HAPPINESS);
         }
     }
 

@@ -100,7 +100,7 @@ class FaceTrackerTest {
                 .singleElement()
                 .extracting(ExpectedFace::unseen)
                 .isEqualTo(Duration.ofMillis(100));
-        assertThat(tracker.expected(Duration.ofMillis(1000), 0)).isEmpty();
+        assertThat(tracker.expected(Duration.ofSeconds(1), 0)).isEmpty();
     }
 
     @Test

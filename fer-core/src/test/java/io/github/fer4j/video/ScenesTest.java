@@ -2,6 +2,8 @@ package io.github.fer4j.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fer4j.detect.Spots;
+import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.Frames;
 import io.github.fer4j.image.PixelFormat;
@@ -50,6 +52,24 @@ class ScenesTest {
     }
 
     @Test
+    void aThingThatAppearsBeforeAPlainWallIsNoCut() {
+        Frame wall = Frames.plain(160, 120, PixelFormat.BGR, 40);
+        assertThat(scenes.sceneOf(wall.at(Duration.ZERO))).isZero();
+        Frame person = Spots.at(160, 120, new Box(50, 40, 60, 80));
+        assertThat(scenes.sceneOf(person.at(Duration.ofMillis(40)))).isZero();
+        assertThat(scenes.sceneOf(wall.at(Duration.ofMillis(80)))).isZero();
+    }
+
+    @Test
+    void framesFarApartInTimeAreComparedAllTheSame() {
+        assertThat(scenes.sceneOf(blocks(1, 0, 1, 0).at(Duration.ZERO))).isZero();
+        assertThat(scenes.sceneOf(blocks(1, 0, 2, 0).at(Duration.ofSeconds(10))))
+                .isZero();
+        assertThat(scenes.sceneOf(blocks(2, 0, 2, 0).at(Duration.ofSeconds(20))))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aSceneThatComesBackWithinASecondIsTheSame() {
         Frame black = Frames.plain(160, 120, PixelFormat.BGR, 0);
         assertThat(scenes.sceneOf(blocks(1, 0, 1, 0).at(Duration.ZERO))).isZero();
@@ -64,8 +84,7 @@ class ScenesTest {
         Frame black = Frames.plain(160, 120, PixelFormat.BGR, 0);
         scenes.sceneOf(blocks(1, 0, 1, 0).at(Duration.ZERO));
         scenes.sceneOf(black.at(Duration.ofMillis(40)));
-        assertThat(scenes.sceneOf(blocks(1, 0, 2, 0).at(Duration.ofMillis(1000))))
-                .isEqualTo(2);
+        assertThat(scenes.sceneOf(blocks(1, 0, 2, 0).at(Duration.ofSeconds(1)))).isEqualTo(2);
     }
 
     /** A wall of grey squares, moved to the right, with noise. */

@@ -8,6 +8,9 @@ import io.github.fer4j.FaceEmotion;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
+import io.github.fer4j.video.FrameResult;
+import io.github.fer4j.video.TrackedFace;
+import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +91,29 @@ class FaceAnnotatorTest {
         assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.of("Überdruß"))), frame)
                         .text())
                 .isEqualTo("uberdru? 97 %");
+    }
+
+    @Test
+    void inAVideoTheLabelSaysTrackShownEmotionAndSmoothedProbability() {
+        Emotion other = Emotion.of("something else");
+        EmotionScores smoothed =
+                EmotionScores.of(List.of(Emotion.HAPPINESS, Emotion.SADNESS, other), new float[] {0.5f, 0.3f, 0.2f});
+        FaceEmotion now = face(new Box(10, 60, 40, 40), Emotion.HAPPINESS);
+        Mark mark = Mark.of(new TrackedFace(12, now, smoothed, Emotion.SADNESS));
+        assertThat(mark).isEqualTo(new Mark(now.box(), "#12 sadness 30 %", Emotion.SADNESS.rgb()));
+    }
+
+    @Test
+    void aVideosFrameIsDrawnOnACopyOfTheSameTime() {
+        Frame frame = Photos.noise(200, 150, PixelFormat.BGR, 4).at(Duration.ofSeconds(2));
+        byte[] before = frame.pixels().clone();
+        FaceEmotion face = face(new Box(50, 60, 60, 60), Emotion.HAPPINESS);
+        TrackedFace tracked = new TrackedFace(1, face, face.scores(), Emotion.HAPPINESS);
+        Frame drawn = annotator.annotate(new FrameResult(new VideoFrame(9, frame), List.of(tracked)));
+        assertThat(frame.pixels()).isEqualTo(before);
+        assertThat(drawn.timestamp()).isEqualTo(Duration.ofSeconds(2));
+        int at = 90 * drawn.stride() + 50 * 3;
+        assertThat(drawn.pixels()[at + 2]).isEqualTo((byte) (Emotion.HAPPINESS.rgb() >> 16));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.fer4j.opencv.FaceAnnotator;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.ResultSink;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Writes a video of the frames with boxes around their faces, and each face's number, emotion and smoothed probability.
@@ -40,14 +41,15 @@ public final class AnnotatedVideoSink implements ResultSink {
      * @param file where to; its folder exists; mp4, m4v, mov, mkv or avi; not the original
      * @param framesPerSecond about how many frames come for a second of video; 0 if unknown
      * @param original the file that the frames come from
+     * @param from the time in the original at which the new video starts: that at which reading began
      * @return a sink that has opened the file
      * @throws VideoException if the extension is none of those known, the file cannot be written or is the original, or
      *     the original cannot be read
-     * @throws IllegalArgumentException if the rate is negative or not finite
+     * @throws IllegalArgumentException if the rate is negative or not finite, or the time negative
      * @throws io.github.fer4j.NativeLibraryException if FFmpeg or OpenCV cannot be loaded
      */
-    public static AnnotatedVideoSink create(Path file, double framesPerSecond, Path original) {
-        return new AnnotatedVideoSink(VideoFileWriter.create(file, framesPerSecond, original));
+    public static AnnotatedVideoSink create(Path file, double framesPerSecond, Path original, Duration from) {
+        return new AnnotatedVideoSink(VideoFileWriter.create(file, framesPerSecond, original, from));
     }
 
     @Override

@@ -27,10 +27,7 @@ final class AudioCopy implements AutoCloseable {
         this.input = input;
         this.from = from;
         this.to = to;
-        long videoStart = input.best(avutil.AVMEDIA_TYPE_VIDEO)
-                .map(video -> input.startNanos(video).orElse(0))
-                .orElse(0L);
-        originNanos = videoStart + start.toNanos();
+        originNanos = input.startNanos().orElse(0) + start.toNanos();
         input.only(from);
         if (!start.isZero()) {
             input.seek(Duration.ofNanos(Math.max(0, originNanos)));
@@ -40,7 +37,7 @@ final class AudioCopy implements AutoCloseable {
     /**
      * Adds the sound of a file to an output that has not begun.
      *
-     * @param start the time in the file's video at which the output starts
+     * @param start the time in the file at which the output starts
      * @return empty if the file has no sound, or one that the output cannot hold
      */
     static Optional<AudioCopy> add(Path file, Duration start, MediaOutput output) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Reads whatever FFmpeg reads: files (MP4, MKV, WebM, MOV, AVI, MPEG-TS and many more) and network streams.
  *
  * <p>For one thread at a time, except {@link #close()}. Frames are {@link io.github.fer4j.image.PixelFormat#BGR},
- * upright (a phone's rotation is applied) and each of its own memory. Their times are those of the file, counted from its
- * first picture, be the rate constant or not. Sound and subtitles are passed over.
+ * upright (a phone's rotation is applied) and each of its own memory. Their times are those at which a
+ * player shows them, be the rate constant or not. Sound and subtitles are passed over.
  *
  * <p>A file is read up to its first damage, then {@link DamagedVideoException}; in a live stream damaged pictures are
  * left out.
@@ -30,7 +30,6 @@ public final class FfmpegFrameSource implements FrameSource {
     public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration LEAP = Duration.ofSeconds(10);
-    private static final Duration TOLERANCE = Duration.ofMillis(500);
 
     private final MediaInput input;
     private final VideoDecoder decoder;
@@ -39,15 +38,18 @@ public final class FfmpegFrameSource implements FrameSource {
     private final VideoInfo info;
     private final Guard guard;
     private final Duration from;
+    private final boolean cutOff;
     private long index;
     private boolean ended;
     private @Nullable DamagedVideoException damage;
 
-    private FfmpegFrameSource(MediaInput input, AVStream video, VideoDecoder decoder, VideoInfo info, Duration from) {
+    private FfmpegFrameSource(
+            MediaInput input, AVStream video, VideoDecoder decoder, VideoInfo info, Duration from, boolean cutOff) {
         this.input = input;
         this.decoder = decoder;
         this.info = info;
         this.from = from;
+        this.cutOff = cutOff;
         clock = new VideoClock(input, video, info.framesPerSecond());
         converter = new FrameConverter(
                 video.codecpar().width(), video.codecpar().height(), Orientation.of(video.codecpar()));
@@ -81,7 +83,7 @@ public final class FfmpegFrameSource implements FrameSource {
         if (from.isNegative()) {
             throw new IllegalArgumentException("a time must not be negative: " + from);
         }
-        return create(MediaInput.openFile(file), false, from);
+        return create(MediaInput.openFile(file), false, from, ContainerLength.isCutOff(file));
     }
 
     /**
@@ -112,7 +114,7 @@ public final class FfmpegFrameSource implements FrameSource {
         }
         StreamAddress stream = StreamAddress.of(address);
         MediaInput input = MediaInput.open(stream.name(), stream.url(), stream.options(patience), patience);
-        return create(input, true, Duration.ZERO);
+        return create(input, true, Duration.ZERO, false);
     }
 
     @Override
@@ -131,14 +133,14 @@ public final class FfmpegFrameSource implements FrameSource {
         guard.close();
     }
 
-    private static FfmpegFrameSource create(MediaInput input, boolean network, Duration from) {
+    private static FfmpegFrameSource create(MediaInput input, boolean network, Duration from, boolean cutOff) {
         VideoDecoder decoder = null;
         try {
             OpenCvLibrary.load();
             AVStream video = VideoStream.of(input);
             VideoInfo info = VideoStream.describe(input, video, network);
             decoder = new VideoDecoder(input, video, info.live());
-            FfmpegFrameSource source = new FfmpegFrameSource(input, video, decoder, info, from);
+            FfmpegFrameSource source = new FfmpegFrameSource(input, video, decoder, info, from, cutOff);
             source.seek();
             return source;
         } catch (RuntimeException e) {
@@ -182,22 +184,12 @@ public final class FfmpegFrameSource implements FrameSource {
                 return Optional.of(new VideoFrame(index++, frame));
             }
         }
-        ended = true;
-        requireWhole();
-        return Optional.empty();
-    }
-
-    /** Some containers just end where they were cut off. */
-    private void requireWhole() {
-        if (!info.live() && input.statesDuration() && info.duration().isPresent()) {
-            Duration missing = info.duration().get().minus(clock.end());
-            if (missing.compareTo(TOLERANCE) > 0) {
-                throw new DamagedVideoException(
-                        "the video " + info.name() + " is cut off: it ends at " + clock.end() + " but should last "
-                                + info.duration().get(),
-                        null);
-            }
+        if (cutOff) {
+            throw new DamagedVideoException(
+                    "the video " + info.name() + " is cut off: the file is shorter than it announces", null);
         }
+        ended = true;
+        return Optional.empty();
     }
 
     private void release() {

@@ -20,7 +20,7 @@ import org.bytedeco.javacpp.BytePointer;
 /** An opened file or stream, taken apart into packets. For one thread at a time, except {@link #interrupt()}. */
 final class MediaInput implements AutoCloseable {
 
-    private static final double MICROS = 1e6;
+    private static final Fraction MICROSECOND = new Fraction(1, avutil.AV_TIME_BASE);
 
     private final String name;
     private final AVFormatContext context;
@@ -127,33 +127,26 @@ final class MediaInput implements AutoCloseable {
     /** Goes to a key frame at or before a time of the container's clock; where that is impossible, stays. */
     boolean seek(Duration time) {
         interruption.restart();
-        long target = new Fraction(1, avutil.AV_TIME_BASE).ticks(time);
+        long target = MICROSECOND.ticks(time);
         return avformat.av_seek_frame(context, -1, target, avformat.AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
-    /** When the video starts on the container's clock, if it says so. */
-    OptionalLong startNanos(AVStream video) {
-        if (video.start_time() != avutil.AV_NOPTS_VALUE) {
-            return OptionalLong.of(Fraction.of(video.time_base()).nanos(video.start_time()));
-        }
+    /** When pictures or sound start, whichever is first, on the container's clock; it is where players show 0:00. */
+    OptionalLong startNanos() {
         return context.start_time() == avutil.AV_NOPTS_VALUE
                 ? OptionalLong.empty()
-                : OptionalLong.of(Math.round(context.start_time() / MICROS * 1e9));
+                : OptionalLong.of(MICROSECOND.nanos(context.start_time()));
     }
 
-    /** How long the stream is, as the container states it. */
-    Optional<Duration> duration(AVStream stream) {
-        if (stream.duration() > 0) {
-            return Optional.of(Duration.ofNanos(Fraction.of(stream.time_base()).nanos(stream.duration())));
+    /** When the pictures end, counted from the start, as the container states it. */
+    Optional<Duration> end(AVStream video) {
+        if (video.duration() > 0 && video.start_time() != avutil.AV_NOPTS_VALUE) {
+            long end = Fraction.of(video.time_base()).nanos(video.start_time() + video.duration());
+            return Optional.of(Duration.ofNanos(Math.max(0, end - startNanos().orElse(0))));
         }
         return context.duration() > 0
-                ? Optional.of(Duration.ofNanos(Math.round(context.duration() / MICROS * 1e9)))
+                ? Optional.of(Duration.ofNanos(MICROSECOND.nanos(context.duration())))
                 : Optional.empty();
-    }
-
-    /** Whether the container states its length, so that a missing end can be told. */
-    boolean statesDuration() {
-        return context.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_STREAM;
     }
 
     /** Whether key frames must be looked for, as there is no index. */

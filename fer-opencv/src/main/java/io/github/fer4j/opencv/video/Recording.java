@@ -2,7 +2,6 @@ package io.github.fer4j.opencv.video;
 
 import io.github.fer4j.VideoException;
 import io.github.fer4j.image.Frame;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -53,23 +52,24 @@ final class Recording implements AutoCloseable {
      *
      * @param original whose sound and shape of pixels are kept, if given
      */
-    static Recording begin(MediaOutput output, double framesPerSecond, Frame first, Optional<Path> original) {
+    static Recording begin(MediaOutput output, double framesPerSecond, Frame first, Optional<Original> original) {
         EncoderSettings settings = new EncoderSettings(
                 first.width(),
                 first.height(),
                 framesPerSecond,
                 output.keepsTimes() ? TICK : beat(framesPerSecond),
-                original.map(VideoStream::pixelAspect).orElse(VideoStream.SQUARE),
+                original.map(film -> VideoStream.pixelAspect(film.file())).orElse(VideoStream.SQUARE),
                 output.wantsGlobalHeader());
         VideoEncoder encoder = new VideoEncoder(settings);
         AudioCopy audio = null;
+        Duration start = original.map(Original::from).orElse(first.timestamp());
         try {
             AVStream stream = output.addStream();
             encoder.describe(stream);
-            audio = original.flatMap(file -> AudioCopy.add(file, first.timestamp(), output))
+            audio = original.flatMap(film -> AudioCopy.add(film.file(), start, output))
                     .orElse(null);
             output.begin();
-            return new Recording(output, settings, encoder, stream, audio, first.timestamp());
+            return new Recording(output, settings, encoder, stream, audio, start);
         } catch (RuntimeException e) {
             encoder.close();
             if (audio != null) {

@@ -6,7 +6,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 
-/** When pictures are shown, counted from the first one. For one thread at a time. */
+/** When pictures are shown, counted from the start of the video. For one thread at a time. */
 final class VideoClock {
 
     private static final double USUAL_RATE = 25;
@@ -19,7 +19,7 @@ final class VideoClock {
     VideoClock(MediaInput input, AVStream video, double framesPerSecond) {
         timeBase = Fraction.of(video.time_base());
         frameNanos = Math.round(1e9 / (framesPerSecond > 0 ? framesPerSecond : USUAL_RATE));
-        origin = input.startNanos(video);
+        origin = input.startNanos();
     }
 
     /** The time of the next picture, always above that of the one before, whatever the file says. */
@@ -33,11 +33,6 @@ final class VideoClock {
     /** Where a time of the video lies on the container's clock. */
     Duration onContainer(Duration time) {
         return time.plusNanos(origin.orElse(0));
-    }
-
-    /** When the last picture given ceases to be shown. */
-    Duration end() {
-        return Duration.ofNanos(last < 0 ? 0 : last + frameNanos);
     }
 
     private long sinceOrigin(long nanos) {

@@ -5,6 +5,7 @@ import io.github.fer4j.image.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Writes frames to a video file, in H.264 (in MPEG-4 where the H.264 encoder does not take the size).
  *
  * <p>For one thread at a time. The file's extension names its format: mp4, m4v, mov, mkv or avi. Frames keep their
- * distances in time, and the first one begins the video; in AVI, which has one rate only, each goes to the nearest beat.
+ * distances in time; in AVI, which has one rate only, each goes to the nearest beat. The first frame begins the video,
+ * unless it is made of another one.
  * An odd width or height grows by one pixel, as H.264 has even ones only.
  *
  * <p>An existing file is replaced. MP4 and MOV are written in fragments, so that even a file that was never completed,
@@ -24,13 +26,13 @@ public final class VideoFileWriter implements AutoCloseable {
 
     private final Path file;
     private final double framesPerSecond;
-    private final Optional<Path> original;
+    private final Optional<Original> original;
     private final MediaOutput output;
     private @Nullable Recording recording;
     private boolean failed;
     private boolean closed;
 
-    private VideoFileWriter(Path file, double framesPerSecond, Optional<Path> original) {
+    private VideoFileWriter(Path file, double framesPerSecond, Optional<Original> original) {
         if (!(framesPerSecond >= 0 && Double.isFinite(framesPerSecond))) {
             throw new IllegalArgumentException("the frame rate must be above 0, or 0 if unknown: " + framesPerSecond);
         }
@@ -56,23 +58,27 @@ public final class VideoFileWriter implements AutoCloseable {
     }
 
     /**
-     * A writer of a video whose frames were made of those of another file: its sound is copied as it is, from the time of
-     * the first frame written to that of the last, and the shape of its pixels kept. Sound that the format cannot hold
-     * is left out with a warning in the log.
+     * A writer of a video whose frames were made of those of another file: its sound is copied as it is, up to the last
+     * frame written, and the shape of its pixels kept. Sound that the format cannot hold is left out with a warning in
+     * the log.
      *
      * @param file where to; its folder exists; not the original
      * @param framesPerSecond about how many frames come for a second of video; 0 if unknown
      * @param original the file that the frames come from, whose times they still have
+     * @param from the time in the original at which the new video starts, not negative
      * @return a writer that has opened the file
      * @throws VideoException if the extension is none of those known, the file cannot be written or is the original, or
      *     the original cannot be read
-     * @throws IllegalArgumentException if the rate is negative or not finite
+     * @throws IllegalArgumentException if the rate is negative or not finite, or the time negative
      * @throws io.github.fer4j.NativeLibraryException if FFmpeg cannot be loaded
      */
-    public static VideoFileWriter create(Path file, double framesPerSecond, Path original) {
+    public static VideoFileWriter create(Path file, double framesPerSecond, Path original, Duration from) {
+        if (from.isNegative()) {
+            throw new IllegalArgumentException("a time must not be negative: " + from);
+        }
         InputProblem.requireReadable(original);
         requireOther(file, original);
-        return new VideoFileWriter(file, framesPerSecond, Optional.of(original));
+        return new VideoFileWriter(file, framesPerSecond, Optional.of(new Original(original, from)));
     }
 
     /**

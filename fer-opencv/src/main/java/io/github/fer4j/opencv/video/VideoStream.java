@@ -33,7 +33,7 @@ final class VideoStream {
     static VideoInfo describe(MediaInput input, AVStream video, boolean network) {
         AVCodecParameters parameters = video.codecpar();
         boolean swapped = Orientation.of(parameters).swapsSides();
-        Optional<Duration> duration = input.duration(video);
+        Optional<Duration> duration = input.end(video);
         boolean live = network && duration.isEmpty();
         return new VideoInfo(
                 input.name(),
@@ -47,14 +47,19 @@ final class VideoStream {
     /** How much wider than high the pixels of a file's upright frames are shown. */
     static Fraction pixelAspect(Path file) {
         try (MediaInput input = MediaInput.openFile(file)) {
-            AVStream video = of(input);
-            Fraction container = Fraction.of(video.sample_aspect_ratio());
-            Fraction codec = Fraction.of(video.codecpar().sample_aspect_ratio());
-            Fraction stated = container.num() > 0 ? container : codec;
-            if (stated.num() <= 0 || stated.den() <= 0) {
-                return SQUARE;
-            }
-            return Orientation.of(video.codecpar()).swapsSides() ? stated.inverse() : stated;
+            return input.best(avutil.AVMEDIA_TYPE_VIDEO)
+                    .map(VideoStream::pixelAspect)
+                    .orElse(SQUARE);
         }
+    }
+
+    private static Fraction pixelAspect(AVStream video) {
+        Fraction container = Fraction.of(video.sample_aspect_ratio());
+        Fraction codec = Fraction.of(video.codecpar().sample_aspect_ratio());
+        Fraction stated = container.num() > 0 ? container : codec;
+        if (stated.num() <= 0 || stated.den() <= 0) {
+            return SQUARE;
+        }
+        return Orientation.of(video.codecpar()).swapsSides() ? stated.inverse() : stated;
     }
 }
