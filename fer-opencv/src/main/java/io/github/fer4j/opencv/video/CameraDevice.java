@@ -4,6 +4,8 @@ import io.github.fer4j.VideoException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.opencv.videoio.VideoCapture;
+import org.opencv.videoio.Videoio;
 
 /** What can be told of a camera before OpenCV is asked, which says nothing but no. */
 final class CameraDevice {
@@ -12,9 +14,18 @@ final class CameraDevice {
 
     /** On Linux, camera 0 is /dev/video0; elsewhere only OpenCV knows. */
     static void requireNumber(int index) {
-        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
+        if (isLinux()) {
             requireFile("/dev/video" + index);
         }
+    }
+
+    /** Left to choose, OpenCV also tries to read the device as a film and as a picture, and prints that it failed. */
+    static VideoCapture capture(String device) {
+        return new VideoCapture(device, isLinux() ? Videoio.CAP_V4L2 : Videoio.CAP_ANY);
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     }
 
     static void requireFile(String device) {

@@ -73,7 +73,7 @@ public final class CameraFrameSource implements FrameSource {
     public static CameraFrameSource open(String device) {
         CameraDevice.requireFile(device);
         OpenCvLibrary.load();
-        return opened(new VideoCapture(device), "camera " + device);
+        return opened(CameraDevice.capture(device), "camera " + device);
     }
 
     @Override

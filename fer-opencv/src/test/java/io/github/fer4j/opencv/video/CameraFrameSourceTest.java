@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opencv.core.Size;
 import org.opencv.videoio.VideoCapture;
 import org.opencv.videoio.VideoWriter;
+import org.opencv.videoio.Videoio;
 
 /** OpenCV reads the only kind of film that it can as if a camera took it. */
 class CameraFrameSourceTest {
@@ -50,7 +51,10 @@ class CameraFrameSourceTest {
             }
         }
         writer.release();
-        camera = new CameraFrameSource(new VideoCapture(film.toString()), "camera 7", () -> time.getAndAdd(33_000_000));
+        camera = new CameraFrameSource(
+                new VideoCapture(film.toString(), Videoio.CAP_OPENCV_MJPEG),
+                "camera 7",
+                () -> time.getAndAdd(33_000_000));
     }
 
     @Test

@@ -31,7 +31,14 @@ class VideoFileWriterTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"161, 120, 162, 120", "160, 121, 160, 122", "33, 35, 34, 36", "1, 1, 2, 2", "8, 300, 8, 300"})
+    @CsvSource({
+        "161, 120, 162, 120",
+        "160, 121, 160, 122",
+        "33, 35, 34, 36",
+        "1, 1, 2, 2",
+        "8, 300, 8, 300",
+        "4801, 3000, 4802, 3000"
+    })
     void anOddSizeGrowsByOnePixelThatRepeatsTheLast(int width, int height, int writtenWidth, int writtenHeight) {
         Frame frame = Frames.plain(width, height, PixelFormat.BGR, 170);
         Frame read = Films.read(Films.write(folder.resolve("odd.mp4"), List.of(frame)))
@@ -125,10 +132,11 @@ class VideoFileWriterTest {
         assertThat(Films.read(copy)).hasSize(50);
     }
 
-    @Test
-    void picturesThatStartAfterTheSoundStillDo() {
+    @ParameterizedTest
+    @ValueSource(strings = {"copy.mkv", "copy.mov"})
+    void picturesThatStartAfterTheSoundStillDo(String name) {
         Path original = filmWithSound("film.mkv");
-        Path copy = folder.resolve("copy.mp4");
+        Path copy = folder.resolve(name);
         try (VideoFileWriter writer = VideoFileWriter.create(copy, 25, original, Duration.ZERO)) {
             Films.read(original).subList(10, 50).forEach(frame -> writer.write(frame.frame()));
         }
