@@ -77,7 +77,7 @@ public final class ReadmeExamples {
         try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build();
                 FrameSource video = FfmpegFrameSource.open(party);
                 ResultSink marked = AnnotatedVideoSink.create(
-                        Path.of("marked.mp4"), video.info().framesPerSecond(), party)) {
+                        Path.of("marked.mp4"), video.info().framesPerSecond(), party, Duration.ZERO)) {
             VideoSummary summary = recognizer
                     .video(video)
                     .smoothing(Duration.ofMillis(500))

@@ -155,7 +155,7 @@ public final class VideoCommand implements Callable<Integer> {
     private ResultSink annotatedVideo(Path file, VideoInfo original) {
         double framesPerSecond = original.framesPerSecond() / stride;
         return VideoInput.isFile(input)
-                ? AnnotatedVideoSink.create(file, framesPerSecond, Path.of(input))
+                ? AnnotatedVideoSink.create(file, framesPerSecond, Path.of(input), from)
                 : AnnotatedVideoSink.create(file, framesPerSecond);
     }
 }
