@@ -91,6 +91,15 @@ class FaceAnnotatorTest {
     }
 
     @Test
+    void theLabelOfAnUncertainFaceSaysNoPercent() {
+        FaceEmotion face = face(new Box(0, 0, 90, 90), Emotion.HAPPINESS);
+        FaceEmotion uncertain = new FaceEmotion(face.box(), face.eyes(), face.scores(), 0.98);
+        Label label = Label.of(uncertain, Photos.noise(640, 480, PixelFormat.GRAY, 1));
+        assertThat(label.text()).isEqualTo("uncertain");
+        assertThat(label.background()).isEqualTo(Emotion.UNCERTAIN.rgb());
+    }
+
+    @Test
     void lettersContrastWithTheirBackground() {
         Frame frame = Photos.noise(640, 480, PixelFormat.GRAY, 1);
         assertThat(Label.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS), frame)
