@@ -1,5 +1,8 @@
 package io.github.fer4j.examples;
 
+import io.github.fer4j.examples.calibrate.CalibrateCommand;
+import io.github.fer4j.examples.compare.CompareCommand;
+import io.github.fer4j.examples.dataset.DatasetCommand;
 import io.github.fer4j.examples.evaluate.EvaluateCommand;
 import io.github.fer4j.examples.faces.FacesCommand;
 import io.github.fer4j.examples.model.ModelCommand;
@@ -27,7 +30,10 @@ import picocli.CommandLine.ScopeType;
             RecognizeCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
+            CalibrateCommand.class,
             ModelCommand.class,
+            DatasetCommand.class,
             FacesCommand.class
         })
 public final class Fer {
