@@ -69,15 +69,16 @@ class DuplicatesTest {
     @Test
     void printsCounts() {
         assertThat(DuplicatesTable.of(duplicates)).isEqualTo("""
-                Pictures that occur more than once              2,       5 faces
-                - with conflicting labels                       1,       3 faces
-                - more than once within training                1,       3 faces
-                - more than once within validation              0,       0 faces
-                - more than once within test                    0,       0 faces
-                - in training and validation                    1,       2 faces
-                - in training and test                          1,       3 faces
-                - in validation and test                        0,       0 faces
-                Faces beyond the first                                   3 faces
+                Pictures that occur more than once  Pictures  Training Validation      Test
+                all                                        2         3          1         1
+                with conflicting labels                    1         2          0         1
+                several times in training                  1         2
+                several times in validation                0                    0
+                several times in test                      0                              0
+                in training and validation                 1         1          1
+                in training and test                       1         2                    1
+                in validation and test                     0                    0         0
+                Faces beyond the first of each picture: 3
                 """);
     }
 

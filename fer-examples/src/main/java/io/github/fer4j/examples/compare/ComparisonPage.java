@@ -114,8 +114,9 @@ final class ComparisonPage {
     private void addDifferences() {
         if (models.size() > 1) {
             page.heading("Where they differ")
-                    .paragraph("Below each face stands in green the true emotion as the one model says, in red what the"
-                            + " other says, each with its confidence; first the faces on which they differ most.");
+                    .paragraph(
+                            "Below each face stands in green the true emotion as the one model says, in red what the"
+                                    + " other says, each with its confidence in percent; first the faces on which they differ most.");
         }
         for (int first = 0; first < models.size(); first++) {
             for (int second = first + 1; second < models.size(); second++) {

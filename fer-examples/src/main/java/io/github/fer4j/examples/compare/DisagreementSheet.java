@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Draws faces that one model gets right and another wrong: below each the true emotion, as the one says, and what the
- * other says, each with its confidence. Thread-safe.
+ * other says, each with its confidence in percent. Thread-safe.
  */
 final class DisagreementSheet {
 
@@ -37,6 +37,6 @@ final class DisagreementSheet {
 
     private static Line line(EmotionScores scores, Color colour) {
         Emotion top = scores.top();
-        return new Line(top.label() + " " + Math.round(100 * scores.of(top)) + "%", colour);
+        return new Line(top.label() + " " + Math.round(100 * scores.of(top)), colour);
     }
 }

@@ -31,6 +31,16 @@ final class Charts {
         return COLOURS.get(index % COLOURS.size());
     }
 
+    /** For areas with black letters on them. */
+    static Color light(int index) {
+        Color colour = colour(index);
+        return new Color(lighter(colour.getRed()), lighter(colour.getGreen()), lighter(colour.getBlue()));
+    }
+
+    private static int lighter(int channel) {
+        return (channel + 255) / 2;
+    }
+
     static XYChart lines(String title, String x, String y) {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)

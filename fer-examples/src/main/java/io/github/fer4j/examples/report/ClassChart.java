@@ -47,7 +47,7 @@ public final class ClassChart {
         List<String> names = labels.stream().map(Emotion::label).toList();
         int index = 0;
         for (Map.Entry<String, ? extends List<? extends Number>> entry : series.entrySet()) {
-            chart.addSeries(entry.getKey(), names, entry.getValue()).setFillColor(Charts.colour(index++));
+            chart.addSeries(entry.getKey(), names, entry.getValue()).setFillColor(Charts.light(index++));
         }
         return chart;
     }
