@@ -126,8 +126,8 @@ public final class EmotionTrainer {
         requireFitting(training, validation);
         PyTorch.disableGradients();
         Standardization standardization = standardization(training);
-        Targets targets = Targets.of(training, settings);
-        Network wide = network.withOutputs(targets.heads().width());
+        Heads heads = Targets.heads(training.labels().size(), settings.supervision());
+        Network wide = network.withOutputs(heads.width());
         Checkpoint.Header header = new Checkpoint.Header(
                 wide,
                 settings,
@@ -137,6 +137,7 @@ public final class EmotionTrainer {
                 TrainingHistory.EMPTY,
                 0);
         Checkpoint checkpoint = load(header);
+        Targets targets = Targets.of(training, settings);
         BatchPlan plan = new BatchPlan(training, targets, standardization, settings);
         try (TrainingRun run = new TrainingRun(wide, targets, settings, firstWeights(), checkpoint);
                 BatchPrefetcher prefetcher = new BatchPrefetcher(plan)) {

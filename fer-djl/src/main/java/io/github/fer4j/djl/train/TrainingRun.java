@@ -2,8 +2,6 @@ package io.github.fer4j.djl.train;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.github.fer4j.TrainingException;
@@ -95,16 +93,20 @@ final class TrainingRun implements AutoCloseable {
     /** The cross-entropy of each group of outputs, summed over the groups: the mean over the batch. */
     private NDArray loss(NDArray logits, NDArray targets) {
         NDArray adjusted = adjustment == null ? logits : logits.add(adjustment);
-        NDList logProbabilities = new NDList();
-        for (int group = 0; group < heads.sizes().size(); group++) {
-            int from = heads.start(group);
-            int to = from + heads.sizes().get(group);
-            logProbabilities.add(adjusted.get(":, {}:{}", from, to).logSoftmax(1));
+        NDArray sum = logSoftmaxTimesTargets(adjusted, targets, 0);
+        for (int group = 1; group < heads.sizes().size(); group++) {
+            sum = sum.add(logSoftmaxTimesTargets(adjusted, targets, group));
         }
-        return NDArrays.concat(logProbabilities, 1)
-                .mul(targets)
-                .sum()
-                .div(-logits.getShape().get(0));
+        return sum.div(-logits.getShape().get(0));
+    }
+
+    private NDArray logSoftmaxTimesTargets(NDArray logits, NDArray targets, int group) {
+        int from = heads.start(group);
+        int to = from + heads.sizes().get(group);
+        return logits.get(":, {}:{}", from, to)
+                .logSoftmax(1)
+                .mul(targets.get(":, {}:{}", from, to))
+                .sum();
     }
 
     private void update(NDManager scope, double learningRate) {

@@ -62,6 +62,22 @@ class NetworkBlockTest {
     }
 
     @Test
+    void inBfloat16TheAnswersAreNearlyTheSame() {
+        EmotionModel model = SmallModels.model(4);
+        float[] input = random(48 * 48, 5);
+        float[] exact = forward(model.network(), model.weights(), input);
+        try (NDManager manager = PyTorch.newManager();
+                NetworkBlock block =
+                        NetworkBlock.trainable(model.network(), manager, new Weights(model.weights()), true)) {
+            float[] rounded = block.forward(manager, input, 1, false).toFloatArray();
+            assertThat(rounded).isNotEqualTo(exact);
+            for (int i = 0; i < exact.length; i++) {
+                assertThat(rounded[i]).isCloseTo(exact[i], within(0.05f * Math.max(1, Math.abs(exact[i]))));
+            }
+        }
+    }
+
+    @Test
     void weightsComeBackAsTheyWent() {
         EmotionModel model = SmallModels.model(4);
         try (NDManager manager = PyTorch.newManager();
