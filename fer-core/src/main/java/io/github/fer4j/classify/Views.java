@@ -16,13 +16,13 @@ public enum Views {
     /** The face and its mirror picture: twice the work. */
     FLIP(true, false),
     /**
-     * The face, and the face moved by 2 pixels towards each of its four corners, its border pixels repeated
+     * The face, and the face moved by one pixel towards each of its four corners, its border pixels repeated
      * where it leaves off; each also mirrored: ten times the work. These are the ten crops of Krizhevsky et al., 2012,
      * for pictures that are no larger than the network's input.
      */
     FLIP_AND_CROPS(true, true);
 
-    private static final int SHIFT = 2;
+    private static final int SHIFT = 1;
     private static final int[][] CORNERS = {{-SHIFT, -SHIFT}, {SHIFT, -SHIFT}, {-SHIFT, SHIFT}, {SHIFT, SHIFT}};
 
     private final boolean flip;

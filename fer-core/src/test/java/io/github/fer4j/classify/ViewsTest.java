@@ -44,13 +44,14 @@ class ViewsTest {
     @Test
     void cropsAreMovedTowardsTheCornersWithTheirBorderRepeated() {
         FaceImage upperLeft = Views.FLIP_AND_CROPS.of(face).get(1);
-        assertThat(upperLeft.at(0, 0)).isEqualTo(face.at(2, 2));
-        assertThat(upperLeft.at(20, 30)).isEqualTo(face.at(22, 32));
+        assertThat(upperLeft.at(0, 0)).isEqualTo(face.at(1, 1));
+        assertThat(upperLeft.at(20, 30)).isEqualTo(face.at(21, 31));
         assertThat(upperLeft.at(LAST, LAST)).isEqualTo(face.at(LAST, LAST));
-        assertThat(upperLeft.at(LAST - 1, 10)).isEqualTo(face.at(LAST, 12));
+        assertThat(upperLeft.at(LAST, 10)).isEqualTo(face.at(LAST, 11));
         FaceImage lowerRight = Views.FLIP_AND_CROPS.of(face).get(4);
-        assertThat(lowerRight.at(2, 2)).isEqualTo(face.at(0, 0));
-        assertThat(lowerRight.at(0, 1)).isEqualTo(face.at(0, 0));
+        assertThat(lowerRight.at(1, 1)).isEqualTo(face.at(0, 0));
+        assertThat(lowerRight.at(0, 0)).isEqualTo(face.at(0, 0));
+        assertThat(lowerRight.at(20, 30)).isEqualTo(face.at(19, 29));
     }
 
     /** The views of a mirrored face are those of the face, so that the averaged answers are the same. */

@@ -54,7 +54,7 @@ class CalibratorTest {
     }
 
     @Test
-    void theBundledModelsGainByIt() {
+    void theBundledModelsCanBeBelieved() {
         Dataset data = Fer2013Csv.read(List.of(RealFiles.fer2013("public-test.csv.gz")))
                 .split(Split.VALIDATION);
         for (String name : BundledModels.NAMES) {
