@@ -39,6 +39,10 @@ public final class Emotion {
     /** The seven labels of FER2013; the position in this list is the number used in {@code fer2013.csv}. */
     public static final List<Emotion> FER2013 = List.of(ANGER, DISGUST, FEAR, HAPPINESS, SADNESS, SURPRISE, NEUTRAL);
 
+    /** The eight labels of FER+ in the order of its columns. */
+    public static final List<Emotion> FERPLUS =
+            List.of(NEUTRAL, HAPPINESS, SURPRISE, SADNESS, ANGER, DISGUST, FEAR, CONTEMPT);
+
     private static final List<Emotion> KNOWN =
             List.of(ANGER, DISGUST, FEAR, HAPPINESS, SADNESS, SURPRISE, NEUTRAL, CONTEMPT);
 

@@ -111,7 +111,7 @@ public class RecognitionBenchmark {
         EmotionModel model = BundledModels.regularized();
         BatchNormalizationFolding.Folded folded = BatchNormalizationFolding.fold(model);
         manager = PyTorch.newManager();
-        network = new NetworkBlock(folded.network(), manager, new Weights(folded.weights()), false);
+        network = new NetworkBlock(folded.network(), manager, new Weights(folded.weights()));
         face.get(0).copyTo(input, 0);
         model.standardization().apply(input, 0, input.length);
     }

@@ -64,7 +64,7 @@ public record Dataset(List<Emotion> labels, List<LabelledFace> faces) {
     }
 
     /**
-     * A hash over labels, splits and pixels in order. It does not depend on the file format or compression, so the same
+     * A hash over labels, splits, pixels and, where there are any, votes, in order. It does not depend on the file format or compression, so the same
      * faces have the same hash wherever they come from.
      *
      * @return SHA-256 in lower-case hexadecimal
@@ -75,6 +75,7 @@ public record Dataset(List<Emotion> labels, List<LabelledFace> faces) {
             digest.update(face.emotion().label().getBytes(StandardCharsets.UTF_8));
             digest.update(face.split().name().getBytes(StandardCharsets.UTF_8));
             digest.update(face.face().toBytes());
+            face.votes().ifPresent(votes -> digest.update(votes.toString().getBytes(StandardCharsets.UTF_8)));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -35,7 +35,7 @@ final class Fer2013Row {
             throw new RowException(Defect.MALFORMED_ROW, fields.count() + " fields, expected " + columns);
         }
         Emotion label = label();
-        Split split = split();
+        Split split = split(fields.text(usage));
         FaceImage face = pixels.parse(fields.bytes(), fields.start(pixel), fields.end(pixel));
         return new LabelledFace(face, label, split);
     }
@@ -69,8 +69,8 @@ final class Fer2013Row {
         return Emotion.FER2013.get(digit);
     }
 
-    private Split split() throws RowException {
-        String text = fields.text(usage);
+    /** The part of the data set that a Usage names. */
+    static Split split(String text) throws RowException {
         return switch (text) {
             case "Training" -> Split.TRAINING;
             case "PublicTest" -> Split.VALIDATION;

@@ -56,6 +56,24 @@ public record Network(String name, Shape input, List<Layer> layers) {
     }
 
     /**
+     * The same network with another number of logits.
+     *
+     * @param outputs at least 1
+     * @return a network whose last layer has that many units
+     * @throws IllegalArgumentException if the last layer is not fully connected
+     */
+    public Network withOutputs(int outputs) {
+        int last = layers.size() - 1;
+        if (!(layers.get(last) instanceof Layer.FullyConnected connected)) {
+            throw new IllegalArgumentException("network " + name + " ends with " + layers.get(last)
+                    + ", not with a fully connected layer: its outputs cannot be changed");
+        }
+        List<Layer> changed = new ArrayList<>(layers);
+        changed.set(last, new Layer.FullyConnected(outputs, connected.bias()));
+        return new Network(name, input, changed);
+    }
+
+    /**
      * The number of trained values.
      *
      * @return the sum over all layers

@@ -44,7 +44,7 @@ public final class Topologies {
      * @return the network "regularized"
      */
     public static Network regularized(int labels) {
-        return regularized(labels, new int[] {16, 64, 128, 256}, new int[] {256, 128, 64}, 0.1, 0.3);
+        return regularized(labels, new int[] {16, 64, 160, 320}, new int[] {256, 128, 64}, 0.1, 0.3);
     }
 
     /**

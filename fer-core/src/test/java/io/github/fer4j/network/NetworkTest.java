@@ -36,6 +36,16 @@ class NetworkTest {
                 .isEqualTo(new Network.Step(new Layer.MaxPooling(2), new Shape(4, 9, 7), new Shape(4, 4, 3)));
     }
 
+    @Test
+    void anotherNumberOfOutputsChangesTheLastLayerAlone() {
+        Network changed = Topologies.baseline(7).withOutputs(8);
+        assertThat(changed).isEqualTo(Topologies.baseline(8));
+        Network headless = new Network("flat", new Shape(1, 2, 2), List.of(FLATTEN));
+        assertThatThrownBy(() -> headless.withOutputs(3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("network flat ends with");
+    }
+
     /** Multiply-adds of a convolution, counted by visiting every product. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -42,7 +42,7 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
         this.manager = InferenceThread.call(PyTorch::newManager);
         try {
             this.network = InferenceThread.call(
-                    () -> new NetworkBlock(folded.network(), manager, new Weights(folded.weights()), false));
+                    () -> new NetworkBlock(folded.network(), manager, new Weights(folded.weights())));
         } catch (RuntimeException e) {
             manager.close();
             throw e;

@@ -16,6 +16,7 @@ import io.github.fer4j.djl.train.TrainingSettings;
  * @param trainingFaces how many
  * @param validationSha256 hash of the validation split
  * @param validationFaces how many
+ * @param startedFrom SHA-256 of the weights that training began with, if it was a model's; else empty
  * @param settings of the training
  * @param history every epoch
  * @param bestEpoch the epoch whose weights these are
@@ -31,6 +32,7 @@ public record Provenance(
         int trainingFaces,
         String validationSha256,
         int validationFaces,
+        String startedFrom,
         TrainingSettings settings,
         TrainingHistory history,
         int bestEpoch) {}

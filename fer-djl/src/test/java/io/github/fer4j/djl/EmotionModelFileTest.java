@@ -81,6 +81,19 @@ class EmotionModelFileTest {
         }
     }
 
+    /** As the files of version 0.1 are. */
+    @Test
+    void aFileFromBeforeAComponentExistedMeansWhatItThenMeant() throws IOException {
+        rewrite("manifest.json", bytes -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            String older = text.replaceAll("\"startedFrom\" : \"\",\\s*", "")
+                    .replaceAll(",\\s*\"supervision\"[^}]*\"arithmetic\" : \"FLOAT32\"", "");
+            assertThat(older).doesNotContain("startedFrom", "supervision", "sampling", "logitAdjustment", "arithmetic");
+            return older.getBytes(StandardCharsets.UTF_8);
+        });
+        assertThat(EmotionModelFile.read(file)).isEqualTo(model);
+    }
+
     @Test
     void anUnknownVersionIsAnErrorThatSaysWhichIsKnown() throws IOException {
         editManifest("\"formatVersion\" : 1", "\"formatVersion\" : 99");

@@ -98,7 +98,7 @@ public final class SmallModels {
 
     private static Provenance provenance() {
         return new Provenance(
-                "0", "none", "2026-01-01T00:00:00Z", "17", "any", 1, "00", 0, "00", 0, settings(), history(), 0);
+                "0", "none", "2026-01-01T00:00:00Z", "17", "any", 1, "00", 0, "00", 0, "", settings(), history(), 0);
     }
 
     private static TrainingHistory history() {

@@ -42,10 +42,12 @@ public final class Json {
         }
     }
 
-    /** A record from JSON that has exactly its components. */
+    /** A record from JSON that has exactly its components, but for those that older files could not have. */
     public static <T> T read(byte[] json, Class<T> type, String file) {
         try {
-            return MAPPER.readValue(json, type);
+            JsonNode manifest = MAPPER.readTree(json);
+            ManifestDefaults.complete(manifest);
+            return MAPPER.treeToValue(manifest, type);
         } catch (IOException e) {
             throw new ModelException("the manifest of " + file + " cannot be understood: " + e.getMessage(), e);
         }

@@ -29,29 +29,45 @@ public final class NetworkBlock implements AutoCloseable {
     private final List<NamedParameter> parameters;
 
     /**
-     * A network in native memory.
+     * A network in native memory that will not learn.
      *
      * @param network what to build
      * @param parent owns the memory
-     * @param source the first values
-     * @param trainable whether gradients will be asked for
+     * @param source the values
      */
-    public NetworkBlock(Network network, NDManager parent, WeightSource source, boolean trainable) {
+    public NetworkBlock(Network network, NDManager parent, WeightSource source) {
+        this(network, parent, source, false, false);
+    }
+
+    private NetworkBlock(Network network, NDManager parent, WeightSource source, boolean trainable, boolean bfloat16) {
         this.network = network;
         this.manager = parent.newSubManager();
         this.store = new ParameterStore(manager, false);
         try {
-            this.parameters = build(source, trainable);
+            this.parameters = build(source, trainable, bfloat16);
         } catch (RuntimeException e) {
             manager.close();
             throw e;
         }
     }
 
-    private List<NamedParameter> build(WeightSource source, boolean trainable) {
+    /**
+     * A network in native memory that gradients will be asked of.
+     *
+     * @param network what to build
+     * @param parent owns the memory
+     * @param source the first values
+     * @param bfloat16 whether convolutions round their inputs to that type
+     * @return a network to be closed
+     */
+    public static NetworkBlock trainable(Network network, NDManager parent, WeightSource source, boolean bfloat16) {
+        return new NetworkBlock(network, parent, source, true, bfloat16);
+    }
+
+    private List<NamedParameter> build(WeightSource source, boolean trainable, boolean bfloat16) {
         List<NamedParameter> named = new ArrayList<>();
         for (int i = 0; i < network.layers().size(); i++) {
-            Block layer = LayerBlocks.create(network.layers().get(i));
+            Block layer = LayerBlocks.create(network.layers().get(i), bfloat16);
             for (Parameter parameter : layer.getDirectParameters().values()) {
                 NamedParameter entry = new NamedParameter(i + 1, parameter);
                 parameter.setInitializer((owner, shape, type) -> NativeArrays.create(

@@ -67,6 +67,11 @@ public record TensorGroup(Precision precision, String sha256, List<Entry> tensor
         throw new ModelException(file + " states an impossible shape for " + entry.name());
     }
 
+    /** A hash of the values of tensors, in single precision. */
+    public static String sha256(List<Tensor> tensors) {
+        return sha256(Precision.FLOAT32.encode(tensors));
+    }
+
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -4,7 +4,6 @@ import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.Standardization;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -19,16 +18,18 @@ final class BatchPlan {
 
     private final List<FaceImage> faces;
     private final int[] labels;
-    private final float[][] targets;
+    private final Targets targets;
     private final Standardization standardization;
     private final TrainingSettings settings;
+    private final Sampler sampler;
 
-    BatchPlan(Dataset data, float[][] targets, Standardization standardization, TrainingSettings settings) {
+    BatchPlan(Dataset data, Targets targets, Standardization standardization, TrainingSettings settings) {
         this.faces = data.faces().stream().map(LabelledFace::face).toList();
         this.labels = data.labelIndices();
         this.targets = targets;
         this.standardization = standardization;
         this.settings = settings;
+        this.sampler = new Sampler(labels, data.labels().size(), settings.sampling());
     }
 
     /** Batches an epoch. A last batch of one example is left out, as Batch Normalisation cannot learn from one. */
@@ -39,9 +40,8 @@ final class BatchPlan {
 
     /** The order of the examples in an epoch. */
     int[] order(int epoch) {
-        int[] order = new int[labels.length];
-        Arrays.setAll(order, i -> i);
         SplittableRandom random = new SplittableRandom(settings.seed() + epoch * EPOCH_STRIDE);
+        int[] order = sampler.examples(random);
         for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int swapped = order[i];
@@ -59,12 +59,13 @@ final class BatchPlan {
                 new SplittableRandom(settings.seed() + epoch * EPOCH_STRIDE + (number + 1) * BATCH_STRIDE);
         float[] inputs = new float[size * FaceImage.PIXELS];
         int[] batchLabels = new int[size];
-        float[] batchTargets = new float[size * targets.length];
+        int width = targets.heads().width();
+        float[] batchTargets = new float[size * width];
         for (int i = 0; i < size; i++) {
             int example = order[from + i];
             settings.augmentation().apply(faces.get(example), random, inputs, i * FaceImage.PIXELS);
             batchLabels[i] = labels[example];
-            System.arraycopy(targets[labels[example]], 0, batchTargets, i * targets.length, targets.length);
+            targets.copy(example, batchTargets, i * width);
         }
         standardization.apply(inputs, 0, inputs.length);
         return new Batch(inputs, batchTargets, batchLabels);

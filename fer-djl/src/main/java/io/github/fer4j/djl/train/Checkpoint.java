@@ -34,6 +34,7 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
      * @param settings of the training
      * @param trainingSha256 hash of the training split
      * @param validationSha256 hash of the validation split
+     * @param startedFrom hash of the weights begun with, or empty
      * @param history the epochs done
      * @param steps done so far
      */
@@ -42,12 +43,13 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
             TrainingSettings settings,
             String trainingSha256,
             String validationSha256,
+            String startedFrom,
             TrainingHistory history,
             long steps) {
 
         /** The same training, further on. */
         Header after(TrainingHistory done, long stepsDone) {
-            return new Header(network, settings, trainingSha256, validationSha256, done, stepsDone);
+            return new Header(network, settings, trainingSha256, validationSha256, startedFrom, done, stepsDone);
         }
 
         /** Refuses to go on with something else than what was begun. */
@@ -56,6 +58,7 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
             requireSame("settings", settings, begun.settings, file);
             requireSame("training split", trainingSha256, begun.trainingSha256, file);
             requireSame("validation split", validationSha256, begun.validationSha256, file);
+            requireSame("model to start from", startedFrom, begun.startedFrom, file);
         }
 
         private static void requireSame(String what, Object now, Object begun, Path file) {

@@ -1,15 +1,17 @@
 package io.github.fer4j.djl.train;
 
 import io.github.fer4j.TrainingException;
-import io.github.fer4j.dataset.ClassDistribution;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
-import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.Provenance;
 import io.github.fer4j.djl.Tensor;
 import io.github.fer4j.djl.internal.Build;
+import io.github.fer4j.djl.internal.HeInitialization;
 import io.github.fer4j.djl.internal.PyTorch;
+import io.github.fer4j.djl.internal.TensorGroup;
+import io.github.fer4j.djl.internal.TransferredWeights;
+import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.preprocess.Standardization;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,18 +41,21 @@ public final class EmotionTrainer {
     private final @Nullable Path folder;
     private final boolean resume;
     private final TrainingListener listener;
+    private final @Nullable EmotionModel start;
 
     private EmotionTrainer(
             Network network,
             TrainingSettings settings,
             @Nullable Path folder,
             boolean resume,
-            TrainingListener listener) {
+            TrainingListener listener,
+            @Nullable EmotionModel start) {
         this.network = network;
         this.settings = settings;
         this.folder = folder;
         this.resume = resume;
         this.listener = listener;
+        this.start = start;
     }
 
     /**
@@ -62,7 +66,7 @@ public final class EmotionTrainer {
      * @return the trainer
      */
     public static EmotionTrainer of(Network network, TrainingSettings settings) {
-        return new EmotionTrainer(network, settings, null, false, TrainingListener.SILENT);
+        return new EmotionTrainer(network, settings, null, false, TrainingListener.SILENT, null);
     }
 
     /**
@@ -74,7 +78,7 @@ public final class EmotionTrainer {
      * @return a trainer with checkpoints
      */
     public EmotionTrainer checkpoints(Path checkpointFolder, boolean goOn) {
-        return new EmotionTrainer(network, settings, checkpointFolder, goOn, listener);
+        return new EmotionTrainer(network, settings, checkpointFolder, goOn, listener, start);
     }
 
     /**
@@ -84,7 +88,18 @@ public final class EmotionTrainer {
      * @return a trainer that does
      */
     public EmotionTrainer listener(TrainingListener progress) {
-        return new EmotionTrainer(network, settings, folder, resume, progress);
+        return new EmotionTrainer(network, settings, folder, resume, progress, start);
+    }
+
+    /**
+     * Begins with a trained model instead of random weights (fine-tuning). Layers are taken over wherever their shapes
+     * fit, so that the labels may be others; faces are standardised as they were for that model.
+     *
+     * @param model of a network like the one to train
+     * @return a trainer that does
+     */
+    public EmotionTrainer from(EmotionModel model) {
+        return new EmotionTrainer(network, settings, folder, resume, listener, model);
     }
 
     /**
@@ -96,26 +111,55 @@ public final class EmotionTrainer {
      * @throws TrainingException if the data does not fit, the checkpoint is of another training or the loss diverges
      */
     public EmotionModel train(Dataset training, Dataset validation) {
+        return trainAll(training, validation).model();
+    }
+
+    /**
+     * Trains, on the calling thread, and also gives the model that answers as voters do, if there is one.
+     *
+     * @param training faces to learn from, at least one batch
+     * @param validation faces to choose the epoch by, with the same labels
+     * @return the models of the best epoch
+     * @throws TrainingException if the data does not fit, the checkpoint is of another training or the loss diverges
+     */
+    public TrainedModels trainAll(Dataset training, Dataset validation) {
         requireFitting(training, validation);
         PyTorch.disableGradients();
-        Standardization standardization = Standardization.of(
-                () -> training.faces().stream().map(LabelledFace::face).iterator());
-        Checkpoint.Header start = new Checkpoint.Header(
-                network, settings, training.sha256(), validation.sha256(), TrainingHistory.EMPTY, 0);
-        Checkpoint checkpoint = load(start);
-        BatchPlan plan = new BatchPlan(training, targets(training), standardization, settings);
-        try (TrainingRun run = new TrainingRun(network, settings, checkpoint);
+        Standardization standardization = standardization(training);
+        Heads heads = Targets.heads(training.labels().size(), settings.supervision());
+        Network wide = network.withOutputs(heads.width());
+        Checkpoint.Header header = new Checkpoint.Header(
+                wide,
+                settings,
+                training.sha256(),
+                validation.sha256(),
+                start == null ? "" : TensorGroup.sha256(start.weights()),
+                TrainingHistory.EMPTY,
+                0);
+        Checkpoint checkpoint = load(header);
+        Targets targets = Targets.of(training, settings);
+        BatchPlan plan = new BatchPlan(training, targets, standardization, settings);
+        try (TrainingRun run = new TrainingRun(wide, targets, settings, firstWeights(), checkpoint);
                 BatchPrefetcher prefetcher = new BatchPrefetcher(plan)) {
             Validator validator = new Validator(validation, standardization);
             EpochLoop loop = new EpochLoop(settings, run, prefetcher, plan.batches(), validator, listener);
-            EpochLoop.Outcome outcome = loop.run(checkpoint, (history, best) -> save(run, start, history, best));
-            return new EmotionModel(
-                    network,
-                    training.labels(),
-                    standardization,
-                    provenance(start, training.size(), validation.size(), outcome.history()),
-                    outcome.best());
+            EpochLoop.Outcome outcome = loop.run(checkpoint, (history, best) -> save(run, header, history, best));
+            Provenance provenance = provenance(header, training.size(), validation.size(), outcome.history());
+            return TrainedModels.of(
+                    wide, targets.heads(), training.labels(), standardization, provenance, outcome.best());
         }
+    }
+
+    private Standardization standardization(Dataset training) {
+        return start != null
+                ? start.standardization()
+                : Standardization.of(
+                        () -> training.faces().stream().map(LabelledFace::face).iterator());
+    }
+
+    private WeightSource firstWeights() {
+        HeInitialization random = new HeInitialization(settings.seed());
+        return start == null ? random : new TransferredWeights(start.weights(), random);
     }
 
     private void requireFitting(Dataset training, Dataset validation) {
@@ -134,19 +178,14 @@ public final class EmotionTrainer {
             throw new TrainingException("network " + network.name() + " has " + network.outputs()
                     + " outputs, the data " + training.labels().size() + " labels");
         }
-    }
-
-    private float[][] targets(Dataset training) {
-        double[] weights = new double[training.labels().size()];
-        Arrays.fill(weights, 1);
-        if (settings.classWeights()) {
-            List<Double> byFrequency = ClassDistribution.of(training).weights(Split.TRAINING);
-            Arrays.setAll(weights, byFrequency::get);
+        if (settings.supervision() != Supervision.LABELS
+                && training.faces().stream().allMatch(face -> face.votes().isEmpty())) {
+            throw new TrainingException("the supervision is " + settings.supervision()
+                    + ", but no face has votes: read them with the data");
         }
-        return Targets.of(weights, settings.labelSmoothing());
     }
 
-    private @Nullable Checkpoint load(Checkpoint.Header start) {
+    private @Nullable Checkpoint load(Checkpoint.Header header) {
         if (folder == null || !Files.exists(folder.resolve(CHECKPOINT))) {
             return null;
         }
@@ -156,13 +195,13 @@ public final class EmotionTrainer {
                     "there is a training already in " + file + ": resume it, or give another folder for checkpoints");
         }
         Checkpoint checkpoint = Checkpoint.read(file);
-        start.requireSame(checkpoint.header(), file);
+        header.requireSame(checkpoint.header(), file);
         LOG.info(
                 "resuming after epoch {} from {}", checkpoint.header().history().size(), file);
         return checkpoint;
     }
 
-    private void save(TrainingRun run, Checkpoint.Header start, TrainingHistory history, List<Tensor> best) {
+    private void save(TrainingRun run, Checkpoint.Header header, TrainingHistory history, List<Tensor> best) {
         if (folder == null) {
             return;
         }
@@ -171,10 +210,10 @@ public final class EmotionTrainer {
         } catch (IOException e) {
             throw new TrainingException("cannot make the folder for checkpoints " + folder + ": " + e, e);
         }
-        run.checkpoint(start.after(history, run.steps()), best).write(folder.resolve(CHECKPOINT));
+        run.checkpoint(header.after(history, run.steps()), best).write(folder.resolve(CHECKPOINT));
     }
 
-    private Provenance provenance(Checkpoint.Header start, int trained, int validated, TrainingHistory history) {
+    private Provenance provenance(Checkpoint.Header header, int trained, int validated, TrainingHistory history) {
         Build build = Build.current();
         return new Provenance(
                 build.version(),
@@ -183,10 +222,11 @@ public final class EmotionTrainer {
                 System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 PyTorch.threads(),
-                start.trainingSha256(),
+                header.trainingSha256(),
                 trained,
-                start.validationSha256(),
+                header.validationSha256(),
                 validated,
+                header.startedFrom(),
                 settings,
                 history,
                 history.best().map(EpochRecord::epoch).orElse(0));

@@ -6,10 +6,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.github.fer4j.TrainingException;
 import io.github.fer4j.djl.Tensor;
-import io.github.fer4j.djl.internal.HeInitialization;
 import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.PyTorch;
+import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.djl.internal.Weights;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;
@@ -26,25 +26,46 @@ final class TrainingRun implements AutoCloseable {
     private final NetworkBlock averaged;
     private final Optimizer optimizer;
     private final List<NamedParameter> learned;
+    private final Heads heads;
+    /** Added to the logits while learning, or null. */
+    private final @Nullable NDArray adjustment;
+
     private long steps;
 
-    TrainingRun(Network network, TrainingSettings settings, @Nullable Checkpoint checkpoint) {
+    /**
+     * A run.
+     *
+     * @param network with all the outputs of the heads
+     * @param targets what each group of outputs learns
+     * @param settings of the training
+     * @param first the weights to begin with if there is no checkpoint
+     * @param checkpoint to go on from
+     */
+    TrainingRun(
+            Network network,
+            Targets targets,
+            TrainingSettings settings,
+            WeightSource first,
+            @Nullable Checkpoint checkpoint) {
         this.settings = settings;
+        this.heads = targets.heads();
+        boolean bfloat16 = settings.arithmetic() == Arithmetic.BFLOAT16;
         if (checkpoint == null) {
-            live = new NetworkBlock(network, manager, new HeInitialization(settings.seed()), true);
+            live = NetworkBlock.trainable(network, manager, first, bfloat16);
             averaged = average(network, live.export());
             optimizer = Optimizer.create(settings, manager, List.of());
         } else {
-            live = new NetworkBlock(network, manager, new Weights(checkpoint.live()), true);
+            live = NetworkBlock.trainable(network, manager, new Weights(checkpoint.live()), bfloat16);
             averaged = average(network, checkpoint.averaged());
             optimizer = Optimizer.create(settings, manager, checkpoint.optimizer());
             steps = checkpoint.header().steps();
         }
+        adjustment = settings.logitAdjustment() == 0 ? null : manager.create(targets.adjustment());
         learned = live.parameters().stream().filter(NamedParameter::isLearned).toList();
     }
 
     private NetworkBlock average(Network network, List<Tensor> weights) {
-        return settings.averaging() == 0 ? live : new NetworkBlock(network, manager, new Weights(weights), false);
+        return settings.averaging() == 0 ? live : new NetworkBlock(network, manager, new Weights(weights));
     }
 
     /** Fixes what dropout will draw in an epoch. */
@@ -59,14 +80,33 @@ final class TrainingRun implements AutoCloseable {
             NDArray loss;
             try (GradientCollector collector = engine.newGradientCollector()) {
                 logits = live.forward(scope, batch.inputs(), batch.size(), true);
-                NDArray targets = scope.create(batch.targets(), logits.getShape());
-                loss = logits.logSoftmax(1).mul(targets).sum().div(-batch.size());
+                loss = loss(logits, scope.create(batch.targets(), logits.getShape()));
                 collector.backward(loss);
             }
             steps++;
             update(scope, learningRate);
-            return new Step(loss.getFloat(), Rows.countRight(logits.toFloatArray(), batch.labels(), 0, batch.size()));
+            int right = Rows.countRight(logits.toFloatArray(), heads.primary(), batch.labels(), 0, batch.size());
+            return new Step(loss.getFloat(), right);
         }
+    }
+
+    /** The cross-entropy of each group of outputs, summed over the groups: the mean over the batch. */
+    private NDArray loss(NDArray logits, NDArray targets) {
+        NDArray adjusted = adjustment == null ? logits : logits.add(adjustment);
+        NDArray sum = logSoftmaxTimesTargets(adjusted, targets, 0);
+        for (int group = 1; group < heads.sizes().size(); group++) {
+            sum = sum.add(logSoftmaxTimesTargets(adjusted, targets, group));
+        }
+        return sum.div(-logits.getShape().get(0));
+    }
+
+    private NDArray logSoftmaxTimesTargets(NDArray logits, NDArray targets, int group) {
+        int from = heads.start(group);
+        int to = from + heads.sizes().get(group);
+        return logits.get(":, {}:{}", from, to)
+                .logSoftmax(1)
+                .mul(targets.get(":, {}:{}", from, to))
+                .sum();
     }
 
     private void update(NDManager scope, double learningRate) {

@@ -19,6 +19,11 @@ import io.github.fer4j.augment.Augmentation;
  * @param patience epochs without a better validation accuracy after which training ends; 0 for never
  * @param averaging the decay per step of a running average of all weights, which is what is validated and kept (Polyak and Juditsky, 1992); 0 for none
  * @param augmentation the changes to training pictures
+ * @param supervision what is learnt: labels, votes or both
+ * @param sampling how often the faces of each label are shown
+ * @param logitAdjustment by how much the logarithm of each label's frequency is added to its logit while learning, so
+ *     that rare labels are answered more readily (Menon et al., 2021, section 5.2); 0 for none, 1 for equal recall of all
+ * @param arithmetic how convolutions compute while learning
  */
 public record TrainingSettings(
         int epochs,
@@ -34,7 +39,11 @@ public record TrainingSettings(
         double clipNorm,
         int patience,
         double averaging,
-        Augmentation augmentation) {
+        Augmentation augmentation,
+        Supervision supervision,
+        Sampling sampling,
+        double logitAdjustment,
+        Arithmetic arithmetic) {
 
     /** Settings that train either network of the study well. */
     public static final TrainingSettings DEFAULT = new TrainingSettings(
@@ -51,7 +60,22 @@ public record TrainingSettings(
             5,
             0,
             0.999,
-            Augmentation.STANDARD);
+            Augmentation.STANDARD,
+            Supervision.LABELS,
+            Sampling.NATURAL,
+            0,
+            Arithmetic.FLOAT32);
+
+    /** The study's own way: standardised faces as they are, each label taken at its word, until the network knows them. */
+    public static final TrainingSettings PAPER = DEFAULT.toBuilder()
+            .learningRate(0.001)
+            .weightDecay(0)
+            .schedule(Schedule.CONSTANT)
+            .warmupEpochs(0)
+            .labelSmoothing(0)
+            .averaging(0)
+            .augmentation(Augmentation.NONE)
+            .build();
 
     /**
      * Settings.
@@ -68,8 +92,13 @@ public record TrainingSettings(
      * @param classWeights whether rare classes count more: by inverse frequency, mean 1
      * @param clipNorm the largest norm of all gradients together; 0 for no clipping
      * @param patience epochs without a better validation accuracy after which training ends; 0 for never
-     * @param averaging the decay per step of a running average of all weights, which is what is validated and kept (Polyak     and Juditsky, 1992); 0 for none
+     * @param averaging the decay per step of a running average of all weights, which is what is validated and kept (Polyak and Juditsky, 1992); 0 for none
      * @param augmentation the changes to training pictures
+     * @param supervision what is learnt: labels, votes or both
+     * @param sampling how often the faces of each label are shown
+     * @param logitAdjustment by how much the logarithm of each label's frequency is added to its logit while learning, so
+     *     that rare labels are answered more readily (Menon et al., 2021, section 5.2); 0 for none, 1 for equal recall of all
+     * @param arithmetic how convolutions compute while learning
      * @throws IllegalArgumentException if a value is out of range
      */
     public TrainingSettings {
@@ -82,6 +111,7 @@ public record TrainingSettings(
         require(clipNorm >= 0, "clipNorm must not be negative", clipNorm);
         require(patience >= 0, "patience must not be negative", patience);
         require(averaging >= 0 && averaging < 1, "averaging must be at least 0 and below 1", averaging);
+        require(logitAdjustment >= 0, "logitAdjustment must not be negative", logitAdjustment);
     }
 
     /**

@@ -22,6 +22,10 @@ public final class TrainingSettingsBuilder {
     private int patience;
     private double averaging;
     private Augmentation augmentation;
+    private Supervision supervision;
+    private Sampling sampling;
+    private double logitAdjustment;
+    private Arithmetic arithmetic;
 
     TrainingSettingsBuilder(TrainingSettings start) {
         this.epochs = start.epochs();
@@ -38,6 +42,10 @@ public final class TrainingSettingsBuilder {
         this.patience = start.patience();
         this.averaging = start.averaging();
         this.augmentation = start.augmentation();
+        this.supervision = start.supervision();
+        this.sampling = start.sampling();
+        this.logitAdjustment = start.logitAdjustment();
+        this.arithmetic = start.arithmetic();
     }
 
     /**
@@ -195,6 +203,50 @@ public final class TrainingSettingsBuilder {
     }
 
     /**
+     * Sets supervision.
+     *
+     * @param value what is learnt: labels, votes or both
+     * @return this builder
+     */
+    public TrainingSettingsBuilder supervision(Supervision value) {
+        supervision = value;
+        return this;
+    }
+
+    /**
+     * Sets sampling.
+     *
+     * @param value how often the faces of each label are shown
+     * @return this builder
+     */
+    public TrainingSettingsBuilder sampling(Sampling value) {
+        sampling = value;
+        return this;
+    }
+
+    /**
+     * Sets logitAdjustment.
+     *
+     * @param value by how much the logarithm of each label's frequency is added to its logit while learning, 0 for none
+     * @return this builder
+     */
+    public TrainingSettingsBuilder logitAdjustment(double value) {
+        logitAdjustment = value;
+        return this;
+    }
+
+    /**
+     * Sets arithmetic.
+     *
+     * @param value how convolutions compute while learning
+     * @return this builder
+     */
+    public TrainingSettingsBuilder arithmetic(Arithmetic value) {
+        arithmetic = value;
+        return this;
+    }
+
+    /**
      * The settings.
      *
      * @return new settings
@@ -215,6 +267,10 @@ public final class TrainingSettingsBuilder {
                 clipNorm,
                 patience,
                 averaging,
-                augmentation);
+                augmentation,
+                supervision,
+                sampling,
+                logitAdjustment,
+                arithmetic);
     }
 }

@@ -7,17 +7,19 @@ import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.Standardization;
 
-/** Loss and accuracy of a network on a split, each picture as it is. */
+/** Loss and accuracy of a network's first outputs, one for each label, on a split, each picture as it is. */
 final class Validator {
 
     private static final int BATCH = 64;
 
     private final float[] inputs;
     private final int[] labels;
+    private final int outputs;
 
     Validator(Dataset data, Standardization standardization) {
         inputs = new float[data.size() * FaceImage.PIXELS];
         labels = data.labelIndices();
+        outputs = data.labels().size();
         for (int i = 0; i < data.size(); i++) {
             data.faces().get(i).face().copyTo(inputs, i * FaceImage.PIXELS);
         }
@@ -34,12 +36,12 @@ final class Validator {
             System.arraycopy(inputs, from * FaceImage.PIXELS, batch, 0, batch.length);
             try (NDManager scope = manager.newSubManager()) {
                 NDArray logits = network.forward(scope, batch, size, false);
-                float[] logProbabilities = logits.logSoftmax(1).toFloatArray();
-                int width = logProbabilities.length / size;
+                float[] logProbabilities =
+                        logits.get(":, 0:{}", outputs).logSoftmax(1).toFloatArray();
                 for (int i = 0; i < size; i++) {
-                    loss -= logProbabilities[i * width + labels[from + i]];
+                    loss -= logProbabilities[i * outputs + labels[from + i]];
                 }
-                right += Rows.countRight(logProbabilities, labels, from, size);
+                right += Rows.countRight(logProbabilities, outputs, labels, from, size);
             }
         }
         return new Score(loss / labels.length, (double) right / labels.length);

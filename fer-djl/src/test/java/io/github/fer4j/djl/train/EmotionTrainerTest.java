@@ -1,12 +1,16 @@
 package io.github.fer4j.djl.train;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fer4j.Emotion;
 import io.github.fer4j.ModelException;
 import io.github.fer4j.TrainingException;
 import io.github.fer4j.augment.Augmentation;
 import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.EmotionVotes;
+import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.DjlEmotionClassifier;
@@ -14,10 +18,14 @@ import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.SmallModels;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.network.Topologies;
+import io.github.fer4j.preprocess.FaceImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,6 +136,136 @@ class EmotionTrainerTest {
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("not finite")
                 .hasMessageContaining("lower");
+    }
+
+    @Test
+    void itLearnsInBfloat16() {
+        TrainingSettings settings =
+                settings(4, 7).toBuilder().arithmetic(Arithmetic.BFLOAT16).build();
+        EmotionModel model = trainer(settings).train(TRAINING, VALIDATION);
+        assertThat(best(model).validationAccuracy()).isGreaterThan(0.9);
+        assertThat(model.weights())
+                .isNotEqualTo(
+                        trainer(settings(4, 7)).train(TRAINING, VALIDATION).weights());
+    }
+
+    /** In one long epoch, since the first of several equally good ones would be kept. */
+    @Test
+    void itLearnsLabelsAndVotesAtOnceAndGivesAModelOfEach() {
+        TrainingSettings settings = settings(1, 7).toBuilder()
+                .supervision(Supervision.LABELS_AND_VOTES)
+                .build();
+        Dataset many = SmallModels.data(1500, Split.TRAINING, 1);
+        TrainedModels models = trainer(settings).trainAll(voted(many), voted(VALIDATION));
+        assertThat(models.model().labels()).isEqualTo(SmallModels.LABELS);
+        assertThat(models.model().network()).isEqualTo(SmallModels.network());
+        assertThat(best(models.model()).validationAccuracy()).isGreaterThan(0.9);
+        EmotionModel votes = models.votes().orElseThrow();
+        assertThat(votes.labels()).isEqualTo(Emotion.FERPLUS);
+        try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(votes)) {
+            Evaluation evaluation = Evaluation.of(classifier, FerPlus.majority(voted(VALIDATION)), 16);
+            assertThat(evaluation.metrics().accuracy()).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void itLearnsFromVotesAlone() {
+        TrainingSettings settings =
+                settings(15, 7).toBuilder().supervision(Supervision.VOTES).build();
+        EmotionModel model = EmotionTrainer.of(SmallModels.network().withOutputs(8), settings)
+                .train(FerPlus.voted(voted(TRAINING)), FerPlus.majority(voted(VALIDATION)));
+        assertThat(best(model).validationAccuracy()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void votesAreNeededToLearnFromThem() {
+        TrainingSettings settings = settings(1, 7).toBuilder()
+                .supervision(Supervision.LABELS_AND_VOTES)
+                .build();
+        assertThatThrownBy(() -> trainer(settings).train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("no face has votes");
+    }
+
+    @Test
+    void aTrainedModelIsABetterBeginningThanNone() {
+        EmotionModel trained = trainer(settings(4, 7)).train(TRAINING, VALIDATION);
+        TrainingSettings brief =
+                settings(1, 9).toBuilder().learningRate(1e-6).averaging(0).build();
+        EmotionModel tuned = trainer(brief).from(trained).train(TRAINING, VALIDATION);
+        assertThat(best(tuned).validationAccuracy()).isGreaterThan(0.9);
+        assertThat(tuned.standardization()).isEqualTo(trained.standardization());
+        assertThat(tuned.provenance().startedFrom()).matches("[0-9a-f]{64}");
+        assertThat(trained.provenance().startedFrom()).isEmpty();
+    }
+
+    @Test
+    void aModelOfOtherLabelsIsABeginningToo() {
+        EmotionModel trained = trainer(settings(4, 7)).train(TRAINING, VALIDATION);
+        Dataset two = twoLabels(TRAINING);
+        EmotionModel tuned = EmotionTrainer.of(SmallModels.network().withOutputs(2), settings(3, 7))
+                .from(trained)
+                .train(two, twoLabels(VALIDATION));
+        assertThat(tuned.labels()).isEqualTo(two.labels());
+        assertThat(best(tuned).validationAccuracy()).isGreaterThan(0.9);
+    }
+
+    /** On noise, all that can be learnt is how often each label comes. */
+    @Test
+    void aRareLabelIsThoughtLessRareWithLogitAdjustmentOrBalancedSampling() {
+        Emotion rare = SmallModels.LABELS.get(0);
+        SplittableRandom random = new SplittableRandom(5);
+        List<LabelledFace> faces = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            byte[] noise = new byte[FaceImage.PIXELS];
+            random.nextBytes(noise);
+            Emotion label = i % 20 == 0 ? rare : SmallModels.LABELS.get(1 + i % 2);
+            faces.add(new LabelledFace(FaceImage.of(noise), label, Split.TRAINING));
+        }
+        Dataset uneven = new Dataset(SmallModels.LABELS, faces);
+        TrainingSettings plain =
+                settings(1, 7).toBuilder().classWeights(false).labelSmoothing(0).build();
+        assertThat(meanProbability(rare, plain, uneven)).isBetween(0.0, 0.2);
+        assertThat(meanProbability(rare, plain.toBuilder().logitAdjustment(1).build(), uneven))
+                .isGreaterThan(0.2);
+        assertThat(meanProbability(
+                        rare, plain.toBuilder().sampling(Sampling.BALANCED).build(), uneven))
+                .isGreaterThan(0.2);
+    }
+
+    private static double meanProbability(Emotion label, TrainingSettings settings, Dataset data) {
+        EmotionModel model = trainer(settings).train(data, VALIDATION);
+        try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(model)) {
+            return classifier
+                    .classify(data.faces().stream().map(LabelledFace::face).toList())
+                    .stream()
+                    .mapToDouble(scores -> scores.of(label))
+                    .average()
+                    .orElseThrow();
+        }
+    }
+
+    /** Ten people agree on each face, in words of FER+. */
+    private static Dataset voted(Dataset data) {
+        Map<Emotion, Emotion> words = Map.of(
+                SmallModels.LABELS.get(0), Emotion.HAPPINESS,
+                SmallModels.LABELS.get(1), Emotion.SADNESS,
+                SmallModels.LABELS.get(2), Emotion.CONTEMPT);
+        return new Dataset(
+                data.labels(),
+                data.faces().stream()
+                        .map(face -> face.with(
+                                new EmotionVotes(Map.of(requireNonNull(words.get(face.emotion())), 10), 0, 0)))
+                        .toList());
+    }
+
+    private static Dataset twoLabels(Dataset data) {
+        List<Emotion> two = SmallModels.LABELS.subList(0, 2);
+        return new Dataset(
+                two,
+                data.faces().stream()
+                        .filter(face -> two.contains(face.emotion()))
+                        .toList());
     }
 
     @Test

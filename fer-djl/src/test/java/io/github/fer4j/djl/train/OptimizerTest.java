@@ -38,7 +38,7 @@ class OptimizerTest {
         List<Tensor> weights = List.of(
                 new Tensor("1.weight", new long[] {1, 1}, new float[] {0.8f}),
                 new Tensor("1.bias", new long[] {1}, new float[] {-0.3f}));
-        block = new NetworkBlock(network, manager, new Weights(weights), true);
+        block = NetworkBlock.trainable(network, manager, new Weights(weights), false);
     }
 
     @AfterEach

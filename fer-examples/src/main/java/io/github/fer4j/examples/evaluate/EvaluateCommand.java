@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.DatasetException;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.djl.EmotionModel;
@@ -73,7 +74,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             OutputFile.prepareFolder(report);
         }
         EmotionModel loaded = model.load();
-        Dataset faces = data.read(loaded.labels()).split(split);
+        Dataset faces = faces(loaded).split(split);
         if (faces.size() == 0) {
             throw new DatasetException("the data has no faces of the split "
                     + split.name().toLowerCase(Locale.ROOT) + ": give a file that has some, or another --split");
@@ -88,6 +89,14 @@ public final class EvaluateCommand implements Callable<Integer> {
             EvaluationReport.write(report, text, node, evaluation);
         }
         return ExitCode.OK;
+    }
+
+    /** Labelled by the data, or, where there are votes, by the emotion that most voters agree on. */
+    private Dataset faces(EmotionModel loaded) {
+        Dataset faces = data.read(loaded.labels());
+        return data.hasVotes()
+                ? new Dataset(loaded.labels(), FerPlus.majority(faces).faces())
+                : faces;
     }
 
     private static Evaluation evaluate(EmotionModel model, Dataset faces) {

@@ -40,6 +40,9 @@ final class ModelText {
                                 + " threads")
                 + line("Training faces", data(provenance.trainingFaces(), provenance.trainingSha256()))
                 + line("Validation faces", data(provenance.validationFaces(), provenance.validationSha256()))
+                + (provenance.startedFrom().isEmpty()
+                        ? ""
+                        : line("Started from", "weights with SHA-256 " + provenance.startedFrom()))
                 + line("Settings", settings(provenance.settings()))
                 + line("Epochs", Integer.toString(provenance.history().size()))
                 + provenance.history().epochs().stream()

@@ -4,9 +4,11 @@ import io.github.fer4j.Emotion;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Datasets;
 import io.github.fer4j.dataset.Defects;
+import io.github.fer4j.dataset.FerPlus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which labelled faces to read. */
@@ -24,11 +26,27 @@ public final class DataOptions {
     @Option(names = "--lenient", description = "Skips and counts bad rows and pictures instead of failing.")
     private boolean lenient;
 
+    @Option(
+            names = "--votes",
+            paramLabel = "FILE",
+            description = "FER+'s votes on the faces of --data (fer2013new.csv), a row for each of theirs in the same"
+                    + " order.")
+    private @Nullable Path votes;
+
     /** None given yet; picocli fills it. */
     public DataOptions() {}
 
     /**
-     * Reads all of it.
+     * Whether there are votes on the faces.
+     *
+     * @return true if --votes was given
+     */
+    public boolean hasVotes() {
+        return votes != null;
+    }
+
+    /**
+     * Reads all of it, with the votes on each face if there are any.
      *
      * @param labels in the order that the model has or shall have them
      * @return the faces of all splits
@@ -36,6 +54,7 @@ public final class DataOptions {
      */
     public Dataset read(List<Emotion> labels) {
         Defects defects = lenient ? Defects.skipping() : Defects.failing();
-        return Datasets.read(paths, labels, new LazyImageReader(), defects);
+        Dataset faces = Datasets.read(paths, labels, new LazyImageReader(), defects);
+        return votes == null ? faces : FerPlus.addVotes(faces, votes);
     }
 }

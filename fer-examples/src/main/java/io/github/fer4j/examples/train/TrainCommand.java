@@ -2,16 +2,21 @@ package io.github.fer4j.examples.train;
 
 import io.github.fer4j.Emotion;
 import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.EmotionModelFile;
 import io.github.fer4j.djl.Precision;
 import io.github.fer4j.djl.train.EmotionTrainer;
+import io.github.fer4j.djl.train.Supervision;
+import io.github.fer4j.djl.train.TrainedModels;
 import io.github.fer4j.djl.train.TrainingSettings;
 import io.github.fer4j.examples.model.AccuracyCurve;
 import io.github.fer4j.examples.options.DataOptions;
+import io.github.fer4j.examples.options.ModelReference;
 import io.github.fer4j.examples.options.OutputFile;
 import io.github.fer4j.examples.options.Progress;
+import io.github.fer4j.network.Network;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +45,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--topology",
             paramLabel = "baseline|regularized",
             defaultValue = "regularized",
-            description = "The network (default: ${DEFAULT-VALUE}).")
+            description = "The network (default: ${DEFAULT-VALUE}; that of --from, if that is given).")
     private TopologyName topology = TopologyName.REGULARIZED;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
@@ -66,6 +71,19 @@ public final class TrainCommand implements Callable<Integer> {
             description = "The emotions in the model's order, for a folder of pictures with classes of its own"
                     + " (default: the seven of FER2013).")
     private @Nullable List<String> labels;
+
+    @Option(
+            names = "--from",
+            paramLabel = ModelReference.SYNTAX,
+            converter = ModelReference.Converter.class,
+            description = "Begins with this model instead of random weights (fine-tuning); its labels may be others.")
+    private @Nullable ModelReference from;
+
+    @Option(
+            names = "--votes-out",
+            paramLabel = "FILE",
+            description = "With --supervision labels_and_votes: writes the model that answers as voters do.")
+    private @Nullable Path votesOut;
 
     @Mixin
     private final TrainingOptions options = new TrainingOptions();
@@ -104,9 +122,12 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         TrainingSettings settings = settings();
         prepareFiles();
-        Dataset dataset = data.read(emotions());
-        EmotionModel model = train(settings, dataset);
+        TrainedModels models = train(settings, data.read(emotions()));
+        EmotionModel model = models.model();
         EmotionModelFile.write(model, precision, out);
+        if (votesOut != null) {
+            EmotionModelFile.write(models.votes().orElseThrow(), precision, votesOut);
+        }
         if (curve != null) {
             AccuracyCurve.write(model.provenance().history(), curve);
         }
@@ -114,18 +135,33 @@ public final class TrainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private EmotionModel train(TrainingSettings settings, Dataset dataset) {
+    private TrainedModels train(TrainingSettings settings, Dataset dataset) {
+        boolean votesAlone = settings.supervision() == Supervision.VOTES;
+        Dataset training = dataset.split(Split.TRAINING);
+        Dataset validation = dataset.split(Split.VALIDATION);
+        return train(
+                settings,
+                votesAlone ? FerPlus.voted(training) : training,
+                votesAlone ? FerPlus.majority(validation) : validation);
+    }
+
+    private TrainedModels train(TrainingSettings settings, Dataset training, Dataset validation) {
         boolean showBar = progress == null ? Progress.isWatched() : progress;
         HistoryFile history = historyFile == null ? null : new HistoryFile(historyFile);
         PrintWriter output = spec.commandLine().getOut();
         try (ProgressReport report = new ProgressReport(output, history, settings.batchSize(), showBar)) {
+            Network network = topology.network(training.labels().size());
+            EmotionModel start = from == null ? null : from.load();
             EmotionTrainer trainer = EmotionTrainer.of(
-                            topology.network(dataset.labels().size()), settings)
+                            start == null ? network : start.network().withOutputs(network.outputs()), settings)
                     .listener(report);
+            if (start != null) {
+                trainer = trainer.from(start);
+            }
             if (checkpoints != null) {
                 trainer = trainer.checkpoints(checkpoints, resume);
             }
-            return trainer.train(dataset.split(Split.TRAINING), dataset.split(Split.VALIDATION));
+            return trainer.trainAll(training, validation);
         }
     }
 
@@ -134,9 +170,21 @@ public final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--resume needs --checkpoints: the folder to go on from");
         }
         try {
-            return options.settings();
+            TrainingSettings settings = options.settings();
+            requireVotes(settings.supervision());
+            return settings;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void requireVotes(Supervision supervision) {
+        if (supervision != Supervision.LABELS && !data.hasVotes()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--supervision with votes needs --votes: the file that has them");
+        }
+        if (votesOut != null && supervision != Supervision.LABELS_AND_VOTES) {
+            throw new ParameterException(spec.commandLine(), "--votes-out needs --supervision labels_and_votes");
         }
     }
 
@@ -148,6 +196,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     private void prepareFiles() {
         OutputFile.prepare(out);
+        if (votesOut != null) {
+            OutputFile.prepare(votesOut);
+        }
         if (historyFile != null) {
             OutputFile.prepare(historyFile);
         }

@@ -1,0 +1,41 @@
+package io.github.fer4j.djl.train;
+
+import io.github.fer4j.Emotion;
+import io.github.fer4j.djl.EmotionModel;
+import io.github.fer4j.djl.Provenance;
+import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.network.Network;
+import io.github.fer4j.preprocess.Standardization;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a training gave.
+ *
+ * @param model the network that answers by the data's labels
+ * @param votes the network that answers as voters do, by the labels of {@link Emotion#FERPLUS}; only with {@link
+ *     Supervision#LABELS_AND_VOTES}
+ */
+public record TrainedModels(EmotionModel model, Optional<EmotionModel> votes) {
+
+    static TrainedModels of(
+            Network wide,
+            Heads heads,
+            List<Emotion> labels,
+            Standardization standardization,
+            Provenance provenance,
+            List<Tensor> weights) {
+        EmotionModel first = new EmotionModel(
+                wide.withOutputs(labels.size()), labels, standardization, provenance, heads.cut(wide, weights, 0));
+        if (heads.sizes().size() == 1) {
+            return new TrainedModels(first, Optional.empty());
+        }
+        EmotionModel second = new EmotionModel(
+                wide.withOutputs(Emotion.FERPLUS.size()),
+                Emotion.FERPLUS,
+                standardization,
+                provenance,
+                heads.cut(wide, weights, 1));
+        return new TrainedModels(first, Optional.of(second));
+    }
+}
