@@ -43,8 +43,12 @@ class CameraFrameSourceTest {
     void open() {
         OpenCvLibrary.load();
         Path film = folder.resolve("camera.avi");
-        VideoWriter writer =
-                new VideoWriter(film.toString(), VideoWriter.fourcc('M', 'J', 'P', 'G'), 25, new Size(160, 120));
+        VideoWriter writer = new VideoWriter(
+                film.toString(),
+                Videoio.CAP_OPENCV_MJPEG,
+                VideoWriter.fourcc('M', 'J', 'P', 'G'),
+                25,
+                new Size(160, 120));
         for (Frame frame : Films.scene().frames(FRAMES, 25)) {
             try (Mats mats = new Mats()) {
                 writer.write(Pixels.bgr(frame, mats));

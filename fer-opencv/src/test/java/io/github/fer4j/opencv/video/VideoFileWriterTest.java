@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,16 @@ class VideoFileWriterTest {
                 .get(0)
                 .frame();
         assertThat(Films.difference(read, red)).isLessThan(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"film.mp4, 160, h264", "film.mkv, 160, h264", "film.avi, 160, h264", "tiny.mp4, 12, mpeg4"})
+    void theCodecIsH264UnlessFramesAreTiny(String name, int width, String codec) {
+        Path film = Films.write(folder.resolve(name), List.of(Frames.plain(width, 120, PixelFormat.BGR, 90)));
+        try (MediaInput input = MediaInput.openFile(film)) {
+            int id = VideoStream.of(input).codecpar().codec_id();
+            assertThat(avcodec.avcodec_get_name(id).getString()).isEqualTo(codec);
+        }
     }
 
     @Test
