@@ -40,6 +40,8 @@ final class MediaOutput implements AutoCloseable {
         FfmpegLibrary.load();
         context = new AVFormatContext(null);
         require(avformat.avformat_alloc_output_context2(context, null, format.muxer(), null));
+        // What is complete is on the disk, should the process be killed.
+        context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
         try {
             context.pb(open(file));
         } catch (RuntimeException e) {

@@ -14,7 +14,8 @@ enum OutputFormat {
     AVI("avi", false);
 
     /** Readable at any moment, even if the process is killed; once completed, like any other. */
-    private static final Map<String, String> FRAGMENTS = Map.of("movflags", "+hybrid_fragmented+frag_keyframe");
+    private static final Map<String, String> FRAGMENTS =
+            Map.of("movflags", "+hybrid_fragmented+frag_keyframe", "use_editlist", "1");
 
     private final String muxer;
     private final boolean keepsTimes;

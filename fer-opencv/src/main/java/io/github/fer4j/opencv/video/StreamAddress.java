@@ -20,6 +20,8 @@ record StreamAddress(String url, String scheme) {
     /** What a stream's address or play list may lead to; no local file. */
     private static final String PROTOCOLS = "rtsp,rtsps,http,https,rtmp,rtmps,udp,rtp,tcp,tls,srt,crypto,data";
 
+    private static final String PROBE_BYTES = "50000000";
+
     /**
      * Checks an address.
      *
@@ -41,14 +43,18 @@ record StreamAddress(String url, String scheme) {
     }
 
     Map<String, String> options(Duration patience) {
+        String microseconds = String.valueOf(patience.toNanos() / 1000);
         Map<String, String> options = new HashMap<>();
         options.put("protocol_whitelist", PROTOCOLS);
+        // A key frame, which tells the size, may be long in coming.
+        options.put("analyzeduration", microseconds);
+        options.put("probesize", PROBE_BYTES);
         if (scheme.startsWith("rtsp")) {
             // Over UDP, packets get lost, and firewalls keep them out.
             options.put("rtsp_transport", "tcp");
         }
         if (scheme.startsWith("rtsp") || scheme.startsWith("http")) {
-            options.put("timeout", String.valueOf(patience.toNanos() / 1000));
+            options.put("timeout", microseconds);
         }
         return options;
     }

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes packets of frames. For one thread at a time. */
 final class VideoEncoder implements AutoCloseable {
 
-    /** H.264 plays everywhere; MPEG-4 takes the sizes that this H.264 encoder does not. */
-    private static final List<String> CODECS = List.of("libopenh264", "mpeg4");
+    private static final String H264 = "libopenh264";
+    private static final String MPEG4 = "mpeg4";
+
+    /** OpenH264 begins to encode smaller frames and fails. */
+    private static final int SMALLEST_H264_SIDE = 16;
 
     private static final int KEY_FRAME_SECONDS = 2;
 
@@ -40,7 +43,7 @@ final class VideoEncoder implements AutoCloseable {
     }
 
     private AVCodecContext open(EncoderSettings settings) {
-        for (String codec : CODECS) {
+        for (String codec : codecsFor(picture)) {
             AVCodecContext opened = open(codec, settings);
             if (opened != null) {
                 return opened;
@@ -51,6 +54,12 @@ final class VideoEncoder implements AutoCloseable {
                 + " pixels: scale them first");
     }
 
+    /** H.264 plays everywhere; MPEG-4 takes the sizes that this H.264 encoder does not. */
+    private static List<String> codecsFor(YuvPicture picture) {
+        boolean tiny = Math.min(picture.evenWidth(), picture.evenHeight()) < SMALLEST_H264_SIDE;
+        return tiny ? List.of(MPEG4) : List.of(H264, MPEG4);
+    }
+
     private @Nullable AVCodecContext open(String name, EncoderSettings settings) {
         AVCodec codec = avcodec.avcodec_find_encoder_by_name(name);
         if (codec == null) {
@@ -58,7 +67,7 @@ final class VideoEncoder implements AutoCloseable {
         }
         AVCodecContext opened = avcodec.avcodec_alloc_context3(codec);
         configure(opened, settings);
-        AVDictionary options = Dictionaries.of(name.equals("libopenh264") ? Map.of("profile", "high") : Map.of());
+        AVDictionary options = Dictionaries.of(name.equals(H264) ? Map.of("profile", "high") : Map.of());
         int error = avcodec.avcodec_open2(opened, codec, options);
         avutil.av_dict_free(options);
         if (error < 0) {

@@ -20,12 +20,16 @@ final class VideoStream {
     /**
      * Finds the pictures and leaves all else out.
      *
-     * @throws io.github.fer4j.VideoException if there are none; the cover of a song is none
+     * @throws io.github.fer4j.VideoException if there are none, or their size is unknown; the cover of a song is none
      */
     static AVStream of(MediaInput input) {
         AVStream video = input.best(avutil.AVMEDIA_TYPE_VIDEO)
                 .filter(stream -> (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) == 0)
                 .orElseThrow(() -> InputProblem.problem(input.name(), "it has no moving pictures"));
+        if (video.codecpar().width() <= 0 || video.codecpar().height() <= 0) {
+            throw InputProblem.problem(
+                    input.name(), "no picture in it could be decoded; is it damaged, or does it stream no key frames?");
+        }
         input.only(video);
         return video;
     }

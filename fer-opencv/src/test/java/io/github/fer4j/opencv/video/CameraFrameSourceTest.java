@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opencv.core.Size;
 import org.opencv.videoio.VideoCapture;
 import org.opencv.videoio.VideoWriter;
+import org.opencv.videoio.Videoio;
 
 /** OpenCV reads the only kind of film that it can as if a camera took it. */
 class CameraFrameSourceTest {
@@ -42,15 +43,22 @@ class CameraFrameSourceTest {
     void open() {
         OpenCvLibrary.load();
         Path film = folder.resolve("camera.avi");
-        VideoWriter writer =
-                new VideoWriter(film.toString(), VideoWriter.fourcc('M', 'J', 'P', 'G'), 25, new Size(160, 120));
+        VideoWriter writer = new VideoWriter(
+                film.toString(),
+                Videoio.CAP_OPENCV_MJPEG,
+                VideoWriter.fourcc('M', 'J', 'P', 'G'),
+                25,
+                new Size(160, 120));
         for (Frame frame : Films.scene().frames(FRAMES, 25)) {
             try (Mats mats = new Mats()) {
                 writer.write(Pixels.bgr(frame, mats));
             }
         }
         writer.release();
-        camera = new CameraFrameSource(new VideoCapture(film.toString()), "camera 7", () -> time.getAndAdd(33_000_000));
+        camera = new CameraFrameSource(
+                new VideoCapture(film.toString(), Videoio.CAP_OPENCV_MJPEG),
+                "camera 7",
+                () -> time.getAndAdd(33_000_000));
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends a film over HTTP: whole, or a part of it and then nothing more without hanging up. */
 final class FilmServer implements AutoCloseable {
 
+    private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
@@ -25,6 +27,7 @@ final class FilmServer implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/film", exchange -> {
+            requests.incrementAndGet();
             // No length: it goes on as long as it goes on.
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream body = exchange.getResponseBody()) {
@@ -40,6 +43,11 @@ final class FilmServer implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/film";
+    }
+
+    /** How often the film was asked for. */
+    int requests() {
+        return requests.get();
     }
 
     @Override

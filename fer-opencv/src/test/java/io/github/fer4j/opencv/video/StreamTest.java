@@ -64,7 +64,7 @@ class StreamTest {
     @Test
     void closingEndsAReadThatWaits() throws InterruptedException {
         try (FilmServer server = new FilmServer(endless(), false)) {
-            FrameSource source = FfmpegFrameSource.openStream(server.address(), Duration.ofMinutes(5));
+            FrameSource source = FfmpegFrameSource.openStream(server.address(), Duration.ofMinutes(1));
             CountDownLatch nearlyWaiting = new CountDownLatch(10);
             CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> readCounting(source, nearlyWaiting));
             nearlyWaiting.await();

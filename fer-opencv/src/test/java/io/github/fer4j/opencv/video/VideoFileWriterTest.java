@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,14 @@ class VideoFileWriterTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"161, 120, 162, 120", "160, 121, 160, 122", "33, 35, 34, 36", "1, 1, 2, 2", "8, 300, 8, 300"})
+    @CsvSource({
+        "161, 120, 162, 120",
+        "160, 121, 160, 122",
+        "33, 35, 34, 36",
+        "1, 1, 2, 2",
+        "8, 300, 8, 300",
+        "4801, 3000, 4802, 3000"
+    })
     void anOddSizeGrowsByOnePixelThatRepeatsTheLast(int width, int height, int writtenWidth, int writtenHeight) {
         Frame frame = Frames.plain(width, height, PixelFormat.BGR, 170);
         Frame read = Films.read(Films.write(folder.resolve("odd.mp4"), List.of(frame)))
@@ -68,6 +76,16 @@ class VideoFileWriterTest {
                 .get(0)
                 .frame();
         assertThat(Films.difference(read, red)).isLessThan(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"film.mp4, 160, h264", "film.mkv, 160, h264", "film.avi, 160, h264", "tiny.mp4, 12, mpeg4"})
+    void theCodecIsH264UnlessFramesAreTiny(String name, int width, String codec) {
+        Path film = Films.write(folder.resolve(name), List.of(Frames.plain(width, 120, PixelFormat.BGR, 90)));
+        try (MediaInput input = MediaInput.openFile(film)) {
+            int id = VideoStream.of(input).codecpar().codec_id();
+            assertThat(avcodec.avcodec_get_name(id).getString()).isEqualTo(codec);
+        }
     }
 
     @Test
@@ -125,10 +143,11 @@ class VideoFileWriterTest {
         assertThat(Films.read(copy)).hasSize(50);
     }
 
-    @Test
-    void picturesThatStartAfterTheSoundStillDo() {
+    @ParameterizedTest
+    @ValueSource(strings = {"copy.mkv", "copy.mov"})
+    void picturesThatStartAfterTheSoundStillDo(String name) {
         Path original = filmWithSound("film.mkv");
-        Path copy = folder.resolve("copy.mp4");
+        Path copy = folder.resolve(name);
         try (VideoFileWriter writer = VideoFileWriter.create(copy, 25, original, Duration.ZERO)) {
             Films.read(original).subList(10, 50).forEach(frame -> writer.write(frame.frame()));
         }
@@ -155,6 +174,12 @@ class VideoFileWriterTest {
     @Test
     void aMissingFolderIsAnErrorThatNamesIt() {
         assertUnwritable(folder.resolve("missing").resolve("film.mp4"), "there is no folder");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsAnErrorThatNamesTheFile() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "there is no /proc here");
+        assertUnwritable(Path.of("/proc/film.mp4"), "name a file that you may write to");
     }
 
     @Test
