@@ -21,13 +21,20 @@ import java.util.List;
 /**
  * Classifies faces by a trained network on PyTorch, at the model's temperature.
  *
- * <p>Thread-safe: all classifiers of a process compute on one thread of the library's own, each operation spread over
- * the processors; callers wait for their turn. Holds native memory until it is closed.
+ * <p>Thread-safe: all classifiers of a process compute on one thread of the library's own, many faces at once spread
+ * over the processors; callers wait for their turn. Holds native memory until it is closed.
  */
 public final class DjlEmotionClassifier implements EmotionClassifier {
 
     /** So many pictures are computed at once at most, which bounds the memory that a photo of many faces takes. */
     private static final int CHUNK = 64;
+
+    /**
+     * From so many pictures on, operations are spread over the processors. Fewer are computed by one thread: the helpers
+     * would spend more time waiting for each other, busily, than computing, and take the processor from the search for
+     * faces in the next frame.
+     */
+    private static final int SPREAD = 8;
 
     private final List<Emotion> labels;
     private final Standardization standardization;
@@ -127,8 +134,11 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
             pictures.get(i).copyTo(inputs, i * FaceImage.PIXELS);
         }
         standardization.apply(inputs, 0, inputs.length);
+        PyTorch.computeWith(pictures.size() < SPREAD ? 1 : PyTorch.threads());
         try (NDManager scope = manager.newSubManager()) {
             return network.forward(scope, inputs, pictures.size(), false).toFloatArray();
+        } finally {
+            PyTorch.computeWith(PyTorch.threads());
         }
     }
 

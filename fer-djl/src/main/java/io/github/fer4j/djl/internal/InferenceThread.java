@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one thread of the process on which all inference runs.
  *
- * <p>PyTorch keeps memory for every thread that ever entered it, so callers' threads must not; one is enough, as each
- * operation is spread over the processors anyway. It is a daemon and lives as long as the process. Thread-safe.
+ * <p>PyTorch keeps memory for every thread that ever entered it, so callers' threads must not; one is enough, as large
+ * batches are spread over the processors anyway. It is a daemon and lives as long as the process. Thread-safe.
  */
 public final class InferenceThread {
 

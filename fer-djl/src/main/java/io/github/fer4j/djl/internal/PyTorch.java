@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PyTorch {
 
     private static @Nullable Engine engine;
+    private static int threads;
 
     private PyTorch() {}
 
@@ -19,6 +20,7 @@ public final class PyTorch {
     public static synchronized Engine engine() {
         if (engine == null) {
             engine = start();
+            threads = JniUtils.getNumThreads();
         }
         return engine;
     }
@@ -28,10 +30,22 @@ public final class PyTorch {
         return engine().newBaseManager();
     }
 
-    /** The number of threads that one operation computes with. */
-    public static int threads() {
+    /** The number of threads that one operation computes with, unless {@link #computeWith} says otherwise. */
+    public static synchronized int threads() {
         engine();
-        return JniUtils.getNumThreads();
+        return threads;
+    }
+
+    /**
+     * Sets the number of threads that operations of the calling thread compute with. Threads that are at work with PyTorch
+     * keep theirs; one that is new to it takes over the latest number that any thread has set, so whoever computes much
+     * sets its own.
+     */
+    public static void computeWith(int threads) {
+        engine();
+        if (JniUtils.getNumThreads() != threads) {
+            JniUtils.setNumThreads(threads);
+        }
     }
 
     /** Switches off the recording of gradients on this thread, except within a gradient collector. */

@@ -125,6 +125,7 @@ public final class EmotionTrainer {
     public TrainedModels trainAll(Dataset training, Dataset validation) {
         requireFitting(training, validation);
         PyTorch.disableGradients();
+        PyTorch.computeWith(PyTorch.threads());
         Standardization standardization = standardization(training);
         Heads heads = Targets.heads(training.labels().size(), settings.supervision());
         Network wide = network.withOutputs(heads.width());
