@@ -1,6 +1,9 @@
 package io.github.fer4j.examples;
 
+import io.github.fer4j.examples.calibrate.CalibrateCommand;
 import io.github.fer4j.examples.camera.CameraCommand;
+import io.github.fer4j.examples.compare.CompareCommand;
+import io.github.fer4j.examples.dataset.DatasetCommand;
 import io.github.fer4j.examples.evaluate.EvaluateCommand;
 import io.github.fer4j.examples.faces.FacesCommand;
 import io.github.fer4j.examples.model.ModelCommand;
@@ -33,7 +36,10 @@ import picocli.CommandLine.ScopeType;
             CameraCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
+            CalibrateCommand.class,
             ModelCommand.class,
+            DatasetCommand.class,
             FacesCommand.class
         })
 public final class Fer {

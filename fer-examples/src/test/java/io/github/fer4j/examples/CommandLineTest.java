@@ -17,7 +17,19 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"recognize", "video", "camera", "train", "evaluate", "model", "faces"})
+    @ValueSource(
+            strings = {
+                "recognize",
+                "video",
+                "camera",
+                "train",
+                "evaluate",
+                "compare",
+                "calibrate",
+                "model",
+                "dataset",
+                "faces"
+            })
     void everyCommandHasHelp(String command) {
         Outcome outcome = Program.run(command, "--help");
         assertThat(outcome.exit()).isZero();
@@ -42,7 +54,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "nonsense",
+                "xyzzy",
                 "recognize",
                 "recognize --nonsense a.jpg",
                 "recognize --min-face 0 a.jpg",
@@ -73,6 +85,13 @@ class CommandLineTest {
                 "train --data a.csv --votes v.csv --out a.fer --votes-out b.fer",
                 "evaluate",
                 "evaluate --data a.csv --split nonsense",
+                "evaluate --data a.csv --views nonsense",
+                "recognize --uncertain-below 2 a.jpg",
+                "compare --data a.csv",
+                "compare baseline",
+                "calibrate --data a.csv --model baseline",
+                "calibrate --data a.csv --out a.fer",
+                "dataset",
                 "model",
                 "model baseline regularized",
                 "faces a.jpg",
@@ -108,6 +127,7 @@ class CommandLineTest {
         assertThat(outcome.out())
                 .contains("Network regularized", "Convolution", "Batch Normalisation", "Total")
                 .contains("Labels            anger, disgust, fear, happiness, sadness, surprise, neutral")
+                .contains("Temperature       1")
                 .contains("Training faces    28,709 (SHA-256 ")
                 .contains("validation accuracy");
         assertThat(outcome.err()).isEmpty();

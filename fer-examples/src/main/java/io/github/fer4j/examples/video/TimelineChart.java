@@ -1,7 +1,7 @@
 package io.github.fer4j.examples.video;
 
 import io.github.fer4j.Emotion;
-import io.github.fer4j.examples.options.ChartFile;
+import io.github.fer4j.examples.report.Png;
 import io.github.fer4j.video.EmotionTimeline;
 import io.github.fer4j.video.TrackSummary;
 import io.github.fer4j.video.VideoSummary;
@@ -39,7 +39,7 @@ final class TimelineChart {
 
     /** Draws the part of a video from a time on into a PNG file. */
     static void write(VideoSummary summary, Duration start, Path file) {
-        ChartFile.writeDrawing(() -> draw(summary, start), file);
+        Png.of(() -> draw(summary, start)).write(file);
     }
 
     private static BufferedImage draw(VideoSummary summary, Duration start) {

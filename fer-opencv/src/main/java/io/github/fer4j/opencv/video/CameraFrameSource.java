@@ -2,7 +2,6 @@ package io.github.fer4j.opencv.video;
 
 import io.github.fer4j.VideoException;
 import io.github.fer4j.image.Frame;
-import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import io.github.fer4j.opencv.internal.Pixels;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.VideoFrame;
@@ -57,9 +56,7 @@ public final class CameraFrameSource implements FrameSource {
         if (index < 0) {
             throw new IllegalArgumentException("a camera's number must not be negative: " + index);
         }
-        CameraDevice.requireNumber(index);
-        OpenCvLibrary.load();
-        return opened(new VideoCapture(index), "camera " + index);
+        return opened(CameraDevice.capture(index), "camera " + index);
     }
 
     /**
@@ -71,8 +68,6 @@ public final class CameraFrameSource implements FrameSource {
      * @throws io.github.fer4j.NativeLibraryException if OpenCV cannot be loaded
      */
     public static CameraFrameSource open(String device) {
-        CameraDevice.requireFile(device);
-        OpenCvLibrary.load();
         return opened(CameraDevice.capture(device), "camera " + device);
     }
 

@@ -177,6 +177,12 @@ class VideoFileWriterTest {
     }
 
     @Test
+    void aPlaceThatCannotBeWrittenIsAnErrorThatNamesTheFile() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "there is no /proc here");
+        assertUnwritable(Path.of("/proc/film.mp4"), "name a file that you may write to");
+    }
+
+    @Test
     void aFolderIsNoFile() throws IOException {
         assertUnwritable(Files.createDirectory(folder.resolve("film.mp4")), "it is a folder");
     }
