@@ -27,10 +27,10 @@ final class FrameProgress implements Consumer<VideoProgress>, AutoCloseable {
     }
 
     /** By the share of the time that is done, as the rate of frames may vary; unknown for a live source. */
-    private static long expected(VideoProgress progress) {
+    static long expected(VideoProgress progress) {
         double share = progress.share().orElse(0);
-        // The first frame is at the very beginning, with nothing done.
-        return share > 0 ? 1 + Math.round((progress.frames() - 1) / share) : Progress.UNKNOWN;
+        // The first frame is at the very beginning, when nothing is done.
+        return share > 0 ? Math.max(progress.frames(), Math.round((progress.frames() - 1) / share)) : Progress.UNKNOWN;
     }
 
     @Override

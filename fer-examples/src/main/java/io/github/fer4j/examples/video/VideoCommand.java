@@ -47,7 +47,7 @@ public final class VideoCommand implements Callable<Integer> {
             paramLabel = "INPUT",
             description =
                     "A video of any format that FFmpeg reads, a folder of pictures (25 to a second, in the order of"
-                            + " their names), or an address such as rtsp://camera.local/stream.")
+                            + " their names), or the URL of a stream (rtsp, http and others).")
     private String input = "";
 
     @Option(
@@ -65,7 +65,7 @@ public final class VideoCommand implements Callable<Integer> {
             paramLabel = Timecode.SYNTAX,
             converter = Timecode.Converter.class,
             defaultValue = "0",
-            description = "Begins at this time, such as 90, 1:30 or 0:01:30.5; frames are counted from there.")
+            description = "Begins at this time, such as 90 or 1:30.5; frames are counted from there.")
     private Duration from = Duration.ZERO;
 
     @Option(

@@ -9,7 +9,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.fer4j.Emotion;
 import io.github.fer4j.VideoException;
 import io.github.fer4j.image.Box;
+import io.github.fer4j.video.FrameResult;
+import io.github.fer4j.video.ResultSink;
+import io.github.fer4j.video.ResultSinkContract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FaceCsvSinkTest {
+class FaceCsvSinkTest extends ResultSinkContract {
 
     private static final Box LEFT = new Box(10, 20, 60, 70);
     private static final Box RIGHT = new Box(200, 30, 50, 50);
@@ -33,8 +37,33 @@ class FaceCsvSinkTest {
         Locale.setDefault(before);
     }
 
+    @Override
+    protected ResultSink sink() {
+        return FaceCsvSink.create(folder.resolve("contract.csv"), List.of(Emotion.HAPPINESS, Emotion.SADNESS));
+    }
+
+    @Override
+    protected void assertHolds(List<FrameResult> accepted) {
+        List<String> expected = new ArrayList<>();
+        for (FrameResult result : accepted) {
+            result.faces()
+                    .forEach(face -> expected.add(result.source().index() + " " + face.track() + " " + face.box()));
+        }
+        assertThat(read(folder.resolve("contract.csv")))
+                .extracting(row -> row.getField("frame") + " " + row.getField("track") + " " + box(row))
+                .isEqualTo(expected);
+    }
+
+    private static Box box(NamedCsvRecord row) {
+        return new Box(
+                Integer.parseInt(row.getField("x")),
+                Integer.parseInt(row.getField("y")),
+                Integer.parseInt(row.getField("width")),
+                Integer.parseInt(row.getField("height")));
+    }
+
     @Test
-    void everyFaceIsARow() throws IOException {
+    void everyFaceIsARow() {
         List<NamedCsvRecord> rows = rows(Emotion.FER2013);
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0).getHeader())
@@ -68,7 +97,7 @@ class FaceCsvSinkTest {
     }
 
     @Test
-    void aModelOfEightLabelsHasEightColumns() throws IOException {
+    void aModelOfEightLabelsHasEightColumns() {
         List<Emotion> labels = new ArrayList<>(Emotion.FER2013);
         labels.add(Emotion.CONTEMPT);
         assertThat(rows(labels).get(0).getHeader())
@@ -77,7 +106,7 @@ class FaceCsvSinkTest {
     }
 
     @Test
-    void numbersAreTheSameInEveryLocale() throws IOException {
+    void numbersAreTheSameInEveryLocale() {
         List<String> english = fields(rows(Emotion.FER2013));
         Locale.setDefault(Locale.GERMANY);
         assertThat(fields(rows(Emotion.FER2013))).isEqualTo(english);
@@ -87,20 +116,13 @@ class FaceCsvSinkTest {
 
     /** As if the program were killed now. */
     @Test
-    void rowsAreThereBeforeTheEnd() throws IOException {
+    void rowsAreThereBeforeTheEnd() {
         Path file = folder.resolve("faces.csv");
         try (FaceCsvSink sink = FaceCsvSink.create(file, Emotion.FER2013)) {
             assertThat(file).content().startsWith("frame,time").endsWith("\n");
             sink.accept(Results.frame(0, Results.face(1, LEFT, Emotion.ANGER)));
             assertThat(read(file)).hasSize(1);
         }
-    }
-
-    @Test
-    void closingTwiceIsHarmless() {
-        FaceCsvSink sink = FaceCsvSink.create(folder.resolve("faces.csv"), Emotion.FER2013);
-        sink.close();
-        sink.close();
     }
 
     @Test
@@ -111,7 +133,7 @@ class FaceCsvSinkTest {
                 .hasMessageContaining(file.toString());
     }
 
-    private List<NamedCsvRecord> rows(List<Emotion> labels) throws IOException {
+    private List<NamedCsvRecord> rows(List<Emotion> labels) {
         Path file = folder.resolve("faces.csv");
         try (FaceCsvSink sink = FaceCsvSink.create(file, labels)) {
             sink.accept(Results.frame(0, Results.face(1, LEFT, labels, Emotion.ANGER)));
@@ -122,9 +144,11 @@ class FaceCsvSinkTest {
         return read(file);
     }
 
-    private static List<NamedCsvRecord> read(Path file) throws IOException {
+    private static List<NamedCsvRecord> read(Path file) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

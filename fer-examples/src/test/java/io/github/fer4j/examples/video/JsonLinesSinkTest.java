@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.fer4j.Emotion;
+import io.github.fer4j.examples.options.Json;
 import io.github.fer4j.image.Box;
+import io.github.fer4j.video.FrameResult;
+import io.github.fer4j.video.ResultSink;
+import io.github.fer4j.video.ResultSinkContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JsonLinesSinkTest {
+class JsonLinesSinkTest extends ResultSinkContract {
 
     private static final Box BOX = new Box(10, 20, 60, 70);
 
@@ -28,6 +33,20 @@ class JsonLinesSinkTest {
     @BeforeEach
     void nameFile() {
         file = folder.resolve("faces.jsonl");
+    }
+
+    @Override
+    protected ResultSink sink() {
+        return JsonLinesSink.create(folder.resolve("contract.jsonl"));
+    }
+
+    @Override
+    protected void assertHolds(List<FrameResult> accepted) {
+        assertThat(folder.resolve("contract.jsonl"))
+                .content()
+                .isEqualTo(accepted.stream()
+                        .map(result -> Json.line(FrameJson.of(result)) + "\n")
+                        .collect(Collectors.joining()));
     }
 
     @Test
