@@ -3,12 +3,16 @@ package io.github.fer4j;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.detect.Search;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.ImageReader;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.FacePreprocessor;
+import io.github.fer4j.video.FrameSource;
+import io.github.fer4j.video.RecognitionSteps;
+import io.github.fer4j.video.VideoRecognition;
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -183,16 +187,33 @@ public final class EmotionRecognizer implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins to recognise a video: options follow, then {@link VideoRecognition#run()}. Closing this recognizer during
+     * the run makes it fail.
+     *
+     * @param source stays the caller's to close
+     * @return a run that has not begun
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public VideoRecognition video(FrameSource source) {
+        requireOpen();
+        return new VideoRecognition(source, new Steps());
+    }
+
     private List<FaceEmotion> recognizeOpen(Frame frame) {
         List<DetectedFace> faces = choose(detector.detect(frame));
         if (faces.isEmpty()) {
             return List.of();
         }
+        return confident(faces, classify(frame, faces));
+    }
+
+    private List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
         List<FaceImage> images = preprocessor.preprocess(frame, faces);
         requireOneEach(faces.size(), images, preprocessor);
         List<EmotionScores> scores = classifier.classify(images);
         requireOneEach(faces.size(), scores, classifier);
-        return confident(faces, scores);
+        return scores;
     }
 
     /** Leaves faces out before the costly steps. */
@@ -236,6 +257,35 @@ public final class EmotionRecognizer implements AutoCloseable {
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("this EmotionRecognizer is closed");
+        }
+    }
+
+    /** One call in flight for each step, so that closing waits for a step, not for the end of a video. */
+    private final class Steps implements RecognitionSteps {
+
+        @Override
+        public List<DetectedFace> detect(Frame frame, Search search) {
+            return whileOpen(() -> choose(detector.detect(frame, search)));
+        }
+
+        @Override
+        public List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
+            return whileOpen(() -> EmotionRecognizer.this.classify(frame, faces));
+        }
+
+        @Override
+        public List<Emotion> labels() {
+            return EmotionRecognizer.this.labels();
+        }
+
+        @Override
+        public double minimumConfidence() {
+            return minimumConfidence;
+        }
+
+        @Override
+        public double uncertainBelow() {
+            return uncertainBelow;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.fer4j.detect;
 
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Eyes;
+import io.github.fer4j.image.Point;
 import java.util.Optional;
 
 /**
@@ -20,5 +21,21 @@ public record DetectedFace(Box box, Optional<Eyes> eyes) {
      */
     public static DetectedFace of(Box box) {
         return new DetectedFace(box, Optional.empty());
+    }
+
+    /**
+     * The same face in a picture of which this one's is a part.
+     *
+     * @param x the part's left edge
+     * @param y the part's top edge
+     * @return the face, moved by that much
+     */
+    public DetectedFace movedBy(int x, int y) {
+        Box moved = new Box(box.x() + x, box.y() + y, box.width(), box.height());
+        return new DetectedFace(moved, eyes.map(pair -> new Eyes(moved(pair.left(), x, y), moved(pair.right(), x, y))));
+    }
+
+    private static Point moved(Point point, int x, int y) {
+        return new Point(point.x() + x, point.y() + y);
     }
 }

@@ -20,6 +20,23 @@ public interface FaceDetector extends AutoCloseable {
      */
     List<DetectedFace> detect(Frame frame);
 
+    /**
+     * Finds the faces in a part of a frame or of some sizes, which can be much quicker than a search of the whole. What
+     * is found need not be exactly what {@link #detect(Frame)} finds there: a face without its surroundings may look
+     * different to the detector.
+     *
+     * <p>Unless a detector knows better, it searches the whole frame and leaves out what does not match.
+     *
+     * @param frame of any format and size
+     * @param search where to look, and for which sizes; a region outside the frame has no faces
+     * @return the faces that {@link Search#matches match}, in pixels of the whole frame, in no particular order; empty
+     *     if there is none
+     * @throws IllegalStateException after {@link #close()}
+     */
+    default List<DetectedFace> detect(Frame frame, Search search) {
+        return detect(frame).stream().filter(face -> search.matches(face.box())).toList();
+    }
+
     /** Releases what the detector holds. Closing twice is harmless. */
     @Override
     void close();

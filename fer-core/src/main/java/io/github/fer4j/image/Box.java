@@ -1,5 +1,7 @@
 package io.github.fer4j.image;
 
+import java.util.Optional;
+
 /**
  * A bounding box in pixels: its left and top edges are inclusive, its right and bottom edges exclusive.
  *
@@ -59,7 +61,7 @@ public record Box(int x, int y, int width, int height) {
      * @return 0 (apart) to 1 (the same)
      */
     public double intersectionOverUnion(Box other) {
-        long intersection = intersection(other);
+        long intersection = sharedArea(other);
         return (double) intersection / (area() + other.area() - intersection);
     }
 
@@ -70,12 +72,26 @@ public record Box(int x, int y, int width, int height) {
      * @return 0 (apart) to 1 (wholly inside)
      */
     public double shareInside(Box other) {
-        return (double) intersection(other) / area();
+        return (double) sharedArea(other) / area();
     }
 
-    private long intersection(Box other) {
-        long overlapWidth = (long) Math.min(right(), other.right()) - Math.max(x, other.x);
-        long overlapHeight = (long) Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
-        return overlapWidth <= 0 || overlapHeight <= 0 ? 0 : overlapWidth * overlapHeight;
+    /**
+     * What this box and another have in common.
+     *
+     * @param other the other box
+     * @return empty if they are apart
+     */
+    public Optional<Box> intersection(Box other) {
+        int left = Math.max(x, other.x);
+        int top = Math.max(y, other.y);
+        int sharedWidth = Math.min(right(), other.right()) - left;
+        int sharedHeight = Math.min(bottom(), other.bottom()) - top;
+        return sharedWidth < 1 || sharedHeight < 1
+                ? Optional.empty()
+                : Optional.of(new Box(left, top, sharedWidth, sharedHeight));
+    }
+
+    private long sharedArea(Box other) {
+        return intersection(other).map(Box::area).orElse(0L);
     }
 }

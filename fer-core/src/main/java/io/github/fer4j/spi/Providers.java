@@ -29,14 +29,16 @@ public final class Providers {
     private static final String EVERYTHING = "io.github.fer4j:fer4j";
 
     private static final Part<FaceDetectorProvider> DETECTOR =
-            new Part<>(FaceDetectorProvider.class, "face detector", "io.github.fer4j:fer-opencv", "detector");
+            new Part<>(FaceDetectorProvider.class, "face detector", "io.github.fer4j:fer-opencv", setter("detector"));
     private static final Part<FacePreprocessorProvider> PREPROCESSOR = new Part<>(
-            FacePreprocessorProvider.class, "face preprocessor", "io.github.fer4j:fer-opencv", "preprocessor");
-    private static final Part<EmotionClassifierProvider> CLASSIFIER =
-            new Part<>(EmotionClassifierProvider.class, "emotion classifier", "io.github.fer4j:fer-djl", "classifier");
+            FacePreprocessorProvider.class, "face preprocessor", "io.github.fer4j:fer-opencv", setter("preprocessor"));
+    private static final Part<EmotionClassifierProvider> CLASSIFIER = new Part<>(
+            EmotionClassifierProvider.class, "emotion classifier", "io.github.fer4j:fer-djl", setter("classifier"));
     private static final Part<ImageReaderProvider> READER =
-            new Part<>(ImageReaderProvider.class, "image reader", "io.github.fer4j:fer-opencv", "imageReader");
-    private static final List<Part<?>> PARTS = List.of(DETECTOR, PREPROCESSOR, CLASSIFIER, READER);
+            new Part<>(ImageReaderProvider.class, "image reader", "io.github.fer4j:fer-opencv", setter("imageReader"));
+    private static final Part<VideoReaderProvider> VIDEO = new Part<>(
+            VideoReaderProvider.class, "video reader", "io.github.fer4j:fer-opencv", "open a FrameSource yourself");
+    private static final List<Part<?>> PARTS = List.of(DETECTOR, PREPROCESSOR, CLASSIFIER, READER, VIDEO);
 
     private final List<ClassLoader> loaders;
 
@@ -107,6 +109,17 @@ public final class Providers {
         return require(READER);
     }
 
+    /**
+     * The preferred provider of video readers.
+     *
+     * @return never null
+     * @throws MissingModuleException if there is none
+     * @throws FerException if one is declared but cannot be used
+     */
+    public VideoReaderProvider videoReader() {
+        return require(VIDEO);
+    }
+
     private <P extends Provider> P require(Part<P> part) {
         return preferred(part).orElseThrow(() -> new MissingModuleException(missing(part)));
     }
@@ -141,12 +154,12 @@ public final class Providers {
     private static String unusable(Part<?> part, ServiceConfigurationError error) {
         String reason = error.getCause() == null ? "" : ": " + error.getCause();
         return "a " + part.noun + " on the class path cannot be used (" + error.getMessage() + reason
-                + "): mend or remove the dependency that it comes from, or " + byHand(part);
+                + "): mend or remove the dependency that it comes from, or " + part.byHand;
     }
 
     private String missing(Part<?> part) {
         return "no " + part.noun + " on the class path: add the Maven dependency " + part.dependency + " (or "
-                + EVERYTHING + " for everything), or " + byHand(part) + "; found: " + inventory(part);
+                + EVERYTHING + " for everything), or " + part.byHand + "; found: " + inventory(part);
     }
 
     /** What is there of the other kinds, so that a forgotten dependency is told from a broken class path. */
@@ -177,8 +190,8 @@ public final class Providers {
         return names.toString();
     }
 
-    private static String byHand(Part<?> part) {
-        return "give one by EmotionRecognizer.builder()." + part.setter + "(...)";
+    private static String setter(String name) {
+        return "give one by EmotionRecognizer.builder()." + name + "(...)";
     }
 
     /** In a container the context class loader may belong to another application with a fer4j of its own. */
@@ -190,5 +203,5 @@ public final class Providers {
         }
     }
 
-    private record Part<P extends Provider>(Class<P> type, String noun, String dependency, String setter) {}
+    private record Part<P extends Provider>(Class<P> type, String noun, String dependency, String byHand) {}
 }

@@ -1,4 +1,4 @@
-/** For providers of detectors, preprocessors, classifiers and picture readers; users of the library need none of it. */
+/** For providers of detectors, preprocessors, classifiers, picture and video readers; users of the library need none of it. */
 @NullMarked
 package io.github.fer4j.spi;
 

@@ -26,7 +26,7 @@ public interface FrameSource extends AutoCloseable {
      *     empty at the end, and at every call after it
      * @throws DamagedVideoException if the video is truncated or damaged from here on
      * @throws VideoException if reading fails otherwise
-     * @throws IllegalStateException after {@link #close()}
+     * @throws IllegalStateException after {@link #close()}, or if it comes while this waits
      */
     Optional<VideoFrame> next();
 

@@ -106,6 +106,60 @@ public abstract class FaceDetectorContract {
     }
 
     @Test
+    void searchingEverywhereFindsWhatIsFoundWithoutASearch() {
+        Frame photo = photo();
+        assertThat(asSet(detector.detect(photo, Search.everywhere()))).isEqualTo(asSet(detector.detect(photo)));
+    }
+
+    @Test
+    void findsTheFaceInItsSurroundings() {
+        Search near = near(face());
+        List<DetectedFace> found = detector.detect(photo(), near);
+        assertFoundAt(face(), found);
+        assertThat(found).allMatch(face -> near.matches(face.box()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "64"})
+    void paddedRowsGiveTheSameFacesInARegion(int padding) {
+        Frame photo = photo();
+        assertThat(asSet(detector.detect(Frames.padded(photo, padding), near(face()))))
+                .isEqualTo(asSet(detector.detect(photo, near(face()))));
+    }
+
+    @Test
+    void aRegionMayReachBeyondTheFrame() {
+        Search far = Search.everywhere().within(new Box(-1000, -1000, 10_000, 10_000));
+        assertFoundAt(face(), detector.detect(photo(), far));
+    }
+
+    @Test
+    void aRegionThatHoldsOnlyAPartOfTheFaceDoesNotHaveIt() {
+        Box face = face();
+        Box leftHalf = new Box(0, 0, face.x() + face.width() / 2, photo().height());
+        assertThat(detector.detect(photo(), Search.everywhere().within(leftHalf)))
+                .noneMatch(found -> found.box().intersectionOverUnion(face) >= OVERLAP);
+    }
+
+    @Test
+    void aRegionOutsideTheFrameHasNoFaces() {
+        Frame photo = photo();
+        Search outside = Search.everywhere().within(new Box(photo.width(), 0, 500, 500));
+        assertThat(detector.detect(photo, outside)).isEmpty();
+        assertThat(detector.detect(photo, outside.within(new Box(-500, -500, 500, 500))))
+                .isEmpty();
+    }
+
+    @Test
+    void facesOfOtherSizesAreLeftOut() {
+        int size = Math.max(face().width(), face().height());
+        Search larger = Search.everywhere().sizes(size * 3 / 2, Integer.MAX_VALUE);
+        assertThat(detector.detect(photo(), larger)).isEmpty();
+        assertThat(detector.detect(photo(), Search.everywhere().sizes(1, size / 2)))
+                .allMatch(found -> found.box().width() <= size / 2);
+    }
+
+    @Test
     void manyThreadsGetTheAnswerOfOne() {
         Frame photo = photo();
         Set<DetectedFace> alone = asSet(detector.detect(photo));
@@ -123,6 +177,17 @@ public abstract class FaceDetectorContract {
         Frame photo = photo();
         detector.close();
         assertThatIllegalStateException().isThrownBy(() -> detector.detect(photo));
+        assertThatIllegalStateException().isThrownBy(() -> detector.detect(photo, near(face())));
+    }
+
+    /** Half a face around the face, for sizes up to a third smaller or half larger. */
+    private static Search near(Box face) {
+        int marginX = face.width() / 2;
+        int marginY = face.height() / 2;
+        Box region = new Box(
+                face.x() - marginX, face.y() - marginY, face.width() + 2 * marginX, face.height() + 2 * marginY);
+        return new Search(
+                region, Math.min(face.width(), face.height()) * 2 / 3, Math.max(face.width(), face.height()) * 3 / 2);
     }
 
     private static void assertFoundAt(Box expected, List<DetectedFace> found) {

@@ -7,6 +7,7 @@ import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,22 @@ class FaceDetectorContractTest {
     }
 
     @Test
+    void noticesADetectorThatIgnoresTheSearch() {
+        FaceDetector ignoring = searching((all, search) -> all);
+        assertBroken(ignoring, FaceDetectorContract::aRegionThatHoldsOnlyAPartOfTheFaceDoesNotHaveIt);
+        assertBroken(ignoring, FaceDetectorContract::aRegionOutsideTheFrameHasNoFaces);
+        assertBroken(ignoring, FaceDetectorContract::facesOfOtherSizesAreLeftOut);
+    }
+
+    @Test
+    void noticesADetectorThatCountsFromTheRegionsCorner() {
+        FaceDetector counting = searching((all, search) -> all.stream()
+                .map(face -> face.movedBy(-search.region().x(), -search.region().y()))
+                .toList());
+        assertBroken(counting, FaceDetectorContract::findsTheFaceInItsSurroundings);
+    }
+
+    @Test
     void noticesADetectorThatMixesUpThreads() {
         AtomicInteger calls = new AtomicInteger();
         FaceDetector mixing = new BrightSpotDetector() {
@@ -89,6 +106,15 @@ class FaceDetectorContractTest {
             public List<DetectedFace> detect(Frame frame) {
                 return super.detect(
                         Frame.of(frame.pixels(), frame.width() / 3, frame.height(), frame.stride(), PixelFormat.BGR));
+            }
+        };
+    }
+
+    private static FaceDetector searching(BiFunction<List<DetectedFace>, Search, List<DetectedFace>> answer) {
+        return new BrightSpotDetector() {
+            @Override
+            public List<DetectedFace> detect(Frame frame, Search search) {
+                return answer.apply(detect(frame), search);
             }
         };
     }

@@ -57,4 +57,15 @@ class BoxTest {
         assertThat(large.shareInside(small)).isEqualTo(0.005);
         assertThat(small.shareInside(new Box(10, 0, 5, 5))).isZero();
     }
+
+    @Test
+    void whatTwoBoxesHaveInCommonIsABox() {
+        Box box = new Box(10, 10, 30, 20);
+        assertThat(box.intersection(new Box(25, 0, 100, 15))).contains(new Box(25, 10, 15, 5));
+        assertThat(box.intersection(box)).contains(box);
+        assertThat(box.intersection(new Box(40, 10, 5, 5))).as("side by side").isEmpty();
+        assertThat(box.intersection(new Box(10, 30, 5, 5)))
+                .as("one above the other")
+                .isEmpty();
+    }
 }

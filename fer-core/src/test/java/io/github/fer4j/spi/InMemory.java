@@ -1,5 +1,6 @@
 package io.github.fer4j.spi;
 
+import io.github.fer4j.VideoException;
 import io.github.fer4j.classify.BrightnessClassifier;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.detect.BrightSpotDetector;
@@ -9,6 +10,10 @@ import io.github.fer4j.image.PlatformImageReader;
 import io.github.fer4j.preprocess.CroppingPreprocessor;
 import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.preprocess.GammaCorrection;
+import io.github.fer4j.video.FrameSource;
+import io.github.fer4j.video.PictureSequence;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -144,6 +149,29 @@ public final class InMemory {
         @Override
         public ImageReader create() {
             return made(new PlatformImageReader());
+        }
+    }
+
+    /** An ordinary provider of videos, which are folders of pictures, ten a second. */
+    public static final class Videos implements VideoReaderProvider {
+        @Override
+        public String name() {
+            return "pictures";
+        }
+
+        @Override
+        public int rank() {
+            return 0;
+        }
+
+        @Override
+        public FrameSource open(Path file, Duration from) {
+            return PictureSequence.of(file, 10, new PlatformImageReader());
+        }
+
+        @Override
+        public FrameSource openStream(String address) {
+            throw new VideoException("pictures do not come over the network: " + address);
         }
     }
 }

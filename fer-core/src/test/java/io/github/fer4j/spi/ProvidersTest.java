@@ -40,12 +40,14 @@ class ProvidersTest {
                 InMemory.Detectors.class,
                 InMemory.Preprocessors.class,
                 InMemory.Classifiers.class,
-                InMemory.Readers.class)) {
+                InMemory.Readers.class,
+                InMemory.Videos.class)) {
             Providers providers = Providers.of(null, loader, getClass().getClassLoader());
             assertThat(providers.faceDetector().name()).isEqualTo("spots");
             assertThat(providers.facePreprocessor().name()).isEqualTo("cropping");
             assertThat(providers.emotionClassifier().name()).isEqualTo("brightness");
             assertThat(providers.imageReader().name()).isEqualTo("platform");
+            assertThat(providers.videoReader().name()).isEqualTo("pictures");
         }
     }
 
@@ -88,6 +90,10 @@ class ProvidersTest {
         assertThatExceptionOfType(MissingModuleException.class)
                 .isThrownBy(none::imageReader)
                 .withMessageStartingWith("no image reader on the class path: " + opencv);
+        assertThatExceptionOfType(MissingModuleException.class)
+                .isThrownBy(none::videoReader)
+                .withMessage("no video reader on the class path: " + opencv
+                        + ", or open a FrameSource yourself; found: nothing of any other kind");
     }
 
     @Test

@@ -39,6 +39,9 @@ public final class Services {
         if (FacePreprocessorProvider.class.isAssignableFrom(provider)) {
             return FacePreprocessorProvider.class;
         }
+        if (VideoReaderProvider.class.isAssignableFrom(provider)) {
+            return VideoReaderProvider.class;
+        }
         return EmotionClassifierProvider.class.isAssignableFrom(provider)
                 ? EmotionClassifierProvider.class
                 : ImageReaderProvider.class;

@@ -6,6 +6,7 @@ import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import io.github.fer4j.opencv.internal.Pixels;
+import io.github.fer4j.video.FrameResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Mat;
@@ -40,16 +41,32 @@ public final class FaceAnnotator {
      * @return a frame of the same size and time, of format {@link io.github.fer4j.image.PixelFormat#BGR}
      */
     public Frame annotate(Frame frame, List<FaceEmotion> faces) {
+        return draw(frame, faces.stream().map(Mark::of).toList());
+    }
+
+    /**
+     * Draws the faces of a video's frame on a copy: each with its track's number, the emotion to show and its smoothed
+     * probability, as in {@code #2 happiness 97 %}.
+     *
+     * @param result a frame and its faces
+     * @return a frame of the same size and time, of format {@link io.github.fer4j.image.PixelFormat#BGR}
+     */
+    public Frame annotate(FrameResult result) {
+        return draw(
+                result.source().frame(), result.faces().stream().map(Mark::of).toList());
+    }
+
+    private static Frame draw(Frame frame, List<Mark> marks) {
         try (Mats mats = new Mats()) {
             Mat picture = Pixels.bgr(frame, mats);
             int thickness = thickness(frame);
-            for (FaceEmotion face : faces) {
-                drawBox(picture, face, thickness);
+            for (Mark mark : marks) {
+                drawBox(picture, mark, thickness);
             }
             List<Box> taken = new ArrayList<>();
-            for (FaceEmotion face : faces) {
-                Label label = Label.of(face, frame);
-                Box place = LabelPlace.find(face.box(), label, thickness, frame, taken, others(face, faces));
+            for (Mark mark : marks) {
+                Label label = Label.of(mark, frame);
+                Box place = LabelPlace.find(mark.box(), label, thickness, frame, taken, others(mark, marks));
                 taken.add(place);
                 drawLabel(picture, label, place);
             }
@@ -57,10 +74,10 @@ public final class FaceAnnotator {
         }
     }
 
-    private static List<Box> others(FaceEmotion face, List<FaceEmotion> faces) {
-        return faces.stream()
-                .map(FaceEmotion::box)
-                .filter(box -> !box.equals(face.box()))
+    private static List<Box> others(Mark mark, List<Mark> marks) {
+        return marks.stream()
+                .map(Mark::box)
+                .filter(box -> !box.equals(mark.box()))
                 .toList();
     }
 
@@ -68,10 +85,10 @@ public final class FaceAnnotator {
         return Math.max(1, (int) Math.round(Math.max(frame.width(), frame.height()) / 400.0));
     }
 
-    private static void drawBox(Mat picture, FaceEmotion face, int thickness) {
-        Box box = face.box();
+    private static void drawBox(Mat picture, Mark mark, int thickness) {
+        Box box = mark.box();
         Rect rect = new Rect(box.x(), box.y(), box.width(), box.height());
-        Imgproc.rectangle(picture, rect, colour(face.emotion().rgb()), thickness, Imgproc.LINE_8);
+        Imgproc.rectangle(picture, rect, colour(mark.rgb()), thickness, Imgproc.LINE_8);
     }
 
     private static void drawLabel(Mat picture, Label label, Box place) {

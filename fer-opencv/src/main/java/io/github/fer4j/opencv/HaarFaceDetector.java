@@ -2,6 +2,7 @@ package io.github.fer4j.opencv;
 
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.detect.Search;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Frame;
@@ -40,6 +41,9 @@ public final class HaarFaceDetector implements FaceDetector {
     /** The cascade was trained on faces of 20x20 pixels and sees none smaller. */
     private static final int CASCADE_SIZE = 20;
 
+    /** Not just the cascade's 20, or it would see the smallest faces in one pass only and mostly miss them. */
+    private static final int REDUCED_FACE_SIZE = 40;
+
     private static final Comparator<DetectedFace> LARGEST_FIRST = Comparator.<DetectedFace>comparingLong(
                     face -> -face.box().area())
             .thenComparingInt(face -> face.box().y())
@@ -66,7 +70,19 @@ public final class HaarFaceDetector implements FaceDetector {
 
     @Override
     public List<DetectedFace> detect(Frame frame) {
-        return pool.use(cascades -> detect(frame, cascades));
+        return detect(frame, Search.everywhere());
+    }
+
+    /**
+     * Finds the faces in a part of a frame or of some sizes. Only that part is converted and searched, and in a reduced
+     * copy if the smallest face allows it: it is brought to 40 pixels.
+     */
+    @Override
+    public List<DetectedFace> detect(Frame frame, Search search) {
+        return pool.use(cascades -> search.region()
+                .intersection(new Box(0, 0, frame.width(), frame.height()))
+                .map(region -> detect(frame, search.within(region), cascades))
+                .orElse(List.of()));
     }
 
     @Override
@@ -74,29 +90,39 @@ public final class HaarFaceDetector implements FaceDetector {
         pool.close();
     }
 
-    private List<DetectedFace> detect(Frame frame, Cascades cascades) {
-        if (Math.min(frame.width(), frame.height()) < CASCADE_SIZE) {
+    private List<DetectedFace> detect(Frame frame, Search search, Cascades cascades) {
+        Box region = search.region();
+        if (Math.min(region.width(), region.height()) < CASCADE_SIZE) {
             return List.of();
         }
         try (Mats mats = new Mats()) {
-            Mat gray = Pixels.gray(frame, mats);
+            Mat gray = Pixels.gray(frame, region, mats);
             List<DetectedFace> faces = new ArrayList<>();
-            for (Box box : findFaces(gray, cascades.face(), mats)) {
-                faces.add(new DetectedFace(box, findEyes(gray, box, cascades.eye())));
+            for (Box box : findFaces(gray, search, cascades.face(), mats)) {
+                DetectedFace face =
+                        new DetectedFace(box, findEyes(gray, box, cascades.eye())).movedBy(region.x(), region.y());
+                if (search.matches(face.box())) {
+                    faces.add(face);
+                }
             }
             faces.sort(LARGEST_FIRST); // OpenCV's order depends on its threads
             return options.findEyes() ? InnerFaces.remove(faces) : List.copyOf(faces);
         }
     }
 
-    private List<Box> findFaces(Mat gray, CascadeClassifier classifier, Mats mats) {
-        WorkingSize working = WorkingSize.of(gray.cols(), gray.rows(), options.maximumWorkingSize());
+    private List<Box> findFaces(Mat gray, Search search, CascadeClassifier classifier, Mats mats) {
+        WorkingSize working = workingSize(gray, search.minimumSize());
         Mat reduced = working.isReduced() ? mats.create() : gray;
         if (working.isReduced()) {
             Size size = new Size(working.width(), working.height());
             Imgproc.resize(gray, reduced, size, 0, 0, Imgproc.INTER_AREA);
         }
-        double minimum = Math.max(CASCADE_SIZE, Math.floor(options.minimumFaceSize() * working.scale()));
+        int smallest = Math.max(options.minimumFaceSize(), search.minimumSize());
+        double minimum = Math.max(CASCADE_SIZE, Math.floor(smallest * working.scale()));
+        double maximum = Math.min(Math.ceil(search.maximumSize() * working.scale()), Integer.MAX_VALUE);
+        if (maximum < minimum) {
+            return List.of();
+        }
         MatOfRect found = mats.own(new MatOfRect());
         classifier.detectMultiScale(
                 reduced,
@@ -105,12 +131,19 @@ public final class HaarFaceDetector implements FaceDetector {
                 options.minimumNeighbours(),
                 0,
                 new Size(minimum, minimum),
-                new Size());
+                new Size(maximum, maximum));
         List<Box> boxes = new ArrayList<>();
         for (Rect rect : found.toArray()) {
             boxes.add(working.toFrame(rect));
         }
         return boxes;
+    }
+
+    private WorkingSize workingSize(Mat gray, int smallestFace) {
+        int longest = Math.max(gray.cols(), gray.rows());
+        double enough = (double) longest * REDUCED_FACE_SIZE / smallestFace;
+        return WorkingSize.of(
+                gray.cols(), gray.rows(), (int) Math.min(options.maximumWorkingSize(), Math.ceil(enough)));
     }
 
     private static Optional<Eyes> findEyes(Mat gray, Box face, @Nullable CascadeClassifier classifier) {

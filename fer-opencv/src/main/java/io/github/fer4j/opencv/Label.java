@@ -1,7 +1,5 @@
 package io.github.fer4j.opencv;
 
-import io.github.fer4j.Emotion;
-import io.github.fer4j.FaceEmotion;
 import io.github.fer4j.image.Frame;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -33,23 +31,15 @@ record Label(String text, double fontScale, int stroke, int textWidth, int ascen
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_ASCII = Pattern.compile("[^ -~]");
 
-    /** The face's emotion and confidence, or that it is uncertain, in letters that suit picture and face. */
-    static Label of(FaceEmotion face, Frame frame) {
-        String text = text(face);
-        int background = face.emotion().rgb();
+    /** What a mark says, in letters that suit picture and face. */
+    static Label of(Mark mark, Frame frame) {
+        String text = plain(mark.text());
+        int background = mark.rgb();
         double byPicture = Math.max(frame.width(), frame.height()) / 1700.0;
-        double byFace = face.box().width() / 190.0;
+        double byFace = mark.box().width() / 190.0;
         Label label =
                 measured(text, Math.max(SMALLEST, Math.max(byPicture, Math.min(byFace, 2 * byPicture))), background);
         return label.width() <= frame.width() ? label : label.shrunkTo(frame.width());
-    }
-
-    /** Of an uncertain answer the confidence would read as if it were that of being uncertain. */
-    private static String text(FaceEmotion face) {
-        String label = plain(face.emotion().label());
-        return face.emotion().equals(Emotion.UNCERTAIN)
-                ? label
-                : label + " " + Math.round(face.confidence() * 100) + " %";
     }
 
     int padding() {

@@ -8,6 +8,9 @@ import io.github.fer4j.FaceEmotion;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
+import io.github.fer4j.video.FrameResult;
+import io.github.fer4j.video.TrackedFace;
+import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +56,7 @@ class FaceAnnotatorTest {
         Frame frame = Photos.noise(width, height, PixelFormat.GRAY, 1);
         FaceEmotion face = face(new Box(x, y, boxWidth, boxHeight), Emotion.HAPPINESS);
         assertThat(annotator.annotate(frame, List.of(face)).width()).isEqualTo(width);
-        Label label = Label.of(face, frame);
+        Label label = Label.of(Mark.of(face), frame);
         assertThat(label.width()).isLessThanOrEqualTo(Math.max(width, 8));
         Box place = LabelPlace.find(face.box(), label, 2, frame, List.of(), List.of());
         assertThat(place.x()).isNotNegative();
@@ -68,7 +71,7 @@ class FaceAnnotatorTest {
     void aLabelAvoidsOtherLabelsAndFaces() {
         Frame frame = Photos.noise(640, 480, PixelFormat.GRAY, 1);
         FaceEmotion face = face(new Box(200, 200, 80, 80), Emotion.FEAR);
-        Label label = Label.of(face, frame);
+        Label label = Label.of(Mark.of(face), frame);
         Box above = LabelPlace.find(face.box(), label, 2, frame, List.of(), List.of());
         assertThat(above.bottom()).isLessThanOrEqualTo(200);
         assertThat(LabelPlace.find(face.box(), label, 2, frame, List.of(above), List.of())
@@ -82,30 +85,52 @@ class FaceAnnotatorTest {
     @Test
     void theLabelSaysEmotionAndPercentInLettersTheFontHas() {
         Frame frame = Photos.noise(640, 480, PixelFormat.GRAY, 1);
-        assertThat(Label.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS), frame)
+        assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS)), frame)
                         .text())
                 .isEqualTo("happiness 97 %");
-        assertThat(Label.of(face(new Box(0, 0, 90, 90), Emotion.of("Überdruß")), frame)
+        assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.of("Überdruß"))), frame)
                         .text())
                 .isEqualTo("uberdru? 97 %");
+    }
+
+    @Test
+    void inAVideoTheLabelSaysTrackShownEmotionAndSmoothedProbability() {
+        Emotion other = Emotion.of("something else");
+        EmotionScores smoothed =
+                EmotionScores.of(List.of(Emotion.HAPPINESS, Emotion.SADNESS, other), new float[] {0.5f, 0.3f, 0.2f});
+        FaceEmotion now = face(new Box(10, 60, 40, 40), Emotion.HAPPINESS);
+        Mark mark = Mark.of(new TrackedFace(12, now, smoothed, Emotion.SADNESS));
+        assertThat(mark).isEqualTo(new Mark(now.box(), "#12 sadness 30 %", Emotion.SADNESS.rgb()));
+    }
+
+    @Test
+    void aVideosFrameIsDrawnOnACopyOfTheSameTime() {
+        Frame frame = Photos.noise(200, 150, PixelFormat.BGR, 4).at(Duration.ofSeconds(2));
+        byte[] before = frame.pixels().clone();
+        FaceEmotion face = face(new Box(50, 60, 60, 60), Emotion.HAPPINESS);
+        TrackedFace tracked = new TrackedFace(1, face, face.scores(), Emotion.HAPPINESS);
+        Frame drawn = annotator.annotate(new FrameResult(new VideoFrame(9, frame), List.of(tracked)));
+        assertThat(frame.pixels()).isEqualTo(before);
+        assertThat(drawn.timestamp()).isEqualTo(Duration.ofSeconds(2));
+        int at = 90 * drawn.stride() + 50 * 3;
+        assertThat(drawn.pixels()[at + 2]).isEqualTo((byte) (Emotion.HAPPINESS.rgb() >> 16));
     }
 
     @Test
     void theLabelOfAnUncertainFaceSaysNoPercent() {
         FaceEmotion face = face(new Box(0, 0, 90, 90), Emotion.HAPPINESS);
         FaceEmotion uncertain = new FaceEmotion(face.box(), face.eyes(), face.scores(), 0.98);
-        Label label = Label.of(uncertain, Photos.noise(640, 480, PixelFormat.GRAY, 1));
-        assertThat(label.text()).isEqualTo("uncertain");
-        assertThat(label.background()).isEqualTo(Emotion.UNCERTAIN.rgb());
+        assertThat(Mark.of(uncertain)).isEqualTo(new Mark(face.box(), "uncertain", Emotion.UNCERTAIN.rgb()));
     }
 
     @Test
     void lettersContrastWithTheirBackground() {
         Frame frame = Photos.noise(640, 480, PixelFormat.GRAY, 1);
-        assertThat(Label.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS), frame)
+        assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS)), frame)
                         .ink())
                 .isEqualTo(0x000000);
-        assertThat(Label.of(face(new Box(0, 0, 90, 90), Emotion.SADNESS), frame).ink())
+        assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.SADNESS)), frame)
+                        .ink())
                 .isEqualTo(0xFFFFFF);
     }
 

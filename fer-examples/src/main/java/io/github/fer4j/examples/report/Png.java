@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
@@ -42,9 +44,7 @@ public final class Png {
      */
     public static Png of(Supplier<BufferedImage> picture) {
         try {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(picture.get(), "png", png);
-            return new Png(png.toByteArray());
+            return new Png(encode(picture.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InternalError | LinkageError | NullPointerException e) {
@@ -54,6 +54,15 @@ public final class Png {
                             + "); install some, such as Debian's packages fontconfig and fonts-dejavu-core",
                     e);
         }
+    }
+
+    private static byte[] encode(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        // In memory, for a temporary file cannot be had while the process is ending, as it is after Ctrl-C.
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(picture, "png", out);
+        }
+        return png.toByteArray();
     }
 
     /**

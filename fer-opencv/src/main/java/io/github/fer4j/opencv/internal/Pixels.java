@@ -30,22 +30,22 @@ public final class Pixels {
     }
 
     /**
-     * A grey copy of a frame. A coloured frame is converted in bands, so that only its grey copy is held in full.
+     * A grey copy of a part of a frame. A coloured one is converted in bands, so that only its grey copy is held in full.
      *
      * @param frame not changed
+     * @param part inside the frame
      * @param mats owns the result
      * @return one channel
      */
-    public static Mat gray(Frame frame, Mats mats) {
-        Box whole = new Box(0, 0, frame.width(), frame.height());
+    public static Mat gray(Frame frame, Box part, Mats mats) {
         if (frame.format() == PixelFormat.GRAY) {
-            return copy(frame, whole, mats);
+            return copy(frame, part, mats);
         }
-        Mat gray = mats.own(new Mat(frame.height(), frame.width(), CvType.CV_8UC1));
-        int rows = Math.max(1, Math.min(frame.height(), BAND_BYTES / frame.stride()));
-        for (int y = 0; y < frame.height(); y += rows) {
-            Box band = new Box(0, y, frame.width(), Math.min(rows, frame.height() - y));
-            grayBand(gray, frame, band);
+        Mat gray = mats.own(new Mat(part.height(), part.width(), CvType.CV_8UC1));
+        int rows = Math.max(1, Math.min(part.height(), BAND_BYTES / frame.stride()));
+        for (int y = 0; y < part.height(); y += rows) {
+            int height = Math.min(rows, part.height() - y);
+            grayBand(gray.rowRange(y, y + height), frame, new Box(part.x(), part.y() + y, part.width(), height));
         }
         return gray;
     }
@@ -102,10 +102,10 @@ public final class Pixels {
         return Frame.of(pixels, mat.cols(), mat.rows(), mat.channels() == 1 ? PixelFormat.GRAY : PixelFormat.BGR);
     }
 
-    private static void grayBand(Mat gray, Frame frame, Box band) {
+    private static void grayBand(Mat rows, Frame frame, Box band) {
         try (Mats mats = new Mats()) {
+            Mat target = mats.own(rows);
             Mat coloured = copy(frame, band, mats);
-            Mat target = mats.own(gray.rowRange(band.y(), band.bottom()));
             Imgproc.cvtColor(coloured, target, toGray(frame.format()));
         }
     }

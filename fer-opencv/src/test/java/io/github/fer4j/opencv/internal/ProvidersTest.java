@@ -8,6 +8,7 @@ import io.github.fer4j.spi.FaceDetectorProvider;
 import io.github.fer4j.spi.FacePreprocessorProvider;
 import io.github.fer4j.spi.ImageReaderProvider;
 import io.github.fer4j.spi.Provider;
+import io.github.fer4j.spi.VideoReaderProvider;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ class ProvidersTest {
         assertThat(first(FacePreprocessorProvider.class).create(GammaCorrection.fixed(1)))
                 .isNotNull();
         assertThat(first(ImageReaderProvider.class).create()).isNotNull();
+        assertThat(first(VideoReaderProvider.class).name()).isEqualTo("ffmpeg");
     }
 
     private static <T extends Provider> T first(Class<T> type) {

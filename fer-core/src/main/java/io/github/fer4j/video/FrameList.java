@@ -1,0 +1,102 @@
+package io.github.fer4j.video;
+
+import io.github.fer4j.image.Frame;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A video made of frames in memory.
+ *
+ * <p>For one thread at a time, except {@link #close()}. The frames are kept, not copied, and may all be of different
+ * sizes.
+ */
+public final class FrameList implements FrameSource {
+
+    private final VideoInfo info;
+    private final List<Frame> frames;
+    private int next;
+    private volatile boolean closed;
+
+    private FrameList(List<Frame> frames, VideoInfo info) {
+        this.frames = frames;
+        this.info = info;
+    }
+
+    /**
+     * Frames at their own times.
+     *
+     * @param frames at least one, each with a {@linkplain Frame#timestamp() timestamp} above that of the one before
+     * @return a source at its beginning
+     * @throws IllegalArgumentException if the list is empty or the times do not ascend
+     */
+    public static FrameList of(List<Frame> frames) {
+        List<Frame> copy = List.copyOf(frames);
+        if (copy.isEmpty()) {
+            throw new IllegalArgumentException("a video needs at least one frame");
+        }
+        for (int i = 1; i < copy.size(); i++) {
+            requireAscending(copy.get(i - 1).timestamp(), copy.get(i).timestamp(), i);
+        }
+        return new FrameList(copy, describe(copy));
+    }
+
+    /**
+     * Frames at a constant rate, the first at time zero.
+     *
+     * @param frames at least one; their own timestamps do not count
+     * @param framesPerSecond above 0 and finite
+     * @return a source at its beginning
+     * @throws IllegalArgumentException if the list is empty or the rate is not above 0
+     */
+    public static FrameList of(List<Frame> frames, double framesPerSecond) {
+        List<Frame> timed = new ArrayList<>(frames.size());
+        for (Frame frame : frames) {
+            timed.add(frame.at(ConstantRate.timeOf(timed.size(), framesPerSecond)));
+        }
+        return of(timed);
+    }
+
+    @Override
+    public VideoInfo info() {
+        return info;
+    }
+
+    @Override
+    public Optional<VideoFrame> next() {
+        if (closed) {
+            throw new IllegalStateException("the source " + info.name() + " is closed");
+        }
+        if (next == frames.size()) {
+            return Optional.empty();
+        }
+        VideoFrame frame = new VideoFrame(next, frames.get(next));
+        next++;
+        return Optional.of(frame);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private static void requireAscending(Duration before, Duration time, int index) {
+        if (time.compareTo(before) <= 0) {
+            throw new IllegalArgumentException(
+                    "frame " + index + " at " + time + " does not come after the one before, at " + before);
+        }
+    }
+
+    /** The last frame is taken to be shown for as long as the others on average. */
+    private static VideoInfo describe(List<Frame> frames) {
+        Frame first = frames.get(0);
+        Duration span = frames.get(frames.size() - 1).timestamp().minus(first.timestamp());
+        int steps = frames.size() - 1;
+        Optional<Duration> duration = steps == 0
+                ? Optional.empty()
+                : Optional.of(span.plus(span.dividedBy(steps)).plus(first.timestamp()));
+        double rate = steps == 0 ? 0 : steps / (span.toNanos() / 1e9);
+        return new VideoInfo(frames.size() + " frames", first.width(), first.height(), rate, duration, false);
+    }
+}

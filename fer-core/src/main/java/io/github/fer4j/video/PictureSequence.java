@@ -1,0 +1,135 @@
+package io.github.fer4j.video;
+
+import io.github.fer4j.DamagedVideoException;
+import io.github.fer4j.ImageReadException;
+import io.github.fer4j.VideoException;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.image.ImageReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A video made of picture files, read one at a time.
+ *
+ * <p>For one thread at a time, except {@link #close()}. A picture that cannot be read, or is of another size than the
+ * first, ends the video with a {@link DamagedVideoException} that names it.
+ */
+public final class PictureSequence implements FrameSource {
+
+    private final List<Path> files;
+    private final double framesPerSecond;
+    private final ImageReader reader;
+    private final Frame first;
+    private final VideoInfo info;
+    private int next;
+    private volatile boolean closed;
+
+    private PictureSequence(String name, List<Path> files, double framesPerSecond, ImageReader reader) {
+        if (files.isEmpty()) {
+            throw new VideoException(name + " holds no pictures; give a folder with a picture for each frame");
+        }
+        this.files = files;
+        this.framesPerSecond = framesPerSecond;
+        this.reader = reader;
+        Duration length = ConstantRate.timeOf(files.size(), framesPerSecond);
+        first = open();
+        info = new VideoInfo(name, first.width(), first.height(), framesPerSecond, Optional.of(length), false);
+    }
+
+    /**
+     * The pictures of a list, at a constant rate, the first at time zero.
+     *
+     * @param files at least one
+     * @param framesPerSecond above 0 and finite
+     * @param reader reads the pictures
+     * @return a source at its beginning
+     * @throws VideoException if the list is empty or the first picture cannot be read
+     * @throws IllegalArgumentException if the rate is not above 0
+     */
+    public static PictureSequence of(List<Path> files, double framesPerSecond, ImageReader reader) {
+        return new PictureSequence(files.size() + " pictures", List.copyOf(files), framesPerSecond, reader);
+    }
+
+    /**
+     * The files of a folder, at a constant rate, by their names: numbers in them count as numbers, so that
+     * {@code frame2.png} comes before {@code frame10.png}. Hidden files and folders are passed over.
+     *
+     * @param folder with at least one picture
+     * @param framesPerSecond above 0 and finite
+     * @param reader reads the pictures
+     * @return a source at its beginning
+     * @throws VideoException if the folder is missing or empty, or the first picture cannot be read
+     * @throws IllegalArgumentException if the rate is not above 0
+     */
+    public static PictureSequence of(Path folder, double framesPerSecond, ImageReader reader) {
+        return new PictureSequence(folder.toString(), list(folder), framesPerSecond, reader);
+    }
+
+    @Override
+    public VideoInfo info() {
+        return info;
+    }
+
+    @Override
+    public Optional<VideoFrame> next() {
+        if (closed) {
+            throw new IllegalStateException("the pictures of " + info.name() + " are closed");
+        }
+        if (next == files.size()) {
+            return Optional.empty();
+        }
+        Frame picture = next == 0 ? first : read(files.get(next));
+        Duration time = ConstantRate.timeOf(next, framesPerSecond);
+        return Optional.of(new VideoFrame(next++, picture.at(time)));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private Frame open() {
+        try {
+            return reader.read(Files.readAllBytes(files.get(0)), files.get(0).toString());
+        } catch (IOException e) {
+            throw new VideoException("cannot read the picture " + files.get(0) + " (" + e + "): check the path", e);
+        } catch (ImageReadException e) {
+            throw new VideoException("the pictures cannot be played: " + e.getMessage(), e);
+        }
+    }
+
+    private Frame read(Path file) {
+        try {
+            Frame picture = reader.read(Files.readAllBytes(file), file.toString());
+            if (picture.width() != info.width() || picture.height() != info.height()) {
+                throw new DamagedVideoException(
+                        "the pictures of " + info.name() + " end at " + file + ": it is " + picture.width() + "x"
+                                + picture.height() + ", not " + info.width() + "x" + info.height(),
+                        null);
+            }
+            return picture;
+        } catch (IOException | ImageReadException e) {
+            throw new DamagedVideoException(
+                    "the pictures of " + info.name() + " end at " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(PictureSequence::isVisibleFile)
+                    .sorted(NumberedNames.ORDER)
+                    .toList();
+        } catch (IOException e) {
+            throw new VideoException("cannot list the folder " + folder + " (" + e + "): check the path", e);
+        }
+    }
+
+    private static boolean isVisibleFile(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.fer4j.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.image.Frames;
+import io.github.fer4j.image.PixelFormat;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameListTest extends FrameSourceContract {
+
+    private static final Frame FRAME = Frames.plain(32, 24, PixelFormat.BGR, 128);
+
+    @Override
+    protected FrameSource source() {
+        return FrameList.of(List.of(FRAME, FRAME, FRAME, FRAME, FRAME), 25);
+    }
+
+    @Override
+    protected int frames() {
+        return 5;
+    }
+
+    @Test
+    void aConstantRateSpacesTheFramesEvenly() {
+        try (FrameSource thirds = FrameList.of(List.of(FRAME, FRAME, FRAME, FRAME), 3)) {
+            assertThat(rest(thirds).stream().map(VideoFrame::timestamp))
+                    .containsExactly(
+                            Duration.ZERO,
+                            Duration.ofNanos(333_333_333),
+                            Duration.ofNanos(666_666_667),
+                            Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void framesMayKeepTheirOwnTimes() {
+        Frame late = FRAME.at(Duration.ofMillis(700));
+        try (FrameSource source = FrameList.of(List.of(FRAME, late))) {
+            assertThat(rest(source).stream().map(VideoFrame::timestamp))
+                    .containsExactly(Duration.ZERO, Duration.ofMillis(700));
+        }
+    }
+
+    @Test
+    void tellsSizeRateAndLength() {
+        VideoInfo info = source().info();
+        assertThat(info).isEqualTo(new VideoInfo("5 frames", 32, 24, 25, info.duration(), false));
+        assertThat(info.duration()).contains(Duration.ofMillis(200));
+    }
+
+    @Test
+    void timesThatDoNotAscendAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FrameList.of(List.of(FRAME, FRAME)))
+                .withMessageContaining("frame 1");
+    }
+
+    @Test
+    void anEmptyListIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> FrameList.of(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> FrameList.of(List.of(), 25));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void aRateThatIsNoneIsRefused(double rate) {
+        assertThatIllegalArgumentException().isThrownBy(() -> FrameList.of(List.of(FRAME), rate));
+    }
+}
