@@ -103,7 +103,7 @@ public final class EmotionTrainer {
     }
 
     /**
-     * Trains, on the calling thread.
+     * Trains, on the calling thread, and fits the temperature of the model to the validation faces.
      *
      * @param training faces to learn from, at least one batch
      * @param validation faces to choose the epoch by, with the same labels
@@ -146,8 +146,8 @@ public final class EmotionTrainer {
             EpochLoop loop = new EpochLoop(settings, run, prefetcher, plan.batches(), validator, listener);
             EpochLoop.Outcome outcome = loop.run(checkpoint, (history, best) -> save(run, header, history, best));
             Provenance provenance = provenance(header, training.size(), validation.size(), outcome.history());
-            return TrainedModels.of(
-                    wide, targets.heads(), training.labels(), standardization, provenance, outcome.best());
+            return TrainedModels.of(wide, heads, training.labels(), standardization, provenance, outcome.best())
+                    .calibrated(validation);
         }
     }
 

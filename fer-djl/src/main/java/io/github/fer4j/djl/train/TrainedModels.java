@@ -1,6 +1,9 @@
 package io.github.fer4j.djl.train;
 
 import io.github.fer4j.Emotion;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.FerPlus;
+import io.github.fer4j.djl.Calibrator;
 import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.Provenance;
 import io.github.fer4j.djl.Tensor;
@@ -37,5 +40,13 @@ public record TrainedModels(EmotionModel model, Optional<EmotionModel> votes) {
                 provenance,
                 heads.cut(wide, weights, 1));
         return new TrainedModels(first, Optional.of(second));
+    }
+
+    /** The same models, each at the temperature that suits validation faces best: by their labels, or by their voters. */
+    TrainedModels calibrated(Dataset validation) {
+        Dataset agreed = FerPlus.majority(validation);
+        return new TrainedModels(
+                Calibrator.calibrate(model, validation),
+                votes.map(other -> agreed.size() == 0 ? other : Calibrator.calibrate(other, agreed)));
     }
 }

@@ -46,6 +46,7 @@ class EmotionTrainerTest {
                     Evaluation.of(classifier, VALIDATION, 16).metrics().accuracy();
             assertThat(accuracy).isGreaterThan(0.9).isEqualTo(best(model).validationAccuracy());
         }
+        assertThat(model.scaling().faces()).isEqualTo(VALIDATION.size());
         assertThat(model.provenance().trainingSha256()).isEqualTo(TRAINING.sha256());
         assertThat(model.provenance().settings()).isEqualTo(settings(4, 7));
     }
