@@ -13,13 +13,16 @@ import java.util.Map;
  *
  * <p>Scores are averaged exponentially: what was seen a time constant ago counts for 1/e of what is seen now, whatever
  * the intervals between frames. A track's first frames, before a time constant has passed, are averaged evenly, so that
- * its very first does not outweigh them. The shown emotion changes only when another one leads it by {@link #LEAD}, and
- * not again within a {@link #DWELL}.
+ * its very first does not outweigh them. The shown emotion changes only when another one leads it by {@link #LEAD} or is
+ * {@link #RATIO} times as probable, and not again within a {@link #DWELL}.
  */
 public final class EmotionSmoother {
 
     /** By how much the probability of another emotion must exceed that of the shown one. */
     public static final double LEAD = 0.15;
+
+    /** How many times as probable as the shown one another emotion must be otherwise, when none is probable. */
+    public static final double RATIO = 1.5;
 
     /** How long an emotion is shown at least before another one takes its place; the first of a track may give way at once. */
     public static final Duration DWELL = Duration.ofSeconds(1);

@@ -34,10 +34,15 @@ final class SmoothedTrack {
         scores = mix(scores, seen, weight(time, timeConstant));
         latest = time;
         Emotion top = scores.top();
-        if (scores.of(top) - scores.of(shown) > EmotionSmoother.LEAD && mayChange(time)) {
+        if (leads(scores.of(top), scores.of(shown)) && mayChange(time)) {
             shown = top;
             changed = time;
         }
+    }
+
+    /** By the lead, or, where no emotion is probable, by half as much again. */
+    private static boolean leads(double top, double shown) {
+        return top - shown > EmotionSmoother.LEAD || top > EmotionSmoother.RATIO * shown;
     }
 
     private boolean mayChange(Duration time) {
