@@ -36,6 +36,12 @@ public final class Emotion {
     /** The eighth label of FER+ (Barsoum et al., 2016); not part of FER2013. */
     public static final Emotion CONTEMPT = new Emotion("contempt", 0x26A69A);
 
+    /**
+     * Stands for the answer that none is probable enough; see {@link EmotionRecognizerBuilder#uncertainBelow}. No model
+     * has it among its labels.
+     */
+    public static final Emotion UNCERTAIN = new Emotion("uncertain", 0x616161);
+
     /** The seven labels of FER2013; the position in this list is the number used in {@code fer2013.csv}. */
     public static final List<Emotion> FER2013 = List.of(ANGER, DISGUST, FEAR, HAPPINESS, SADNESS, SURPRISE, NEUTRAL);
 
@@ -44,7 +50,7 @@ public final class Emotion {
             List.of(NEUTRAL, HAPPINESS, SURPRISE, SADNESS, ANGER, DISGUST, FEAR, CONTEMPT);
 
     private static final List<Emotion> KNOWN =
-            List.of(ANGER, DISGUST, FEAR, HAPPINESS, SADNESS, SURPRISE, NEUTRAL, CONTEMPT);
+            List.of(ANGER, DISGUST, FEAR, HAPPINESS, SADNESS, SURPRISE, NEUTRAL, CONTEMPT, UNCERTAIN);
 
     private final String name;
     private final int rgb;

@@ -55,6 +55,7 @@ public final class EmotionRecognizer implements AutoCloseable {
     private final int minimumFaceSize;
     private final int maximumFaces;
     private final double minimumConfidence;
+    private final double uncertainBelow;
 
     private final PictureBytes files = new PictureBytes();
     /** Calls in flight hold the read lock, so that closing waits for them. */
@@ -62,7 +63,12 @@ public final class EmotionRecognizer implements AutoCloseable {
 
     private volatile boolean closed;
 
-    EmotionRecognizer(RecognizerParts parts, int minimumFaceSize, int maximumFaces, double minimumConfidence) {
+    EmotionRecognizer(
+            RecognizerParts parts,
+            int minimumFaceSize,
+            int maximumFaces,
+            double minimumConfidence,
+            double uncertainBelow) {
         this.detector = parts.detector();
         this.preprocessor = parts.preprocessor();
         this.classifier = parts.classifier();
@@ -71,6 +77,7 @@ public final class EmotionRecognizer implements AutoCloseable {
         this.minimumFaceSize = minimumFaceSize;
         this.maximumFaces = maximumFaces;
         this.minimumConfidence = minimumConfidence;
+        this.uncertainBelow = uncertainBelow;
     }
 
     /**
@@ -222,7 +229,7 @@ public final class EmotionRecognizer implements AutoCloseable {
         List<FaceEmotion> result = new ArrayList<>(faces.size());
         for (int i = 0; i < faces.size(); i++) {
             DetectedFace face = faces.get(i);
-            FaceEmotion emotion = new FaceEmotion(face.box(), face.eyes(), scores.get(i));
+            FaceEmotion emotion = new FaceEmotion(face.box(), face.eyes(), scores.get(i), uncertainBelow);
             if (emotion.confidence() >= minimumConfidence) {
                 result.add(emotion);
             }
@@ -274,6 +281,11 @@ public final class EmotionRecognizer implements AutoCloseable {
         @Override
         public double minimumConfidence() {
             return minimumConfidence;
+        }
+
+        @Override
+        public double uncertainBelow() {
+            return uncertainBelow;
         }
     }
 }

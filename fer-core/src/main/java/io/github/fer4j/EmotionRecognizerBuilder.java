@@ -40,6 +40,7 @@ public final class EmotionRecognizerBuilder {
     private @Nullable Integer minimumFaceSize;
     private @Nullable Integer maximumFaces;
     private @Nullable Double minimumConfidence;
+    private @Nullable Double uncertainBelow;
 
     EmotionRecognizerBuilder() {}
 
@@ -133,6 +134,25 @@ public final class EmotionRecognizerBuilder {
     }
 
     /**
+     * Answers {@link Emotion#UNCERTAIN} for faces whose most probable emotion is less probable than this, and keeps them
+     * among the results; {@link #minimumConfidence(double)} leaves such faces out. The higher it is, the fewer faces are
+     * answered and the more of the answers are right: the curve that {@code evaluate --report} draws shows how many.
+     *
+     * @param probability 0..1; 0, which always answers, if it is not set
+     * @return this builder
+     * @throws IllegalStateException if it was set before
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public EmotionRecognizerBuilder uncertainBelow(double probability) {
+        requireUnset("uncertainBelow", uncertainBelow);
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("uncertainBelow must be between 0 and 1, not " + probability);
+        }
+        uncertainBelow = probability;
+        return this;
+    }
+
+    /**
      * Keeps only the largest faces of a picture. The others are left out before they are classified, so that it bounds
      * the time a crowd takes; {@link #minimumConfidence(double)} may then leave out some of those kept.
      *
@@ -193,7 +213,8 @@ public final class EmotionRecognizerBuilder {
                 parts(Providers.find(), smallestFace),
                 smallestFace,
                 Objects.requireNonNullElse(maximumFaces, Integer.MAX_VALUE),
-                Objects.requireNonNullElse(minimumConfidence, 0.0));
+                Objects.requireNonNullElse(minimumConfidence, 0.0),
+                Objects.requireNonNullElse(uncertainBelow, 0.0));
     }
 
     /** All parts are looked up before any is made: a missing module shows before native libraries are loaded. */

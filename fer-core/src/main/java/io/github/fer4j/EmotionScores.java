@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Probabilities over a model's labels, summing to 1.
@@ -87,6 +88,17 @@ public final class EmotionScores {
             }
         }
         return labels.get(best);
+    }
+
+    /**
+     * The most probable emotion, if it is probable enough to be told.
+     *
+     * @param probability the least that is enough, 0..1
+     * @return {@link #top()}, or empty if its probability is lower
+     */
+    public Optional<Emotion> emotionAtLeast(double probability) {
+        Emotion top = top();
+        return of(top) >= probability ? Optional.of(top) : Optional.empty();
     }
 
     /**

@@ -143,6 +143,7 @@ class EmotionRecognizerBuilderTest {
                 option("imageReader was already set to ", builder -> builder.imageReader(new PlatformImageReader())),
                 option("minimumFaceSize was already set to 40", builder -> builder.minimumFaceSize(40)),
                 option("minimumConfidence was already set to 0.5", builder -> builder.minimumConfidence(0.5)),
+                option("uncertainBelow was already set to 0.5", builder -> builder.uncertainBelow(0.5)),
                 option("maximumFaces was already set to 3", builder -> builder.maximumFaces(3)),
                 option("gamma was already set to Fixed[gamma=0.8]", builder -> builder.gamma(0.8)));
     }
@@ -164,6 +165,9 @@ class EmotionRecognizerBuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.minimumConfidence(value))
                 .withMessage("minimumConfidence must be between 0 and 1, not " + value);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.uncertainBelow(value))
+                .withMessage("uncertainBelow must be between 0 and 1, not " + value);
     }
 
     @Test

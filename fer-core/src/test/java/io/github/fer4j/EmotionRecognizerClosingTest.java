@@ -153,7 +153,7 @@ class EmotionRecognizerClosingTest {
                 owned.own(classifier),
                 owned.own(new PlatformImageReader()),
                 owned);
-        return new EmotionRecognizer(parts, 1, Integer.MAX_VALUE, 0);
+        return new EmotionRecognizer(parts, 1, Integer.MAX_VALUE, 0, 0);
     }
 
     private static void await(CountDownLatch latch) {

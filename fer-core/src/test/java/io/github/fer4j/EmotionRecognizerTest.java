@@ -124,6 +124,18 @@ class EmotionRecognizerTest {
     }
 
     @Test
+    void uncertainFacesAreKeptWithoutAnEmotion() {
+        // Spots have the grey level 240, which is 94 % happiness.
+        assertThat(recognizer().uncertainBelow(0.94).build().recognize(CROWD))
+                .extracting(FaceEmotion::emotion)
+                .containsOnly(Emotion.HAPPINESS);
+        assertThat(recognizer().uncertainBelow(0.95).build().recognize(CROWD))
+                .hasSize(3)
+                .allSatisfy(face -> assertThat(face.emotion()).isEqualTo(Emotion.UNCERTAIN))
+                .allSatisfy(face -> assertThat(face.scores().top()).isEqualTo(Emotion.HAPPINESS));
+    }
+
+    @Test
     void uncertainFacesAreLeftOut() {
         // Spots have the grey level 240, which is 94 % happiness.
         assertThat(recognizer().minimumConfidence(0.94).build().recognize(CROWD))

@@ -44,6 +44,27 @@ class EmotionScoresTest {
     }
 
     @Test
+    void anEmotionIsToldOnlyIfItIsProbableEnough() {
+        EmotionScores scores = scores(0.25f, 0.625f, 0.125f);
+        assertThat(scores.emotionAtLeast(0.625)).contains(Emotion.of("awe"));
+        assertThat(scores.emotionAtLeast(0.6251)).isEmpty();
+    }
+
+    @Test
+    void aFaceIsUncertainBelowItsThreshold() {
+        EmotionScores scores = scores(0.25f, 0.625f, 0.125f);
+        Box box = new Box(1, 2, 3, 4);
+        assertThat(new FaceEmotion(box, Optional.empty(), scores, 0.625).emotion())
+                .isEqualTo(Emotion.of("awe"));
+        FaceEmotion uncertain = new FaceEmotion(box, Optional.empty(), scores, 0.7);
+        assertThat(uncertain.emotion()).isEqualTo(Emotion.UNCERTAIN).isEqualTo(Emotion.of("uncertain"));
+        assertThat(uncertain.confidence()).isEqualTo(0.625f);
+        assertThat(uncertain.emotionAtLeast(0.5)).contains(Emotion.of("awe"));
+        assertThat(new FaceEmotion(box, Optional.empty(), scores).uncertainBelow())
+                .isZero();
+    }
+
+    @Test
     void theMapAndTheTextKeepTheModelsOrder() {
         EmotionScores scores = scores(0.25f, 0.625f, 0.125f);
         assertThat(scores.toMap().keySet()).containsExactlyElementsOf(LABELS);

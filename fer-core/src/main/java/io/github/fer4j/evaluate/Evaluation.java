@@ -5,8 +5,6 @@ import io.github.fer4j.Emotion;
 import io.github.fer4j.EmotionScores;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.dataset.Dataset;
-import io.github.fer4j.dataset.LabelledFace;
-import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
 
 /**
@@ -34,18 +32,7 @@ public record Evaluation(ConfusionMatrix matrix, Calibration calibration, double
      * @throws IllegalArgumentException if the batch size is below 1
      */
     public static Evaluation of(EmotionClassifier classifier, Dataset data, int batchSize) {
-        if (batchSize < 1) {
-            throw new IllegalArgumentException("the batch size must be at least 1, not " + batchSize);
-        }
-        requireKnown(data.labels(), classifier.labels());
-        if (data.size() == 0) {
-            throw new DatasetException("no faces to evaluate on");
-        }
-        Builder builder = builder(classifier.labels());
-        for (int start = 0; start < data.size(); start += batchSize) {
-            addBatch(builder, classifier, data.faces().subList(start, Math.min(data.size(), start + batchSize)));
-        }
-        return builder.build();
+        return Predictions.of(classifier, data, batchSize).evaluation();
     }
 
     /**
@@ -74,26 +61,6 @@ public record Evaluation(ConfusionMatrix matrix, Calibration calibration, double
      */
     public long faces() {
         return matrix.total();
-    }
-
-    private static void requireKnown(List<Emotion> labels, List<Emotion> known) {
-        List<Emotion> unknown =
-                labels.stream().filter(label -> !known.contains(label)).toList();
-        if (!unknown.isEmpty()) {
-            throw new DatasetException("the data set has the labels " + unknown
-                    + ", which the classifier does not know; its labels are " + known);
-        }
-    }
-
-    private static void addBatch(Builder builder, EmotionClassifier classifier, List<LabelledFace> batch) {
-        List<FaceImage> faces = batch.stream().map(LabelledFace::face).toList();
-        List<EmotionScores> answers = classifier.classify(faces);
-        if (answers.size() != batch.size()) {
-            throw new IllegalStateException(answers.size() + " answers for " + batch.size() + " faces");
-        }
-        for (int i = 0; i < answers.size(); i++) {
-            builder.add(batch.get(i).emotion(), answers.get(i));
-        }
     }
 
     /** Gathers answers one by one. It may be used on after {@link #build()}. Not thread-safe. */

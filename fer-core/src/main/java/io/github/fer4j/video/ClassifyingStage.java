@@ -33,7 +33,7 @@ final class ClassifyingStage implements Stage<Followed, Recognized> {
             DetectedFace face = faces.get(i);
             long track = followed.tracks().get(i);
             EmotionSmoother.Smoothed smoothed = smoother.smooth(track, frame.timestamp(), scores.get(i));
-            FaceEmotion emotion = new FaceEmotion(face.box(), face.eyes(), scores.get(i));
+            FaceEmotion emotion = new FaceEmotion(face.box(), face.eyes(), scores.get(i), steps.uncertainBelow());
             if (emotion.confidence() >= steps.minimumConfidence()) {
                 results.add(new TrackedFace(track, emotion, smoothed.scores(), smoothed.shown()));
             }

@@ -45,4 +45,13 @@ public interface RecognitionSteps {
      * @return 0..1
      */
     double minimumConfidence();
+
+    /**
+     * The confidence below which a face's answer in a frame is {@link Emotion#UNCERTAIN}.
+     *
+     * @return 0..1; 0 for never
+     */
+    default double uncertainBelow() {
+        return 0;
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.fer4j.djl;
 
 import io.github.fer4j.ModelException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +41,21 @@ public final class BundledModels {
      * @throws IllegalArgumentException if there is no such model
      */
     public static EmotionModel named(String name) {
+        return EmotionModelFile.read(new ByteArrayInputStream(bytes(name)), "bundled model " + name);
+    }
+
+    /**
+     * The size of a network's model file.
+     *
+     * @param name one of {@link #NAMES}
+     * @return in bytes
+     * @throws IllegalArgumentException if there is no such model
+     */
+    public static long size(String name) {
+        return bytes(name).length;
+    }
+
+    private static byte[] bytes(String name) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException("there is no bundled model " + name + ", only " + NAMES);
         }
@@ -47,7 +63,7 @@ public final class BundledModels {
             if (in == null) {
                 throw new ModelException("the bundled model " + name + " is missing in this fer-djl");
             }
-            return EmotionModelFile.read(in, "bundled model " + name);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import io.github.fer4j.Emotion;
 import io.github.fer4j.EmotionScores;
 import io.github.fer4j.ModelException;
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.Views;
 import io.github.fer4j.djl.internal.BatchNormalizationFolding;
 import io.github.fer4j.djl.internal.InferenceThread;
 import io.github.fer4j.djl.internal.NetworkBlock;
@@ -18,18 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Classifies faces by a trained network on PyTorch.
+ * Classifies faces by a trained network on PyTorch, at the model's temperature.
  *
  * <p>Thread-safe: all classifiers of a process compute on one thread of the library's own, many faces at once spread
  * over the processors; callers wait for their turn. Holds native memory until it is closed.
  */
 public final class DjlEmotionClassifier implements EmotionClassifier {
 
-    /** So many faces are computed at once at most, which bounds the memory that a picture of many faces takes. */
+    /** So many pictures are computed at once at most, which bounds the memory that a photo of many faces takes. */
     private static final int CHUNK = 64;
 
     /**
-     * From so many faces on, operations are spread over the processors. Fewer are computed by one thread: the helpers
+     * From so many pictures on, operations are spread over the processors. Fewer are computed by one thread: the helpers
      * would spend more time waiting for each other, busily, than computing, and take the processor from the search for
      * faces in the next frame.
      */
@@ -37,14 +38,18 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
 
     private final List<Emotion> labels;
     private final Standardization standardization;
+    private final Views views;
+    private final double temperature;
     private final NDManager manager;
     private final NetworkBlock network;
     private boolean closed; // read and written on the inference thread alone
 
-    private DjlEmotionClassifier(EmotionModel model) {
+    private DjlEmotionClassifier(EmotionModel model, Views views) {
         requireFaceInput(model);
         this.labels = model.labels();
         this.standardization = model.standardization();
+        this.views = views;
+        this.temperature = model.scaling().temperature();
         BatchNormalizationFolding.Folded folded = BatchNormalizationFolding.fold(model);
         this.manager = InferenceThread.call(PyTorch::newManager);
         try {
@@ -65,7 +70,22 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
      * @throws io.github.fer4j.NativeLibraryException if PyTorch cannot be unpacked or loaded
      */
     public static DjlEmotionClassifier of(EmotionModel model) {
-        return new DjlEmotionClassifier(model);
+        return of(model, Views.SINGLE);
+    }
+
+    /**
+     * A classifier that averages over several views of each face; the caller closes it. What is averaged are the logits,
+     * which is the geometric mean of the views' probabilities: so a temperature means the same for any number of views.
+     * All views of all faces go through the network together.
+     *
+     * @param model a trained network for faces of 48x48x1
+     * @param views how many looks to take at a face
+     * @return a new classifier
+     * @throws ModelException if the weights do not fit the topology, or the topology does not take faces
+     * @throws io.github.fer4j.NativeLibraryException if PyTorch cannot be unpacked or loaded
+     */
+    public static DjlEmotionClassifier of(EmotionModel model, Views views) {
+        return new DjlEmotionClassifier(model, views);
     }
 
     private static void requireFaceInput(EmotionModel model) {
@@ -89,31 +109,51 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
                 throw new IllegalStateException("the classifier is closed");
             }
             List<EmotionScores> scores = new ArrayList<>(batch.size());
-            for (int from = 0; from < batch.size(); from += CHUNK) {
-                scores.addAll(compute(batch.subList(from, Math.min(batch.size(), from + CHUNK))));
+            int chunk = CHUNK / views.count();
+            for (int from = 0; from < batch.size(); from += chunk) {
+                scores.addAll(compute(batch.subList(from, Math.min(batch.size(), from + chunk))));
             }
             return List.copyOf(scores);
         });
     }
 
     private List<EmotionScores> compute(List<FaceImage> faces) {
-        float[] inputs = new float[faces.size() * FaceImage.PIXELS];
-        for (int i = 0; i < faces.size(); i++) {
-            faces.get(i).copyTo(inputs, i * FaceImage.PIXELS);
+        float[] logits =
+                logits(faces.stream().flatMap(face -> views.of(face).stream()).toList());
+        List<EmotionScores> scores = new ArrayList<>(faces.size());
+        for (int face = 0; face < faces.size(); face++) {
+            scores.add(EmotionScores.of(labels, Softmax.of(averaged(logits, face), 0, labels.size())));
+        }
+        return scores;
+    }
+
+    /** The outputs for each picture, one after the other. */
+    private float[] logits(List<FaceImage> pictures) {
+        float[] inputs = new float[pictures.size() * FaceImage.PIXELS];
+        for (int i = 0; i < pictures.size(); i++) {
+            pictures.get(i).copyTo(inputs, i * FaceImage.PIXELS);
         }
         standardization.apply(inputs, 0, inputs.length);
-        float[] logits;
-        PyTorch.computeWith(faces.size() < SPREAD ? 1 : PyTorch.threads());
+        PyTorch.computeWith(pictures.size() < SPREAD ? 1 : PyTorch.threads());
         try (NDManager scope = manager.newSubManager()) {
-            logits = network.forward(scope, inputs, faces.size(), false).toFloatArray();
+            return network.forward(scope, inputs, pictures.size(), false).toFloatArray();
         } finally {
             PyTorch.computeWith(PyTorch.threads());
         }
-        List<EmotionScores> scores = new ArrayList<>(faces.size());
-        for (int i = 0; i < faces.size(); i++) {
-            scores.add(EmotionScores.of(labels, Softmax.of(logits, i * labels.size(), labels.size())));
+    }
+
+    /** The mean over a face's views, at the model's temperature. */
+    private float[] averaged(float[] logits, int face) {
+        float[] mean = new float[labels.size()];
+        int first = face * views.count() * mean.length;
+        for (int label = 0; label < mean.length; label++) {
+            double sum = 0;
+            for (int view = 0; view < views.count(); view++) {
+                sum += logits[first + view * mean.length + label];
+            }
+            mean[label] = (float) (sum / (views.count() * temperature));
         }
-        return scores;
+        return mean;
     }
 
     @Override

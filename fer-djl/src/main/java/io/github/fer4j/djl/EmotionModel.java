@@ -15,13 +15,15 @@ import java.util.List;
  * @param standardization of the inputs
  * @param provenance where the weights come from
  * @param weights of each layer, named by layer number and role
+ * @param scaling the temperature of the logits; {@link TemperatureScaling#NONE} for a model that was not calibrated
  */
 public record EmotionModel(
         Network network,
         List<Emotion> labels,
         Standardization standardization,
         Provenance provenance,
-        List<Tensor> weights) {
+        List<Tensor> weights,
+        TemperatureScaling scaling) {
 
     /**
      * A model.
@@ -31,6 +33,7 @@ public record EmotionModel(
      * @param standardization of the inputs
      * @param provenance where the weights come from
      * @param weights of each layer, named by layer number and role
+     * @param scaling the temperature of the logits
      * @throws IllegalArgumentException if the number of labels is not that of the network's outputs
      */
     public EmotionModel {
@@ -40,5 +43,34 @@ public record EmotionModel(
             throw new IllegalArgumentException("network " + network.name() + " has " + network.outputs()
                     + " outputs, which do not fit the labels " + labels);
         }
+    }
+
+    /**
+     * A model that is not calibrated.
+     *
+     * @param network the topology
+     * @param labels in the order of the network's outputs
+     * @param standardization of the inputs
+     * @param provenance where the weights come from
+     * @param weights of each layer, named by layer number and role
+     * @throws IllegalArgumentException if the number of labels is not that of the network's outputs
+     */
+    public EmotionModel(
+            Network network,
+            List<Emotion> labels,
+            Standardization standardization,
+            Provenance provenance,
+            List<Tensor> weights) {
+        this(network, labels, standardization, provenance, weights, TemperatureScaling.NONE);
+    }
+
+    /**
+     * This model with another temperature.
+     *
+     * @param other the temperature of the logits
+     * @return a new model with the same weights
+     */
+    public EmotionModel with(TemperatureScaling other) {
+        return new EmotionModel(network, labels, standardization, provenance, weights, other);
     }
 }

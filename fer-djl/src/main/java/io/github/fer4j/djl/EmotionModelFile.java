@@ -11,10 +11,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Reads and writes model files: a zip with {@code manifest.json} (format version, topology, labels in order,
  * standardisation, provenance, names and shapes of the weights, their SHA-256) and {@code weights.bin} (little-endian).
+ * A calibrated model has {@code calibration.json} as well: without it the temperature is 1, and a fer4j that does not know
+ * it yet reads the rest.
  *
  * <p>No class named in a file is ever made. Thread-safe.
  */
@@ -25,6 +28,7 @@ public final class EmotionModelFile {
 
     private static final String MANIFEST = "manifest.json";
     private static final String WEIGHTS = "weights.bin";
+    private static final String CALIBRATION = "calibration.json";
 
     private EmotionModelFile() {}
 
@@ -45,7 +49,11 @@ public final class EmotionModelFile {
                 model.standardization(),
                 model.provenance(),
                 TensorGroup.describe(model.weights(), precision, weights));
-        Archive.write(file, Map.of(MANIFEST, Json.write(manifest), WEIGHTS, weights));
+        Map<String, byte[]> entries = new TreeMap<>(Map.of(MANIFEST, Json.write(manifest), WEIGHTS, weights));
+        if (model.scaling().isFitted()) {
+            entries.put(CALIBRATION, Json.write(model.scaling()));
+        }
+        Archive.write(file, entries);
     }
 
     /**
@@ -78,6 +86,9 @@ public final class EmotionModelFile {
                     + FORMAT_VERSION + " alone: use the fer4j that wrote it, or a newer one");
         }
         Manifest manifest = Json.read(archive.entry(MANIFEST), Manifest.class, name);
+        TemperatureScaling scaling = archive.find(CALIBRATION)
+                .map(json -> Json.read(json, TemperatureScaling.class, name))
+                .orElse(TemperatureScaling.NONE);
         List<Tensor> weights = manifest.weights().decode(archive.entry(WEIGHTS), name);
         try {
             return new EmotionModel(
@@ -85,7 +96,8 @@ public final class EmotionModelFile {
                     manifest.labels().stream().map(Emotion::of).toList(),
                     manifest.standardization(),
                     manifest.provenance(),
-                    weights);
+                    weights,
+                    scaling);
         } catch (IllegalArgumentException e) {
             throw new ModelException("model " + name + " contradicts itself: " + e.getMessage(), e);
         }

@@ -43,6 +43,23 @@ public enum Precision {
     abstract float get(ByteBuffer buffer);
 
     /**
+     * The smallest precision that keeps weights as they are, for example those of a file read in half precision.
+     *
+     * @param tensors any
+     * @return half precision if no value would change by it, otherwise single precision
+     */
+    public static Precision lossless(List<Tensor> tensors) {
+        for (Tensor tensor : tensors) {
+            for (float value : tensor.values()) {
+                if (Float16Utils.halfToFloat(Float16Utils.floatToHalf(value)) != value) {
+                    return FLOAT32;
+                }
+            }
+        }
+        return FLOAT16;
+    }
+
+    /**
      * Bytes a value.
      *
      * @return 2 or 4

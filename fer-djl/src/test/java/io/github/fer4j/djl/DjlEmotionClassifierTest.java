@@ -9,14 +9,19 @@ import io.github.fer4j.EmotionScores;
 import io.github.fer4j.ModelException;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.EmotionClassifierContract;
+import io.github.fer4j.classify.Views;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.evaluate.Temperature;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.preprocess.FaceImage;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DjlEmotionClassifierTest extends EmotionClassifierContract {
 
@@ -27,9 +32,7 @@ class DjlEmotionClassifierTest extends EmotionClassifierContract {
 
     @Test
     void aPictureOfManyFacesIsAnsweredInOrder() {
-        List<FaceImage> faces = SmallModels.data(150, Split.TEST, 3).faces().stream()
-                .map(LabelledFace::face)
-                .toList();
+        List<FaceImage> faces = faces(150);
         try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(SmallModels.model(1))) {
             List<EmotionScores> all = classifier.classify(faces);
             for (int i = 0; i < faces.size(); i += 37) {
@@ -39,6 +42,66 @@ class DjlEmotionClassifierTest extends EmotionClassifierContract {
                 }
             }
         }
+    }
+
+    @Test
+    void theTemperatureIsAppliedToTheLogits() {
+        List<FaceImage> faces = faces(5);
+        EmotionModel model = SmallModels.model(1);
+        TemperatureScaling.Quality any = new TemperatureScaling.Quality(0, 0);
+        EmotionModel hot = model.with(new TemperatureScaling(2.5, "0f", 5, any, any));
+        try (DjlEmotionClassifier plain = DjlEmotionClassifier.of(model);
+                DjlEmotionClassifier calibrated = DjlEmotionClassifier.of(hot)) {
+            List<EmotionScores> expected = plain.classify(faces).stream()
+                    .map(new Temperature(2.5)::apply)
+                    .toList();
+            assertClose(calibrated.classify(faces), expected);
+        }
+    }
+
+    /** The geometric mean of the views' probabilities, worked out view by view. */
+    @ParameterizedTest
+    @EnumSource(Views.class)
+    void viewsAreAveraged(Views views) {
+        List<FaceImage> faces = faces(70);
+        EmotionModel model = SmallModels.model(1);
+        try (DjlEmotionClassifier single = DjlEmotionClassifier.of(model);
+                DjlEmotionClassifier averaging = DjlEmotionClassifier.of(model, views)) {
+            List<EmotionScores> expected = faces.stream()
+                    .map(face -> geometricMean(single.classify(views.of(face))))
+                    .toList();
+            assertClose(averaging.classify(faces), expected);
+        }
+    }
+
+    private static EmotionScores geometricMean(List<EmotionScores> views) {
+        List<Emotion> labels = views.get(0).labels();
+        double[] products = labels.stream()
+                .mapToDouble(label -> views.stream()
+                        .mapToDouble(view -> Math.pow(view.of(label), 1.0 / views.size()))
+                        .reduce(1, (a, b) -> a * b))
+                .toArray();
+        double sum = Arrays.stream(products).sum();
+        float[] probabilities = new float[products.length];
+        for (int i = 0; i < products.length; i++) {
+            probabilities[i] = (float) (products[i] / sum);
+        }
+        return EmotionScores.of(labels, probabilities);
+    }
+
+    private static void assertClose(List<EmotionScores> actual, List<EmotionScores> expected) {
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < actual.size(); i++) {
+            for (Emotion label : SmallModels.LABELS) {
+                assertThat(actual.get(i).of(label)).isCloseTo(expected.get(i).of(label), within(1e-4f));
+            }
+        }
+    }
+
+    private static List<FaceImage> faces(int count) {
+        return SmallModels.data(count, Split.TEST, 3).faces().stream()
+                .map(LabelledFace::face)
+                .toList();
     }
 
     @Test

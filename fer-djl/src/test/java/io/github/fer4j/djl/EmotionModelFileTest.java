@@ -54,6 +54,58 @@ class EmotionModelFileTest {
     }
 
     @Test
+    void theTemperatureComesBackWithWhatItWasFittedOn() {
+        EmotionModel calibrated = model.with(new TemperatureScaling(
+                1.375,
+                "0f",
+                35,
+                new TemperatureScaling.Quality(1.25, 0.125),
+                new TemperatureScaling.Quality(1.125, 0.0625)));
+        EmotionModelFile.write(calibrated, Precision.FLOAT32, file);
+        assertThat(EmotionModelFile.read(file)).isEqualTo(calibrated).isNotEqualTo(model);
+    }
+
+    /** Files written before there was calibration have no such entry, and neither has a model without it. */
+    @Test
+    void aFileWithoutCalibrationHasTemperatureOne() throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
+            assertThat(in.getNextEntry().getName()).isEqualTo("manifest.json");
+            assertThat(in.getNextEntry().getName()).isEqualTo("weights.bin");
+            assertThat(in.getNextEntry()).isNull();
+        }
+        assertThat(EmotionModelFile.read(file).scaling()).isEqualTo(TemperatureScaling.NONE);
+    }
+
+    @Test
+    void aTemperatureOutOfRangeIsAnError() throws IOException {
+        EmotionModelFile.write(
+                model.with(new TemperatureScaling(
+                        1.375,
+                        "0f",
+                        35,
+                        new TemperatureScaling.Quality(1.25, 0.125),
+                        new TemperatureScaling.Quality(1.125, 0.0625))),
+                Precision.FLOAT32,
+                file);
+        rewrite(
+                "calibration.json",
+                bytes -> new String(bytes, StandardCharsets.UTF_8)
+                        .replace("1.375", "-1")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertRefused("a temperature must be between 0.1 and 10.0, not -1.0");
+    }
+
+    @Test
+    void weightsOfAFileInHalfPrecisionLoseNothingByIt() {
+        assertThat(Precision.lossless(model.weights())).isEqualTo(Precision.FLOAT32);
+        EmotionModelFile.write(model, Precision.FLOAT16, file);
+        EmotionModel half = EmotionModelFile.read(file);
+        assertThat(Precision.lossless(half.weights())).isEqualTo(Precision.FLOAT16);
+        EmotionModelFile.write(half, Precision.FLOAT16, file);
+        assertThat(EmotionModelFile.read(file)).isEqualTo(half);
+    }
+
+    @Test
     void theSameModelGivesTheSameBytes() throws IOException {
         byte[] first = Files.readAllBytes(file);
         EmotionModelFile.write(model, Precision.FLOAT32, file);

@@ -1,10 +1,15 @@
 package io.github.fer4j.examples;
 
+import io.github.fer4j.examples.calibrate.CalibrateCommand;
+import io.github.fer4j.examples.camera.CameraCommand;
+import io.github.fer4j.examples.compare.CompareCommand;
+import io.github.fer4j.examples.dataset.DatasetCommand;
 import io.github.fer4j.examples.evaluate.EvaluateCommand;
 import io.github.fer4j.examples.faces.FacesCommand;
 import io.github.fer4j.examples.model.ModelCommand;
 import io.github.fer4j.examples.recognize.RecognizeCommand;
 import io.github.fer4j.examples.train.TrainCommand;
+import io.github.fer4j.examples.video.VideoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +21,9 @@ import picocli.CommandLine.ScopeType;
  */
 @Command(
         name = "fer",
-        description = "Recognises facial emotions in photos, and trains and evaluates the networks that do.",
+        description =
+                "Recognises facial emotions in photos, videos and live pictures, and trains and evaluates the networks"
+                        + " that do.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -25,9 +32,14 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {"0:all went well", "1:some of the work failed", "2:the command line is wrong"},
         subcommands = {
             RecognizeCommand.class,
+            VideoCommand.class,
+            CameraCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
+            CalibrateCommand.class,
             ModelCommand.class,
+            DatasetCommand.class,
             FacesCommand.class
         })
 public final class Fer {
@@ -46,8 +58,6 @@ public final class Fer {
      * @param args the command line
      */
     public static void main(String[] args) {
-        // Charts are drawn into files; no window is ever opened.
-        System.setProperty("java.awt.headless", "true");
         System.exit(commandLine().execute(args));
     }
 
@@ -62,6 +72,7 @@ public final class Fer {
                 .setExecutionExceptionHandler(failures)
                 .setExecutionStrategy(parsed -> {
                     Logging.configure(fer.verbose);
+                    Display.configure(parsed);
                     return failures.guard(parsed, new CommandLine.RunLast());
                 });
     }

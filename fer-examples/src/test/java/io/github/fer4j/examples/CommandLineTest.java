@@ -17,7 +17,19 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"recognize", "train", "evaluate", "model", "faces"})
+    @ValueSource(
+            strings = {
+                "recognize",
+                "video",
+                "camera",
+                "train",
+                "evaluate",
+                "compare",
+                "calibrate",
+                "model",
+                "dataset",
+                "faces"
+            })
     void everyCommandHasHelp(String command) {
         Outcome outcome = Program.run(command, "--help");
         assertThat(outcome.exit()).isZero();
@@ -29,7 +41,7 @@ class CommandLineTest {
     void helpListsTheCommands() {
         Outcome outcome = Program.run("--help");
         assertThat(outcome.exit()).isZero();
-        assertThat(outcome.out()).contains("recognize", "train", "evaluate", "model", "faces");
+        assertThat(outcome.out()).contains("recognize", "video", "camera", "train", "evaluate", "model", "faces");
     }
 
     @Test
@@ -42,12 +54,25 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "nonsense",
+                "xyzzy",
                 "recognize",
                 "recognize --nonsense a.jpg",
                 "recognize --min-face 0 a.jpg",
                 "recognize --min-confidence 2 a.jpg",
                 "recognize --max-faces zero a.jpg",
+                "video",
+                "video a.mp4 b.mp4",
+                "video a.mp4 --from noon",
+                "video a.mp4 --from 2:00 --to 1:59",
+                "video a.mp4 --stride 0",
+                "video a.mp4 --smoothing -1",
+                "video a.mp4 --detection sometimes",
+                "video a.mp4 --min-face 0",
+                "video a.mp4 --annotated ./a.mp4",
+                "video a.mp4 --csv out --jsonl out",
+                "camera --device 0 --input a.mp4",
+                "camera --input a.mp4 --record a.mp4",
+                "camera extra",
                 "train --data a.csv",
                 "train --out a.fer",
                 "train --data a.csv --out a.fer --topology nonsense",
@@ -60,6 +85,13 @@ class CommandLineTest {
                 "train --data a.csv --votes v.csv --out a.fer --votes-out b.fer",
                 "evaluate",
                 "evaluate --data a.csv --split nonsense",
+                "evaluate --data a.csv --views nonsense",
+                "recognize --uncertain-below 2 a.jpg",
+                "compare --data a.csv",
+                "compare baseline",
+                "calibrate --data a.csv --model baseline",
+                "calibrate --data a.csv --out a.fer",
+                "dataset",
                 "model",
                 "model baseline regularized",
                 "faces a.jpg",
@@ -95,6 +127,7 @@ class CommandLineTest {
         assertThat(outcome.out())
                 .contains("Network regularized", "Convolution", "Batch Normalisation", "Total")
                 .contains("Labels            anger, disgust, fear, happiness, sadness, surprise, neutral")
+                .contains("Temperature       1")
                 .contains("Training faces    28,709 (SHA-256 ")
                 .contains("validation accuracy");
         assertThat(outcome.err()).isEmpty();
@@ -161,6 +194,15 @@ class CommandLineTest {
         Outcome outcome = Program.run("evaluate", "--data", csv.toString(), "--split", "test");
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err()).contains("the data has no faces of the split test");
+    }
+
+    @Test
+    void resultsOfAVideoCannotGoWhereAFileIsInTheWay() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        Outcome outcome = Program.run(
+                "video", "none.mp4", "--csv", file.resolve("faces.csv").toString());
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err().lines()).hasSize(1).first().asString().contains("cannot write to the folder");
     }
 
     @Test

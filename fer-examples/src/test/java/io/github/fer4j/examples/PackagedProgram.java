@@ -71,6 +71,8 @@ final class PackagedProgram {
         builder.environment().remove("FER4J_CACHE_DIR");
         // With one thread the engine gives the same numbers bit for bit.
         builder.environment().put("OMP_NUM_THREADS", "1");
+        // Tests open no windows.
+        builder.environment().remove("DISPLAY");
         // Whoever asks the network in spite of all gets no answer.
         for (String variable : List.of("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")) {
             builder.environment().put(variable, "http://127.0.0.1:1");

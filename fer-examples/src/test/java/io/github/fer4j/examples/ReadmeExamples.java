@@ -20,10 +20,18 @@ import io.github.fer4j.network.Topologies;
 import io.github.fer4j.opencv.FaceAnnotator;
 import io.github.fer4j.opencv.OpenCvImageReader;
 import io.github.fer4j.opencv.OpenCvImageWriter;
+import io.github.fer4j.opencv.video.AnnotatedVideoSink;
+import io.github.fer4j.opencv.video.FfmpegFrameSource;
+import io.github.fer4j.video.FrameSource;
+import io.github.fer4j.video.ResultSink;
+import io.github.fer4j.video.VideoSummary;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
-/** What README.md shows, word for word. Its folder holds {@code party.jpg} and {@code fer2013.csv}. */
+/**
+ * What README.md shows, word for word. Its folder holds {@code party.jpg}, {@code party.mp4} and {@code fer2013.csv}.
+ */
 public final class ReadmeExamples {
 
     private ReadmeExamples() {}
@@ -36,6 +44,7 @@ public final class ReadmeExamples {
     public static void main(String[] args) {
         recognize();
         annotate();
+        video();
         train();
         use();
     }
@@ -60,6 +69,24 @@ public final class ReadmeExamples {
                         + face.scores().ranked());
             }
             new OpenCvImageWriter().write(new FaceAnnotator().annotate(photo, faces), Path.of("marked.jpg"));
+        }
+    }
+
+    private static void video() {
+        Path party = Path.of("party.mp4");
+        try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build();
+                FrameSource video = FfmpegFrameSource.open(party);
+                ResultSink marked = AnnotatedVideoSink.create(
+                        Path.of("marked.mp4"), video.info().framesPerSecond(), party, Duration.ZERO)) {
+            VideoSummary summary = recognizer
+                    .video(video)
+                    .smoothing(Duration.ofMillis(500))
+                    .sink(marked)
+                    .onFrame(result -> result.faces()
+                            .forEach(face -> System.out.println(
+                                    result.source().timestamp() + " #" + face.track() + " " + face.shown())))
+                    .run();
+            System.out.println(summary.timeShare());
         }
     }
 

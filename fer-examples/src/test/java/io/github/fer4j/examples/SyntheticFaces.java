@@ -1,5 +1,6 @@
 package io.github.fer4j.examples;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
+import javax.imageio.ImageIO;
 
 /** A small fer2013.csv of patterns that a network can tell apart: stripes, as wide as the label's number says. */
 final class SyntheticFaces {
@@ -28,6 +30,35 @@ final class SyntheticFaces {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Writes a folder {@code train|validation / label / pictures} with so many faces of each label in each split. */
+    static void writeFolder(Path folder, List<String> labels, int each) {
+        Random random = new Random(20_130_102);
+        try {
+            for (String split : List.of("train", "validation")) {
+                for (int label = 0; label < labels.size(); label++) {
+                    Path target = Files.createDirectories(folder.resolve(split).resolve(labels.get(label)));
+                    for (int i = 0; i < each; i++) {
+                        ImageIO.write(
+                                picture(label, random),
+                                "png",
+                                target.resolve(i + ".png").toFile());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static BufferedImage picture(int label, Random random) {
+        BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+        String[] values = pixels(label, random).split(" ", -1);
+        for (int i = 0; i < values.length; i++) {
+            picture.getRaster().setSample(i % SIDE, i / SIDE, 0, Integer.parseInt(values[i]));
+        }
+        return picture;
     }
 
     private static void addRows(List<String> lines, String usage, int each, Random random) {

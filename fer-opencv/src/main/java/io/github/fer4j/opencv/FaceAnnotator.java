@@ -16,7 +16,8 @@ import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Draws a box around each face, in its emotion's colour, and a label such as {@code happiness 97 %}.
+ * Draws a box around each face, in its emotion's colour, and a label such as {@code happiness 97 %} or {@code
+ * uncertain}.
  *
  * <p>Thread-safe. The thickness of lines and the size of letters follow the size of picture and face. A label stands
  * above its box, or below or within it where there is no room or another label, and always inside the picture.

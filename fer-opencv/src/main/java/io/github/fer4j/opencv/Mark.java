@@ -31,7 +31,10 @@ record Mark(Box box, String text, int rgb) {
                 shown.rgb());
     }
 
+    /** Of an uncertain answer the confidence would read as if it were that of being uncertain. */
     private static String text(Emotion emotion, float probability) {
-        return emotion.label() + " " + Math.round(probability * 100) + " %";
+        return emotion.equals(Emotion.UNCERTAIN)
+                ? emotion.label()
+                : emotion.label() + " " + Math.round(probability * 100) + " %";
     }
 }

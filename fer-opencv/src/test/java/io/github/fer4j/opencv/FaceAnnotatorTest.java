@@ -117,6 +117,13 @@ class FaceAnnotatorTest {
     }
 
     @Test
+    void theLabelOfAnUncertainFaceSaysNoPercent() {
+        FaceEmotion face = face(new Box(0, 0, 90, 90), Emotion.HAPPINESS);
+        FaceEmotion uncertain = new FaceEmotion(face.box(), face.eyes(), face.scores(), 0.98);
+        assertThat(Mark.of(uncertain)).isEqualTo(new Mark(face.box(), "uncertain", Emotion.UNCERTAIN.rgb()));
+    }
+
+    @Test
     void lettersContrastWithTheirBackground() {
         Frame frame = Photos.noise(640, 480, PixelFormat.GRAY, 1);
         assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS)), frame)

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -94,5 +95,10 @@ public final class Archive {
                     name + " is not complete: it has no " + entry + ". It is truncated, or not a file of this kind");
         }
         return bytes;
+    }
+
+    /** The bytes of one entry that need not be there. */
+    public Optional<byte[]> find(String entry) {
+        return Optional.ofNullable(entries.get(entry));
     }
 }

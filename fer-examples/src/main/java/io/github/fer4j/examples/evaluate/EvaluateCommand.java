@@ -1,24 +1,27 @@
 package io.github.fer4j.examples.evaluate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fer4j.DatasetException;
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.Views;
 import io.github.fer4j.dataset.Dataset;
-import io.github.fer4j.dataset.FerPlus;
+import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.djl.EmotionModel;
-import io.github.fer4j.evaluate.Evaluation;
-import io.github.fer4j.evaluate.EvaluationTable;
+import io.github.fer4j.evaluate.Predictions;
 import io.github.fer4j.examples.options.DataOptions;
 import io.github.fer4j.examples.options.Json;
 import io.github.fer4j.examples.options.ModelReference;
 import io.github.fer4j.examples.options.OutputFile;
-import io.github.fer4j.examples.options.Progress;
+import io.github.fer4j.examples.options.SplitFaces;
+import io.github.fer4j.examples.options.ViewsConverter;
+import io.github.fer4j.examples.options.WatchedClassifier;
+import io.github.fer4j.preprocess.FaceImage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,11 +31,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures how well a model recognises labelled faces. */
-@Command(name = "evaluate", description = "Measures how well a model recognises labelled faces.")
+@Command(
+        name = "evaluate",
+        description = "Measures how well a model recognises labelled faces. If the training faces are among --data, it"
+                + " also says how well without the pictures that stand among those.")
 public final class EvaluateCommand implements Callable<Integer> {
-
-    /** Large enough to keep all cores busy, small enough for a few hundred megabytes. */
-    private static final int BATCH_SIZE = 64;
 
     @Mixin
     private final DataOptions data = new DataOptions();
@@ -52,13 +55,24 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "The network to measure (default: ${DEFAULT-VALUE}).")
     private ModelReference model = new ModelReference("regularized");
 
+    @Option(
+            names = "--views",
+            paramLabel = ViewsConverter.SYNTAX,
+            converter = ViewsConverter.class,
+            defaultValue = "single",
+            description = "How many looks to take at a face, 1, 2 or 10, whose answers are averaged (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private Views views = Views.SINGLE;
+
     @Option(names = "--json", description = "Prints JSON in one line.")
     private boolean json;
 
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Also writes evaluation.txt, evaluation.json, confusion-matrix.csv and confusion-matrix.png.")
+            description =
+                    "Also writes evaluation.txt and evaluation.json, and as CSV and PNG the confusion matrix (faces"
+                            + " and percent), the reliability diagram and accuracy by coverage.")
     private @Nullable Path report;
 
     @Spec
@@ -74,36 +88,30 @@ public final class EvaluateCommand implements Callable<Integer> {
             OutputFile.prepareFolder(report);
         }
         EmotionModel loaded = model.load();
-        Dataset faces = faces(loaded).split(split);
-        if (faces.size() == 0) {
-            throw new DatasetException("the data has no faces of the split "
-                    + split.name().toLowerCase(Locale.ROOT) + ": give a file that has some, or another --split");
-        }
-        Evaluation evaluation = evaluate(loaded, faces);
-        ObjectNode node = EvaluationJson.of(model.name(), split, evaluation);
-        String text = EvaluationTable.of(evaluation);
+        Dataset faces = data.readAgreed(loaded.labels());
+        MeasuredModel measured = measure(loaded, faces);
+        ObjectNode node = EvaluationJson.of(measured);
+        String text = EvaluationText.of(measured);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? Json.line(node) + "\n" : text);
         out.flush();
         if (report != null) {
-            EvaluationReport.write(report, text, node, evaluation);
+            EvaluationReport.write(report, text, node, measured);
         }
         return ExitCode.OK;
     }
 
-    /** Labelled by the data, or, where there are votes, by the emotion that most voters agree on. */
-    private Dataset faces(EmotionModel loaded) {
-        Dataset faces = data.read(loaded.labels());
-        return data.hasVotes()
-                ? new Dataset(loaded.labels(), FerPlus.majority(faces).faces())
-                : faces;
-    }
-
-    private static Evaluation evaluate(EmotionModel model, Dataset faces) {
-        try (EmotionClassifier classifier = DjlEmotionClassifier.of(model);
-                Progress progress =
-                        Progress.isWatched() ? Progress.bar("evaluating", "faces", 0, faces.size()) : Progress.NONE) {
-            return Evaluation.of(new WatchedClassifier(classifier, progress), faces, BATCH_SIZE);
+    private MeasuredModel measure(EmotionModel loaded, Dataset faces) {
+        Dataset chosen = SplitFaces.of(faces, split);
+        // Measured on the training faces themselves, every picture would count as seen.
+        Set<FaceImage> learned = split == Split.TRAINING
+                ? Set.of()
+                : faces.split(Split.TRAINING).faces().stream()
+                        .map(LabelledFace::face)
+                        .collect(Collectors.toSet());
+        try (EmotionClassifier classifier = DjlEmotionClassifier.of(loaded, views)) {
+            Predictions predictions = WatchedClassifier.predictions(classifier, chosen);
+            return MeasuredModel.of(model.name(), split, views, loaded.scaling().toTemperature(), predictions, learned);
         }
     }
 }

@@ -2,11 +2,11 @@ package io.github.fer4j.examples.evaluate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fer4j.dataset.Split;
 import io.github.fer4j.evaluate.ClassMetrics;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.evaluate.Metrics;
 import io.github.fer4j.examples.options.Json;
+import io.github.fer4j.examples.options.ViewsConverter;
 import java.util.Locale;
 
 /** Prints an evaluation for programs. Shares are 0..1. */
@@ -16,21 +16,45 @@ final class EvaluationJson {
 
     private EvaluationJson() {}
 
-    static ObjectNode of(String model, Split split, Evaluation evaluation) {
+    static ObjectNode of(MeasuredModel measured) {
+        ObjectNode json = Json.object();
+        json.put("model", measured.model());
+        json.put("split", measured.split().name().toLowerCase(Locale.ROOT));
+        json.put("views", ViewsConverter.name(measured.views()));
+        json.setAll(of(measured.evaluation()));
+        json.put("temperature", rounded(measured.temperature().value()));
+        measured.uncalibrated().ifPresent(plain -> json.set("uncalibrated", calibration(plain)));
+        measured.seen().ifPresent(seen -> json.set("seenInTraining", accuracy(seen)));
+        measured.unseen().ifPresent(unseen -> json.set("notSeenInTraining", accuracy(unseen)));
+        return json;
+    }
+
+    private static ObjectNode of(Evaluation evaluation) {
         Metrics metrics = evaluation.metrics();
         ObjectNode json = Json.object();
-        json.put("model", model);
-        json.put("split", split.name().toLowerCase(Locale.ROOT));
         json.put("faces", evaluation.faces());
         json.put("accuracy", rounded(metrics.accuracy()));
         json.put("balancedAccuracy", rounded(metrics.balancedAccuracy()));
         json.put("macroF1", rounded(metrics.macroF1()));
-        json.put("negativeLogLikelihood", rounded(evaluation.negativeLogLikelihood()));
-        json.put("expectedCalibrationError", rounded(evaluation.calibration().expectedError()));
+        json.setAll(calibration(evaluation));
         ArrayNode classes = json.putArray("classes");
         metrics.classes().forEach(one -> classes.add(classMetrics(one)));
         json.set("confusionMatrix", matrix(evaluation));
         return json;
+    }
+
+    private static ObjectNode calibration(Evaluation evaluation) {
+        return Json.object()
+                .put("negativeLogLikelihood", rounded(evaluation.negativeLogLikelihood()))
+                .put(
+                        "expectedCalibrationError",
+                        rounded(evaluation.calibration().expectedError()));
+    }
+
+    private static ObjectNode accuracy(Evaluation evaluation) {
+        return Json.object()
+                .put("faces", evaluation.faces())
+                .put("accuracy", rounded(evaluation.metrics().accuracy()));
     }
 
     private static ObjectNode classMetrics(ClassMetrics one) {

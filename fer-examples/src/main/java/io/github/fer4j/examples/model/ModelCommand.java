@@ -5,6 +5,7 @@ import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.examples.options.Json;
 import io.github.fer4j.examples.options.ModelReference;
 import io.github.fer4j.examples.options.OutputFile;
+import io.github.fer4j.examples.report.TrainingCurves;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ public final class ModelCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints JSON, with the figures of every epoch.")
     private boolean json;
 
-    @Option(names = "--curve", paramLabel = "FILE", description = "Draws accuracy by epoch into a PNG file.")
+    @Option(names = "--curve", paramLabel = "FILE", description = "Draws accuracy and loss by epoch into a PNG file.")
     private @Nullable Path curve;
 
     @Spec
@@ -56,6 +57,6 @@ public final class ModelCommand implements Callable<Integer> {
         if (loaded.provenance().history().size() == 0) {
             throw new FerException("model " + model.name() + " has no history to draw a curve of");
         }
-        AccuracyCurve.write(loaded.provenance().history(), OutputFile.prepare(file));
+        TrainingCurves.of(loaded.provenance().history()).write(OutputFile.prepare(file));
     }
 }

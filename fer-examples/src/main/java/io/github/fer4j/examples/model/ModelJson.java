@@ -22,6 +22,7 @@ final class ModelJson {
         json.put("parameters", network.parameters());
         json.put("multiplyAdds", network.multiplyAdds());
         json.set("standardization", Json.tree(model.standardization()));
+        json.set("temperatureScaling", Json.tree(model.scaling()));
         ArrayNode layers = json.putArray("layers");
         network.steps().forEach(step -> layers.add(layer(step)));
         json.set("provenance", provenance(model.provenance()));

@@ -3,6 +3,7 @@ package io.github.fer4j.examples.model;
 import io.github.fer4j.Emotion;
 import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.Provenance;
+import io.github.fer4j.djl.TemperatureScaling;
 import io.github.fer4j.djl.train.EpochRecord;
 import io.github.fer4j.djl.train.TrainingSettings;
 import io.github.fer4j.network.NetworkSummary;
@@ -22,11 +23,25 @@ final class ModelText {
                 + "\n"
                 + line("Labels", model.labels().stream().map(Emotion::label).collect(Collectors.joining(", ")))
                 + line("Standardisation", standardization(model.standardization()))
+                + line("Temperature", temperature(model.scaling()))
                 + provenance(model.provenance());
     }
 
     private static String standardization(Standardization values) {
         return String.format(Locale.ROOT, "mean %.3f, deviation %.3f", values.mean(), values.deviation());
+    }
+
+    private static String temperature(TemperatureScaling scaling) {
+        if (!scaling.isFitted()) {
+            return "1 (not calibrated)";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%.4f, fitted on %s: calibration error %.2f %% before, %.2f %% after",
+                scaling.temperature(),
+                data(scaling.faces(), scaling.dataSha256()),
+                100 * scaling.before().expectedError(),
+                100 * scaling.after().expectedError());
     }
 
     private static String provenance(Provenance provenance) {

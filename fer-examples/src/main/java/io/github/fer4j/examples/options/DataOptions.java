@@ -1,5 +1,6 @@
 package io.github.fer4j.examples.options;
 
+import io.github.fer4j.DatasetException;
 import io.github.fer4j.Emotion;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Datasets;
@@ -56,5 +57,27 @@ public final class DataOptions {
         Defects defects = lenient ? Defects.skipping() : Defects.failing();
         Dataset faces = Datasets.read(paths, labels, new LazyImageReader(), defects);
         return votes == null ? faces : FerPlus.addVotes(faces, votes);
+    }
+
+    /**
+     * Reads all of it, to measure a model on: each face labelled as in the data, or, where there are votes, by the emotion
+     * that most voters agree on; faces without such a majority are left out.
+     *
+     * @param labels those of the model
+     * @return the faces of all splits
+     * @throws DatasetException if it cannot be read, or a face has a label that the model lacks
+     */
+    public Dataset readAgreed(List<Emotion> labels) {
+        try {
+            Dataset faces = read(labels);
+            return votes == null
+                    ? faces
+                    : new Dataset(labels, FerPlus.majority(faces).faces());
+        } catch (IllegalArgumentException e) {
+            throw new DatasetException(
+                    "the data has faces that the model has no label for: " + e.getMessage()
+                            + ". Give data with the model's labels, or another model",
+                    e);
+        }
     }
 }

@@ -1,8 +1,11 @@
 package io.github.fer4j.examples.options;
 
+import io.github.fer4j.ModelException;
 import io.github.fer4j.djl.BundledModels;
 import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.EmotionModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 
@@ -24,6 +27,20 @@ public record ModelReference(String name) {
      */
     public EmotionModel load() {
         return BundledModels.NAMES.contains(name) ? BundledModels.named(name) : EmotionModelFile.read(Path.of(name));
+    }
+
+    /**
+     * The size of the model file.
+     *
+     * @return in bytes
+     * @throws io.github.fer4j.ModelException if it cannot be read
+     */
+    public long size() {
+        try {
+            return BundledModels.NAMES.contains(name) ? BundledModels.size(name) : Files.size(Path.of(name));
+        } catch (IOException e) {
+            throw new ModelException("cannot read " + name + ": " + e, e);
+        }
     }
 
     /** Lets picocli make references. */

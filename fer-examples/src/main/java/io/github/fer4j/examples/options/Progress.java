@@ -12,13 +12,16 @@ public sealed interface Progress extends AutoCloseable {
     /** Shows nothing. */
     Progress NONE = new Silent();
 
+    /** Stands for the number of all items where nobody knows it: then the bar has no end. */
+    long UNKNOWN = -1;
+
     /**
      * A bar with items done, items a second and time left.
      *
      * @param task what is done
      * @param unit what is counted, in the plural
      * @param done before, 0 or more; they do not count for the speed
-     * @param all items
+     * @param all items, or {@link #UNKNOWN}
      * @return a bar, to be closed
      */
     static Progress bar(String task, String unit, long done, long all) {
@@ -52,6 +55,13 @@ public sealed interface Progress extends AutoCloseable {
     void step(long items, String message);
 
     /**
+     * Corrects how much there is to do.
+     *
+     * @param all items, those done included, or {@link #UNKNOWN}
+     */
+    void expect(long all);
+
+    /**
      * Takes the bar away for as long as something else is printed.
      *
      * @param print what prints
@@ -66,6 +76,9 @@ public sealed interface Progress extends AutoCloseable {
 
         @Override
         public void step(long items, String message) {}
+
+        @Override
+        public void expect(long all) {}
 
         @Override
         public void interrupt(Runnable print) {
@@ -89,6 +102,11 @@ public sealed interface Progress extends AutoCloseable {
         public void step(long items, String message) {
             bar.stepBy(items);
             bar.setExtraMessage(message);
+        }
+
+        @Override
+        public void expect(long all) {
+            bar.maxHint(all);
         }
 
         @Override

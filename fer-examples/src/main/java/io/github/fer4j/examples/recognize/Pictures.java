@@ -43,6 +43,19 @@ public final class Pictures {
     }
 
     /**
+     * The pictures directly in a folder.
+     *
+     * @param folder to look into
+     * @return those files whose names end like a picture's, in the order of their names
+     * @throws IOException if it cannot be read
+     */
+    public static List<Path> inside(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return pictures(files);
+        }
+    }
+
+    /**
      * Whether a file name ends like a picture's.
      *
      * @param path a file
@@ -74,12 +87,6 @@ public final class Pictures {
             return List.of(new MissingPicture(argument, reason));
         }
         return paths.stream().<Picture>map(FilePicture::new).toList();
-    }
-
-    private static List<Path> inside(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return pictures(files);
-        }
     }
 
     private static List<Path> matching(String pattern) throws IOException {

@@ -4,9 +4,11 @@ import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.FerException;
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.Views;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.examples.options.Json;
 import io.github.fer4j.examples.options.ModelReference;
+import io.github.fer4j.examples.options.ViewsConverter;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.FaceAnnotator;
 import io.github.fer4j.opencv.OpenCvImageWriter;
@@ -52,8 +54,9 @@ public final class RecognizeCommand implements Callable<Integer> {
             names = "--model",
             paramLabel = ModelReference.SYNTAX,
             converter = ModelReference.Converter.class,
-            description = "The network to use (default: the bundled regularized one).")
-    private @Nullable ModelReference model;
+            defaultValue = "regularized",
+            description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
+    private ModelReference model = new ModelReference("regularized");
 
     @Option(
             names = "--min-face",
@@ -71,6 +74,22 @@ public final class RecognizeCommand implements Callable<Integer> {
             description = "Leaves out faces whose emotion is less probable than P (0..1).")
     private @Nullable Double minimumConfidence;
 
+    @Option(
+            names = "--uncertain-below",
+            paramLabel = "P",
+            description = "Answers 'uncertain' for faces whose emotion is less probable than P (0..1).")
+    private @Nullable Double uncertainBelow;
+
+    @Option(
+            names = "--views",
+            paramLabel = ViewsConverter.SYNTAX,
+            converter = ViewsConverter.class,
+            defaultValue = "single",
+            description =
+                    "How many looks the network takes at a face, 1, 2 or 10, whose answers are averaged: more are a"
+                            + " little more accurate and take as many times as long (default: ${DEFAULT-VALUE}).")
+    private Views views = Views.SINGLE;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -84,9 +103,8 @@ public final class RecognizeCommand implements Callable<Integer> {
         AnnotatedFiles files = annotatedFiles(pictures);
         EmotionRecognizerBuilder builder = builder();
         boolean whole = true;
-        try (EmotionClassifier classifier = model == null ? null : DjlEmotionClassifier.of(model.load());
-                EmotionRecognizer recognizer =
-                        (classifier == null ? builder : builder.classifier(classifier)).build()) {
+        try (EmotionClassifier classifier = DjlEmotionClassifier.of(model.load(), views);
+                EmotionRecognizer recognizer = builder.classifier(classifier).build()) {
             for (Picture picture : pictures) {
                 whole &= recognize(picture, recognizer, files);
             }
@@ -125,6 +143,9 @@ public final class RecognizeCommand implements Callable<Integer> {
             }
             if (minimumConfidence != null) {
                 builder.minimumConfidence(minimumConfidence);
+            }
+            if (uncertainBelow != null) {
+                builder.uncertainBelow(uncertainBelow);
             }
             return builder;
         } catch (IllegalArgumentException e) {

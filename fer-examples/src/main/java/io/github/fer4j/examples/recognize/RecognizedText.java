@@ -1,5 +1,6 @@
 package io.github.fer4j.examples.recognize;
 
+import io.github.fer4j.Emotion;
 import io.github.fer4j.FaceEmotion;
 import io.github.fer4j.image.Box;
 import java.util.Locale;
@@ -34,12 +35,15 @@ final class RecognizedText {
         Box box = face.box();
         return String.format(
                 Locale.ROOT,
-                "  %-10s %5.1f %%  %dx%d at (%d, %d)%n",
+                "  %-10s %5.1f %%  %dx%d at (%d, %d)%s%n",
                 face.emotion().label(),
                 100 * face.confidence(),
                 box.width(),
                 box.height(),
                 box.x(),
-                box.y());
+                box.y(),
+                face.emotion().equals(Emotion.UNCERTAIN)
+                        ? ", most like " + face.scores().top()
+                        : "");
     }
 }

@@ -11,11 +11,11 @@ import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.djl.train.Supervision;
 import io.github.fer4j.djl.train.TrainedModels;
 import io.github.fer4j.djl.train.TrainingSettings;
-import io.github.fer4j.examples.model.AccuracyCurve;
 import io.github.fer4j.examples.options.DataOptions;
 import io.github.fer4j.examples.options.ModelReference;
 import io.github.fer4j.examples.options.OutputFile;
 import io.github.fer4j.examples.options.Progress;
+import io.github.fer4j.examples.report.TrainingCurves;
 import io.github.fer4j.network.Network;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -101,7 +101,10 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Writes the figures of all epochs, after each: JSON if it ends with .json, or else CSV.")
     private @Nullable Path historyFile;
 
-    @Option(names = "--curve", paramLabel = "FILE", description = "Draws accuracy by epoch into a PNG file at the end.")
+    @Option(
+            names = "--curve",
+            paramLabel = "FILE",
+            description = "Draws accuracy and loss by epoch into a PNG file at the end.")
     private @Nullable Path curve;
 
     @Option(
@@ -129,7 +132,7 @@ public final class TrainCommand implements Callable<Integer> {
             EmotionModelFile.write(models.votes().orElseThrow(), precision, votesOut);
         }
         if (curve != null) {
-            AccuracyCurve.write(model.provenance().history(), curve);
+            TrainingCurves.of(model.provenance().history()).write(curve);
         }
         report(model);
         return ExitCode.OK;

@@ -47,6 +47,16 @@ class RenderingTest {
     }
 
     @Test
+    void anUncertainFaceStillTellsWhatItIsMostLike() {
+        FaceEmotion uncertain = new FaceEmotion(FACE.box(), FACE.eyes(), FACE.scores(), 0.98);
+        RecognizedPicture picture = new RecognizedPicture("a.jpg", 2, 3, List.of(uncertain));
+        assertThat(RecognizedText.of(picture).lines())
+                .contains("  uncertain   97.0 %  56x78 at (12, 34), most like happiness");
+        assertThat(Json.line(RecognizedJson.of(picture)))
+                .contains("\"emotion\":\"uncertain\",\"confidence\":0.97,\"scores\":{\"happiness\":0.97");
+    }
+
+    @Test
     void textSaysThatThereIsNoFace() {
         assertThat(RecognizedText.of(new RecognizedPicture("a.jpg", 2, 3, List.of()))
                         .lines())

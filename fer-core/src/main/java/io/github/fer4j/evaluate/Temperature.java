@@ -1,0 +1,109 @@
+package io.github.fer4j.evaluate;
+
+import io.github.fer4j.Emotion;
+import io.github.fer4j.EmotionScores;
+import java.util.List;
+
+/**
+ * Temperature scaling (Guo et al., 2017, "On Calibration of Modern Neural Networks"): all logits are divided by one
+ * number before softmax, so that probabilities say how often an answer is right. A temperature above 1 makes answers less
+ * confident, below 1 more; which emotion is the most probable stays the same.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param value {@value #LOWEST} to {@value #HIGHEST}; 1 changes nothing
+ */
+public record Temperature(double value) {
+
+    /** The lowest temperature: few faces, all answered rightly, would otherwise ask for 0. */
+    public static final double LOWEST = 0.1;
+
+    /** The highest temperature: answers that are worse than guesses would otherwise ask for infinity. */
+    public static final double HIGHEST = 10;
+
+    /** The temperature that changes nothing. */
+    public static final Temperature NONE = new Temperature(1);
+
+    /** The least probability that is told from 0. */
+    private static final double LEAST = Float.MIN_VALUE;
+
+    /**
+     * A temperature.
+     *
+     * @param value {@value #LOWEST} to {@value #HIGHEST}
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Temperature {
+        if (!(value >= LOWEST && value <= HIGHEST)) {
+            throw new IllegalArgumentException(
+                    "a temperature must be between " + LOWEST + " and " + HIGHEST + ", not " + value);
+        }
+    }
+
+    /**
+     * The temperature at which the true labels of some faces are the most probable: the one of the lowest mean negative
+     * log-likelihood. It is found by bisection, the same for the same answers.
+     *
+     * @param predictions at least one, best of faces that were not trained on, at temperature 1
+     * @return the temperature
+     * @throws IllegalArgumentException if there is no prediction
+     */
+    public static Temperature fit(Predictions predictions) {
+        if (predictions.size() == 0) {
+            throw new IllegalArgumentException("no face to fit a temperature on");
+        }
+        double[][] logits =
+                predictions.scores().stream().map(Temperature::logits).toArray(double[][]::new);
+        int[] actual = new int[predictions.size()];
+        for (int i = 0; i < actual.length; i++) {
+            List<Emotion> labels = predictions.scores().get(i).labels();
+            actual[i] = labels.indexOf(predictions.faces().get(i).emotion());
+        }
+        return new TemperatureSearch(logits, actual).find();
+    }
+
+    /**
+     * Scores at this temperature.
+     *
+     * @param scores at temperature 1
+     * @return new scores with the same labels
+     */
+    public EmotionScores apply(EmotionScores scores) {
+        return value == 1 ? scores : scaled(scores, 1 / value);
+    }
+
+    /**
+     * What scores were before this temperature was applied to them.
+     *
+     * @param scores at this temperature
+     * @return new scores with the same labels, at temperature 1
+     */
+    public EmotionScores undo(EmotionScores scores) {
+        return value == 1 ? scores : scaled(scores, value);
+    }
+
+    private static EmotionScores scaled(EmotionScores scores, double factor) {
+        double[] powers = logits(scores);
+        double max = Double.NEGATIVE_INFINITY;
+        for (double logit : powers) {
+            max = Math.max(max, logit);
+        }
+        double sum = 0;
+        for (int i = 0; i < powers.length; i++) {
+            powers[i] = Math.exp((powers[i] - max) * factor);
+            sum += powers[i];
+        }
+        float[] probabilities = new float[powers.length];
+        for (int i = 0; i < powers.length; i++) {
+            probabilities[i] = (float) (powers[i] / sum);
+        }
+        return EmotionScores.of(scores.labels(), probabilities);
+    }
+
+    /** The logarithms of probabilities are logits, but for a constant that softmax does not see. */
+    private static double[] logits(EmotionScores scores) {
+        return scores.labels().stream()
+                .mapToDouble(label -> Math.log(Math.max(LEAST, scores.of(label))))
+                .toArray();
+    }
+}

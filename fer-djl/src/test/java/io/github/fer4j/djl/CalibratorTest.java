@@ -1,0 +1,79 @@
+package io.github.fer4j.djl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.fer4j.DatasetException;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.Fer2013Csv;
+import io.github.fer4j.dataset.RealFiles;
+import io.github.fer4j.dataset.Split;
+import io.github.fer4j.evaluate.Evaluation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CalibratorTest {
+
+    private static final Dataset FACES = SmallModels.data(120, Split.VALIDATION, 11);
+
+    @Test
+    void theTemperatureMakesTheTrueLabelsMoreProbable() {
+        EmotionModel model = SmallModels.model(4);
+        EmotionModel calibrated = Calibrator.calibrate(model, FACES);
+        TemperatureScaling scaling = calibrated.scaling();
+        assertThat(scaling.isFitted()).isTrue();
+        assertThat(scaling.faces()).isEqualTo(120);
+        assertThat(scaling.dataSha256()).isEqualTo(FACES.sha256());
+        assertThat(scaling.after().negativeLogLikelihood())
+                .isLessThan(scaling.before().negativeLogLikelihood());
+        assertThat(calibrated.with(TemperatureScaling.NONE)).isEqualTo(model);
+    }
+
+    @Test
+    void evaluatingTheModelGivesTheFiguresThatItKeeps() {
+        EmotionModel model = SmallModels.model(4);
+        EmotionModel calibrated = Calibrator.calibrate(model, FACES);
+        Evaluation before = evaluate(model);
+        Evaluation after = evaluate(calibrated);
+        assertThat(after.matrix()).isEqualTo(before.matrix());
+        assertQuality(calibrated.scaling().before(), before);
+        assertQuality(calibrated.scaling().after(), after);
+    }
+
+    @Test
+    void calibratingAgainStartsFromTheLogits() {
+        EmotionModel once = Calibrator.calibrate(SmallModels.model(4), FACES);
+        assertThat(Calibrator.calibrate(once, FACES)).isEqualTo(once);
+    }
+
+    @Test
+    void withoutFacesThereIsNothingToFit() {
+        assertThatThrownBy(() -> Calibrator.calibrate(SmallModels.model(4), new Dataset(SmallModels.LABELS, List.of())))
+                .isInstanceOf(DatasetException.class);
+    }
+
+    @Test
+    void theBundledModelsCanBeBelieved() {
+        Dataset data = Fer2013Csv.read(List.of(RealFiles.fer2013("public-test.csv.gz")))
+                .split(Split.VALIDATION);
+        for (String name : BundledModels.NAMES) {
+            TemperatureScaling scaling =
+                    Calibrator.calibrate(BundledModels.named(name), data).scaling();
+            assertThat(scaling.after().negativeLogLikelihood())
+                    .isLessThanOrEqualTo(scaling.before().negativeLogLikelihood());
+            assertThat(scaling.after().expectedError()).isLessThan(0.05);
+        }
+    }
+
+    private static Evaluation evaluate(EmotionModel model) {
+        try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(model)) {
+            return Evaluation.of(classifier, FACES, 64);
+        }
+    }
+
+    private static void assertQuality(TemperatureScaling.Quality kept, Evaluation evaluation) {
+        assertThat(kept.negativeLogLikelihood()).isCloseTo(evaluation.negativeLogLikelihood(), within(1e-4));
+        assertThat(kept.expectedError()).isCloseTo(evaluation.calibration().expectedError(), within(1e-3));
+    }
+}

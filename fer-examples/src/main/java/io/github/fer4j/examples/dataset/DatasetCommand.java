@@ -1,0 +1,99 @@
+package io.github.fer4j.examples.dataset;
+
+import io.github.fer4j.DatasetException;
+import io.github.fer4j.Emotion;
+import io.github.fer4j.dataset.ClassDistribution;
+import io.github.fer4j.dataset.ClassDistributionTable;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.Duplicates;
+import io.github.fer4j.dataset.DuplicatesTable;
+import io.github.fer4j.examples.options.DataOptions;
+import io.github.fer4j.examples.options.Json;
+import io.github.fer4j.examples.options.OutputFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells how many faces there are of each emotion, which pictures are repeated, and shows examples. */
+@Command(
+        name = "dataset",
+        description =
+                "Tells how many labelled faces there are of each emotion in each split, and which pictures occur more"
+                        + " than once; draws them and examples into a report.")
+public final class DatasetCommand implements Callable<Integer> {
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--labels",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "The emotions in order, for a folder of pictures with classes of its own (default: the seven of"
+                            + " FER2013, or with --votes the eight of FER+).")
+    private @Nullable List<String> labels;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Chooses the example faces (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", description = "Prints JSON in one line.")
+    private boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Also writes dataset.html (one page with everything), dataset.md, dataset.txt, dataset.json,"
+                    + " duplicates.csv and the pictures.")
+    private @Nullable Path report;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Nothing asked for yet; picocli fills it. */
+    public DatasetCommand() {}
+
+    @Override
+    public Integer call() {
+        if (report != null) {
+            OutputFile.prepareFolder(report);
+        }
+        Dataset faces = data.readAgreed(emotions());
+        if (faces.size() == 0) {
+            throw new DatasetException("the data has no faces: give a file that has some");
+        }
+        ClassDistribution distribution = ClassDistribution.of(faces);
+        Duplicates duplicates = Duplicates.of(faces);
+        String text = ClassDistributionTable.of(distribution) + "\n" + DuplicatesTable.of(duplicates);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? Json.line(DatasetJson.of(distribution, duplicates)) + "\n" : text);
+        out.flush();
+        if (report != null) {
+            OutputFile.write(report.resolve("dataset.txt"), text);
+            OutputFile.write(report.resolve("dataset.json"), Json.pretty(DatasetJson.of(distribution, duplicates)));
+            OutputFile.write(report.resolve("duplicates.csv"), DuplicatesCsv.of(duplicates));
+            DatasetPage.of(faces, distribution, duplicates, seed).write(report, "dataset");
+        }
+        return ExitCode.OK;
+    }
+
+    private List<Emotion> emotions() {
+        if (labels != null) {
+            return labels.stream().map(Emotion::of).toList();
+        }
+        return data.hasVotes() ? Emotion.FERPLUS : Emotion.FER2013;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.fer4j.examples.evaluate;
+
+import io.github.fer4j.evaluate.CoverageCurve;
+import io.github.fer4j.evaluate.Evaluation;
+import io.github.fer4j.evaluate.EvaluationTable;
+import java.util.Locale;
+
+/** Prints what was measured of a model for people. Thread-safe. */
+final class EvaluationText {
+
+    /** Thresholds worth a look; the report has all. */
+    private static final int[] PERCENT = {0, 40, 50, 60, 70, 80, 90};
+
+    private EvaluationText() {}
+
+    /** Lines, each ended. */
+    static String of(MeasuredModel measured) {
+        return EvaluationTable.of(measured.evaluation())
+                + measured.uncalibrated()
+                        .map(plain -> calibration(measured, plain))
+                        .orElse("")
+                + measured.seen()
+                        .map(seen -> seen(seen, measured.unseen().orElseThrow()))
+                        .orElse("")
+                + coverage(measured.coverage());
+    }
+
+    private static String calibration(MeasuredModel measured, Evaluation plain) {
+        return "\nCalibration          Expected error   Negative log-likelihood\n"
+                + calibration("temperature 1", plain)
+                + calibration(
+                        String.format(
+                                Locale.ROOT,
+                                "temperature %.3f",
+                                measured.temperature().value()),
+                        measured.evaluation());
+    }
+
+    private static String calibration(String name, Evaluation evaluation) {
+        return String.format(
+                Locale.ROOT,
+                "%-20s %12.2f %%   %23.4f\n",
+                name,
+                100 * evaluation.calibration().expectedError(),
+                evaluation.negativeLogLikelihood());
+    }
+
+    private static String seen(Evaluation seen, Evaluation unseen) {
+        return "\nPictures that also stand among the training faces      Faces   Accuracy\n"
+                + faces("those", seen)
+                + faces("all others", unseen);
+    }
+
+    private static String faces(String name, Evaluation evaluation) {
+        return String.format(
+                Locale.ROOT,
+                "%-50s %9s %8.2f %%\n",
+                name,
+                String.format(Locale.ROOT, "%,d", evaluation.faces()),
+                100 * evaluation.metrics().accuracy());
+    }
+
+    private static String coverage(CoverageCurve curve) {
+        StringBuilder text = new StringBuilder("\nUncertain below   Answered   Right\n");
+        for (int percent : PERCENT) {
+            CoverageCurve.Point point = curve.points().get(percent);
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%15.2f %8.2f %% %5.2f %%\n",
+                    point.threshold(),
+                    100 * point.coverage(),
+                    100 * point.accuracy()));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.fer4j.examples.video;
+
+import io.github.fer4j.examples.options.OutputFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The files that a run shall write, together. */
+public final class OutputPaths {
+
+    private OutputPaths() {}
+
+    /**
+     * Makes sure that no output is written over the input or another output.
+     *
+     * @param input what will be read: a file or something else
+     * @param outputs what will be written
+     * @throws IllegalArgumentException if two are the same
+     */
+    public static void requireDistinct(String input, List<Path> outputs) {
+        Set<Path> taken = new HashSet<>();
+        if (!VideoInput.isAddress(input)) {
+            taken.add(real(Path.of(input)));
+        }
+        for (Path output : outputs) {
+            if (!taken.add(real(output))) {
+                throw new IllegalArgumentException(
+                        output + " is named twice; every output needs a file of its own, other than the input");
+            }
+        }
+    }
+
+    /**
+     * Makes sure that all can be written: better before hours of work than after.
+     *
+     * @param outputs what will be written
+     * @throws io.github.fer4j.FerException if one cannot
+     */
+    public static void prepare(List<Path> outputs) {
+        outputs.forEach(OutputFile::prepare);
+    }
+
+    /** Two names of one file give the same path, as far as it is there. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}
