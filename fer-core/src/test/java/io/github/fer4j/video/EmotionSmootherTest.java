@@ -73,13 +73,13 @@ class EmotionSmootherTest {
     void whereNoneIsProbableHalfAsMuchAgainIsEnoughToTakeOver() {
         EmotionSmoother none = new EmotionSmoother(Duration.ZERO);
         EmotionScores first = EmotionScores.of(Emotion.FER2013, new float[] {0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.4f});
-        EmotionScores close = EmotionScores.of(
-                Emotion.FER2013, new float[] {0.24f, 0.24f, 0.1f, 0.08f, 0.08f, 0.08f, 0.18f});
-        EmotionScores apart = EmotionScores.of(
-                Emotion.FER2013, new float[] {0.28f, 0.24f, 0.08f, 0.08f, 0.08f, 0.08f, 0.16f});
+        EmotionScores close =
+                EmotionScores.of(Emotion.FER2013, new float[] {0.24f, 0.24f, 0.1f, 0.08f, 0.08f, 0.08f, 0.18f});
+        EmotionScores apart =
+                EmotionScores.of(Emotion.FER2013, new float[] {0.28f, 0.24f, 0.08f, 0.08f, 0.08f, 0.08f, 0.16f});
         assertThat(none.smooth(1, Duration.ZERO, first).shown()).isEqualTo(Emotion.NEUTRAL);
         assertThat(none.smooth(1, Duration.ofMillis(1500), close).shown()).isEqualTo(Emotion.NEUTRAL);
-        assertThat(none.smooth(1, Duration.ofMillis(3000), apart).shown()).isEqualTo(Emotion.ANGER);
+        assertThat(none.smooth(1, Duration.ofSeconds(3), apart).shown()).isEqualTo(Emotion.ANGER);
     }
 
     @Test
