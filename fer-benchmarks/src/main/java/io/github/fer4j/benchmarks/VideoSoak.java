@@ -16,7 +16,9 @@ import java.util.Locale;
  * Whether memory grows with a video: a file with one face is recognised and written annotated, and the process's resident
  * memory after 500 frames is compared with that after 10,000 more. Linux only.
  *
- * <p>Run: {@code java -cp fer-benchmarks/target/benchmarks.jar io.github.fer4j.benchmarks.VideoSoak [WARM-UP [FRAMES]]}
+ * <p>Run: {@code java -Xms256m -Xmx256m -XX:+AlwaysPreTouch -cp fer-benchmarks/target/benchmarks.jar
+ * io.github.fer4j.benchmarks.VideoSoak [WARM-UP [FRAMES]]}. The Java heap is fixed, since a growing one, which Java takes as
+ * it likes, would hide what the native libraries do.
  */
 public final class VideoSoak {
 

@@ -2,6 +2,7 @@ package io.github.fer4j.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fer4j.EmotionRecognizer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +27,16 @@ class VideoBenchmarkTest {
                         .lines()
                         .filter(line -> line.endsWith("20 faces in 20 frames")))
                 .hasSize(4);
+    }
+
+    @Test
+    void adaptiveDetectionIsComparedFaceByFace(@TempDir Path folder) throws IOException {
+        Path video = new MovingPhoto(320, 240).write(folder.resolve("film.mp4"), 20);
+        try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build()) {
+            new AdaptiveRecall(recognizer, out).measure(video);
+        }
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .startsWith("film.mp4: adaptive finds 20 of 20 faces, 100.00 %, in ");
     }
 
     @Test

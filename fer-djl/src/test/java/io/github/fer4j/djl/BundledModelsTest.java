@@ -18,12 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BundledModelsTest {
 
     @Test
-    void theyHaveTheTopologiesOfTheStudyAndTheLabelsOfFer2013() {
+    void theyHaveTheTopologiesOfTheStudyAndTheLabelsOfTheirData() {
         assertThat(BundledModels.baseline().network()).isEqualTo(Topologies.baseline(7));
         assertThat(BundledModels.regularized().network()).isEqualTo(Topologies.regularized(7));
-        for (String name : BundledModels.NAMES) {
-            assertThat(BundledModels.named(name).labels()).isEqualTo(Emotion.FER2013);
-        }
+        assertThat(BundledModels.ferPlus().network()).isEqualTo(Topologies.regularized(8));
+        assertThat(BundledModels.baseline().labels()).isEqualTo(Emotion.FER2013);
+        assertThat(BundledModels.regularized().labels()).isEqualTo(Emotion.FER2013);
+        assertThat(BundledModels.ferPlus().labels()).isEqualTo(Emotion.FERPLUS);
     }
 
     @Test
@@ -41,7 +42,7 @@ class BundledModelsTest {
     void anUnknownNameIsAnError() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BundledModels.named("resnet"))
-                .withMessage("there is no bundled model resnet, only [baseline, regularized]");
+                .withMessage("there is no bundled model resnet, only [baseline, regularized, ferplus]");
     }
 
     @ParameterizedTest

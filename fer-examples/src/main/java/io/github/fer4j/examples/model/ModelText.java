@@ -5,6 +5,7 @@ import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.Provenance;
 import io.github.fer4j.djl.TemperatureScaling;
 import io.github.fer4j.djl.train.EpochRecord;
+import io.github.fer4j.djl.train.Supervision;
 import io.github.fer4j.djl.train.TrainingSettings;
 import io.github.fer4j.network.NetworkSummary;
 import io.github.fer4j.preprocess.Standardization;
@@ -59,6 +60,9 @@ final class ModelText {
                         ? ""
                         : line("Started from", "weights with SHA-256 " + provenance.startedFrom()))
                 + line("Settings", settings(provenance.settings()))
+                + (provenance.settings().supervision() == Supervision.LABELS_AND_VOTES
+                        ? line("Learnt", "labels and votes at once; accuracies are those of the labels")
+                        : "")
                 + line("Epochs", Integer.toString(provenance.history().size()))
                 + provenance.history().epochs().stream()
                         .filter(epoch -> epoch.epoch() == provenance.bestEpoch())

@@ -17,7 +17,7 @@ import picocli.CommandLine.ITypeConverter;
 public record ModelReference(String name) {
 
     /** What users may write, for the help. */
-    public static final String SYNTAX = "FILE|baseline|regularized";
+    public static final String SYNTAX = "FILE|baseline|regularized|ferplus";
 
     /**
      * Loads the model.
