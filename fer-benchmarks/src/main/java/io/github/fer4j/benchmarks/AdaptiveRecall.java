@@ -90,8 +90,9 @@ public final class AdaptiveRecall {
             double seconds = recognizer
                             .video(source)
                             .detection(detection)
-                            .onFrame(result -> boxes.add(
-                                    result.faces().stream().map(TrackedFace::box).toList()))
+                            .onFrame(result -> boxes.add(result.faces().stream()
+                                    .map(TrackedFace::box)
+                                    .toList()))
                             .run()
                             .elapsed()
                             .toMillis()
