@@ -78,8 +78,8 @@ class EmotionSmootherTest {
         EmotionScores apart =
                 EmotionScores.of(Emotion.FER2013, new float[] {0.28f, 0.24f, 0.08f, 0.08f, 0.08f, 0.08f, 0.16f});
         assertThat(none.smooth(1, Duration.ZERO, first).shown()).isEqualTo(Emotion.NEUTRAL);
-        assertThat(none.smooth(1, Duration.ofMillis(1500), close).shown()).isEqualTo(Emotion.NEUTRAL);
-        assertThat(none.smooth(1, Duration.ofSeconds(3), apart).shown()).isEqualTo(Emotion.ANGER);
+        assertThat(none.smooth(1, Duration.ofMillis(500), close).shown()).isEqualTo(Emotion.NEUTRAL);
+        assertThat(none.smooth(1, Duration.ofSeconds(1), apart).shown()).isEqualTo(Emotion.ANGER);
     }
 
     @Test
