@@ -145,11 +145,6 @@ final class TrainingOptions {
         return settings.build();
     }
 
-    /** What is learnt. */
-    Supervision supervision() {
-        return settings().supervision();
-    }
-
     private static <T> void set(@Nullable T given, Consumer<T> setter) {
         if (given != null) {
             setter.accept(given);
