@@ -5,6 +5,7 @@ import io.github.fer4j.ImageReadException;
 import io.github.fer4j.VideoException;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.ImageReader;
+import io.github.fer4j.image.PictureNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,9 @@ public final class PictureSequence implements FrameSource {
     }
 
     /**
-     * The files of a folder, at a constant rate, by their names: numbers in them count as numbers, so that
-     * {@code frame2.png} comes before {@code frame10.png}. Hidden files and folders are passed over.
+     * The pictures directly in a folder, at a constant rate, by their names: numbers in them count as numbers, so that
+     * {@code frame2.png} comes before {@code frame10.png}. Files that are not {@linkplain PictureNames named like
+     * pictures} are passed over.
      *
      * @param folder with at least one picture
      * @param framesPerSecond above 0 and finite
@@ -121,15 +123,12 @@ public final class PictureSequence implements FrameSource {
 
     private static List<Path> list(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(PictureSequence::isVisibleFile)
+            return entries.filter(Files::isRegularFile)
+                    .filter(PictureNames::isPicture)
                     .sorted(NumberedNames.ORDER)
                     .toList();
         } catch (IOException e) {
             throw new VideoException("cannot list the folder " + folder + " (" + e + "): check the path", e);
         }
-    }
-
-    private static boolean isVisibleFile(Path file) {
-        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
     }
 }

@@ -60,8 +60,9 @@ class PictureSequenceTest extends FrameSourceContract {
     }
 
     @Test
-    void hiddenFilesAndFoldersArePassedOver() throws IOException {
+    void otherFilesAndFoldersArePassedOver() throws IOException {
         Files.write(folder.resolve(".DS_Store"), new byte[3]);
+        Files.writeString(folder.resolve("frame4.txt"), "a note");
         Files.createDirectory(folder.resolve("frame3.png"));
         assertThat(rest(source())).hasSize(5);
     }
@@ -93,10 +94,10 @@ class PictureSequenceTest extends FrameSourceContract {
     }
 
     @Test
-    void aFolderOfOtherFilesIsAnErrorThatNamesTheFirst() throws IOException {
-        Path texts = Files.createDirectory(folder.resolve("texts"));
-        Files.writeString(texts.resolve("a.txt"), "no picture");
-        assertUnreadable(texts, "a.txt");
+    void aFirstPictureThatCannotBeReadIsAnErrorThatNamesIt() throws IOException {
+        Path broken = Files.createDirectory(folder.resolve("broken"));
+        Files.writeString(broken.resolve("a.png"), "no picture");
+        assertUnreadable(broken, "a.png");
     }
 
     @Test

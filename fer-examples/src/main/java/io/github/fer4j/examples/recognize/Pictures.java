@@ -1,5 +1,6 @@
 package io.github.fer4j.examples.recognize;
 
+import io.github.fer4j.image.PictureNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -9,16 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Finds the pictures that arguments name: files, folders and glob patterns. Thread-safe. */
 public final class Pictures {
 
-    private static final Set<String> EXTENSIONS =
-            Set.of("jpg", "jpeg", "jpe", "png", "bmp", "webp", "tif", "tiff", "gif");
     private static final String META = "*?[{";
 
     private Pictures() {}
@@ -40,30 +37,6 @@ public final class Pictures {
             }
         }
         return List.copyOf(pictures);
-    }
-
-    /**
-     * The pictures directly in a folder.
-     *
-     * @param folder to look into
-     * @return those files whose names end like a picture's, in the order of their names
-     * @throws IOException if it cannot be read
-     */
-    public static List<Path> inside(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return pictures(files);
-        }
-    }
-
-    /**
-     * Whether a file name ends like a picture's.
-     *
-     * @param path a file
-     * @return true for jpg, png, bmp, webp, tiff and gif in their usual spellings
-     */
-    static boolean isPictureName(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static List<Picture> find(String argument) throws IOException {
@@ -89,6 +62,12 @@ public final class Pictures {
         return paths.stream().<Picture>map(FilePicture::new).toList();
     }
 
+    private static List<Path> inside(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return pictures(files);
+        }
+    }
+
     private static List<Path> matching(String pattern) throws IOException {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         Path root = root(pattern);
@@ -105,7 +84,7 @@ public final class Pictures {
 
     private static List<Path> pictures(Stream<Path> files) {
         return files.filter(Files::isRegularFile)
-                .filter(Pictures::isPictureName)
+                .filter(PictureNames::isPicture)
                 .sorted()
                 .toList();
     }

@@ -1,8 +1,10 @@
 package io.github.fer4j.examples.video;
 
 import io.github.fer4j.VideoException;
+import io.github.fer4j.opencv.OpenCvImageReader;
 import io.github.fer4j.opencv.video.FfmpegFrameSource;
 import io.github.fer4j.video.FrameSource;
+import io.github.fer4j.video.PictureSequence;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 public final class VideoInput {
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
+    private static final double PICTURES_PER_SECOND = 25;
 
     private VideoInput() {}
 
@@ -45,7 +48,9 @@ public final class VideoInput {
         }
         try {
             Path path = Path.of(input);
-            return Files.isDirectory(path) ? PictureFolder.open(path) : FfmpegFrameSource.open(path, from);
+            return Files.isDirectory(path)
+                    ? PictureSequence.of(path, PICTURES_PER_SECOND, new OpenCvImageReader())
+                    : FfmpegFrameSource.open(path, from);
         } catch (InvalidPathException e) {
             throw new VideoException("cannot open " + input + " (" + e.getMessage() + "): check the path", e);
         }
