@@ -30,7 +30,7 @@ public record Augmentation(
     /** No change at all. */
     public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0);
 
-    /** Changes that suit some thirty passes over FER2013. */
+    /** Changes that suit fewer passes over FER2013, or a network that has seen larger ones. */
     public static final Augmentation STANDARD = new Augmentation(0.5, 8, 3, 0.1, 15, 0.15, 0.1);
 
     /** Larger changes, for a network that sees each picture many times. */

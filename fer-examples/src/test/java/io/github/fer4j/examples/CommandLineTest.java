@@ -127,7 +127,7 @@ class CommandLineTest {
         assertThat(outcome.out())
                 .contains("Network regularized", "Convolution", "Batch Normalisation", "Total")
                 .contains("Labels            anger, disgust, fear, happiness, sadness, surprise, neutral")
-                .contains("Temperature       0.", ", fitted on 3,589 (SHA-256 ")
+                .contains("Temperature       1.", ", fitted on 3,589 (SHA-256 ")
                 .contains("Training faces    28,709 (SHA-256 ")
                 .contains("validation accuracy");
         assertThat(outcome.err()).isEmpty();

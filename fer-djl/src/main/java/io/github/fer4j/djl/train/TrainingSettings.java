@@ -45,9 +45,9 @@ public record TrainingSettings(
         double logitAdjustment,
         Arithmetic arithmetic) {
 
-    /** Settings that train either network of the study well. */
+    /** Settings that train either network of the study well, in some forty passes over FER2013. */
     public static final TrainingSettings DEFAULT = new TrainingSettings(
-            30,
+            40,
             64,
             1,
             OptimizerSettings.ADAM_W,
@@ -60,7 +60,7 @@ public record TrainingSettings(
             5,
             0,
             0.999,
-            Augmentation.STANDARD,
+            Augmentation.STRONG,
             Supervision.LABELS,
             Sampling.NATURAL,
             0,
