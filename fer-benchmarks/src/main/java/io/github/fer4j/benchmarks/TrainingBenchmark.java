@@ -4,12 +4,12 @@ import io.github.fer4j.Emotion;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.djl.BundledModels;
 import io.github.fer4j.djl.EmotionModel;
 import io.github.fer4j.djl.train.Arithmetic;
 import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.djl.train.TrainingSettings;
 import io.github.fer4j.network.Network;
-import io.github.fer4j.network.Topologies;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +44,7 @@ public class TrainingBenchmark {
 
     private static final int STEPS = 40;
 
-    /** Which of the study's networks. */
+    /** Which of the bundled networks is trained, from random weights. */
     @Param({"regularized", "baseline"})
     public String topology = "";
 
@@ -60,8 +60,7 @@ public class TrainingBenchmark {
     /** Makes faces of noise: their pixels do not change what a step takes. */
     @Setup(Level.Trial)
     public void prepare() {
-        int labels = Emotion.FER2013.size();
-        network = topology.equals("baseline") ? Topologies.baseline(labels) : Topologies.regularized(labels);
+        network = BundledModels.named(topology).network();
         settings = TrainingSettings.DEFAULT.toBuilder()
                 .epochs(1)
                 .arithmetic(arithmetic)

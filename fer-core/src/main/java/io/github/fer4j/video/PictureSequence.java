@@ -111,7 +111,8 @@ public final class PictureSequence implements FrameSource {
             if (picture.width() != info.width() || picture.height() != info.height()) {
                 throw new DamagedVideoException(
                         "the pictures of " + info.name() + " end at " + file + ": it is " + picture.width() + "x"
-                                + picture.height() + ", not " + info.width() + "x" + info.height(),
+                                + picture.height() + ", not " + info.width() + "x" + info.height()
+                                + "; give all of them one size",
                         null);
             }
             return picture;

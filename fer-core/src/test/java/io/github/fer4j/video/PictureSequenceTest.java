@@ -79,7 +79,7 @@ class PictureSequenceTest extends FrameSourceContract {
                 new BufferedImage(9, 9, BufferedImage.TYPE_3BYTE_BGR),
                 "png",
                 folder.resolve("frame9.png").toFile());
-        assertDamagedAfterTwo("9x9");
+        assertDamagedAfterTwo("frame9.png", "9x9", "32x24", "give all of them one size");
     }
 
     @Test
@@ -105,13 +105,13 @@ class PictureSequenceTest extends FrameSourceContract {
         assertThatIllegalArgumentException().isThrownBy(() -> PictureSequence.of(folder, 0, new PlatformImageReader()));
     }
 
-    private void assertDamagedAfterTwo(String named) {
+    private void assertDamagedAfterTwo(String... named) {
         try (FrameSource source = source()) {
             source.next();
             source.next();
             assertThatExceptionOfType(DamagedVideoException.class)
                     .isThrownBy(source::next)
-                    .withMessageContaining(named);
+                    .withMessageContainingAll(named);
         }
     }
 

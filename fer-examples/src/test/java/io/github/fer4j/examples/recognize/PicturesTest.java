@@ -18,7 +18,7 @@ class PicturesTest {
     @BeforeEach
     void fill() throws IOException {
         Files.createDirectories(folder.resolve("sub"));
-        for (String name : List.of("b.jpg", "a.PNG", "notes.txt", "sub/c.jpeg")) {
+        for (String name : List.of("b.jpg", "a.PNG", "notes.txt", ".d.jpg", "sub/c.jpeg")) {
             Files.writeString(folder.resolve(name), name);
         }
     }
