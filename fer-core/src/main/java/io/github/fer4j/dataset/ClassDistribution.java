@@ -1,7 +1,6 @@
 package io.github.fer4j.dataset;
 
 import io.github.fer4j.Emotion;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -89,22 +88,28 @@ public final class ClassDistribution {
      * @throws IllegalArgumentException if the split has no face
      */
     public List<Double> weights(Split split) {
-        double inverseSum = 0;
-        int present = 0;
-        for (long count : row(split)) {
-            if (count > 0) {
-                inverseSum += 1.0 / count;
-                present++;
-            }
-        }
+        return weights(counts(split));
+    }
+
+    /**
+     * Weights that make labels equally heavy, as {@link #weights(Split)} has them.
+     *
+     * @param counts how many faces each label has
+     * @return one weight for each label, in the same order
+     * @throws IllegalArgumentException if there is no face at all
+     */
+    public static List<Double> weights(List<Long> counts) {
+        double inverseSum = counts.stream()
+                .filter(count -> count > 0)
+                .mapToDouble(count -> 1.0 / count)
+                .sum();
+        long present = counts.stream().filter(count -> count > 0).count();
         if (present == 0) {
-            throw new IllegalArgumentException("no face in " + split + " to weigh the labels by");
+            throw new IllegalArgumentException("no face to weigh the labels by");
         }
-        List<Double> weights = new ArrayList<>(labels.size());
-        for (long count : row(split)) {
-            weights.add(count == 0 ? 0 : present / (count * inverseSum));
-        }
-        return List.copyOf(weights);
+        return counts.stream()
+                .map(count -> count == 0 ? 0 : present / (count * inverseSum))
+                .toList();
     }
 
     /** The counts as a table, as {@link ClassDistributionTable} prints it. */

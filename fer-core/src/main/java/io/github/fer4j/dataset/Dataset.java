@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Labelled faces in memory: about 2.4 kB a face.
@@ -22,11 +23,14 @@ public record Dataset(List<Emotion> labels, List<LabelledFace> faces) {
      *
      * @param labels the label set in order; copied
      * @param faces each with an emotion from the labels; copied
-     * @throws IllegalArgumentException if a face has an emotion that is not among the labels
+     * @throws IllegalArgumentException if a label stands twice, or a face has an emotion that is not among the labels
      */
     public Dataset {
         labels = List.copyOf(labels);
         faces = List.copyOf(faces);
+        if (Set.copyOf(labels).size() < labels.size()) {
+            throw new IllegalArgumentException("a label stands twice in " + labels);
+        }
         for (LabelledFace face : faces) {
             if (!labels.contains(face.emotion())) {
                 throw new IllegalArgumentException(face.emotion() + " is not among the labels " + labels);

@@ -39,8 +39,9 @@ public final class Datasets {
      * @param reader decodes the pictures of folders
      * @param defects what to do about bad rows and pictures
      * @return all good faces, with these labels
-     * @throws DatasetException if a path is missing or malformed, or at a bad row or picture that is not skipped
-     * @throws IllegalArgumentException if there is no path, or a CSV file holds a label that is not among the given
+     * @throws DatasetException if a path is missing or malformed, at a bad row or picture that is not skipped, or if a CSV
+     *     file holds a label that is not among the given
+     * @throws IllegalArgumentException if there is no path, or a label stands twice
      */
     public static Dataset read(List<Path> paths, List<Emotion> labels, ImageReader reader, Defects defects) {
         if (paths.isEmpty()) {
@@ -58,7 +59,18 @@ public final class Datasets {
         } finally {
             defects.logSummary();
         }
+        requireKnown(faces, labels);
         return new Dataset(labels, faces);
+    }
+
+    private static void requireKnown(List<LabelledFace> faces, List<Emotion> labels) {
+        for (LabelledFace face : faces) {
+            if (!labels.contains(face.emotion())) {
+                throw new DatasetException(
+                        "the data has faces of " + face.emotion() + ", which is not among the labels " + labels
+                                + ": give data with these labels alone, or labels that hold all of the data's");
+            }
+        }
     }
 
     private static void addCsv(List<LabelledFace> faces, Path file, Defects defects) {

@@ -1,6 +1,7 @@
 package io.github.fer4j.dataset;
 
 import io.github.fer4j.Emotion;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,9 @@ final class FolderNames {
         return Optional.ofNullable(SPLITS.get(key));
     }
 
-    static Emotion emotion(String name) {
+    /** The emotion of a folder: a label of that very name, or else the noun for an adjective. */
+    static Emotion emotion(String name, List<Emotion> labels) {
         Emotion emotion = Emotion.of(name);
-        return EMOTIONS.getOrDefault(emotion.label(), emotion);
+        return labels.contains(emotion) ? emotion : EMOTIONS.getOrDefault(emotion.label(), emotion);
     }
 }

@@ -16,8 +16,9 @@ import java.util.List;
  *
  * <p>A split's folder is called {@code train} or {@code training}; {@code validation}, {@code valid}, {@code val} or
  * {@code public-test}; {@code test} or {@code private-test}; case, hyphens, underscores and spaces do not matter. Any of
- * them may be absent, not all. A class's folder is called after its {@link Emotion}, or {@code angry}, {@code
- * disgusted}, {@code fearful}, {@code happy}, {@code sad} or {@code surprised}. Everything in it is taken for a picture,
+ * them may be absent, not all. A class's folder is called after its {@link Emotion}; {@code angry}, {@code disgusted},
+ * {@code fearful}, {@code happy}, {@code sad} and {@code surprised} also stand for FER2013's nouns, unless they are
+ * labels themselves. Everything in it is taken for a picture,
  * except hidden files, {@code Thumbs.db} and {@code desktop.ini}; files beside the folders of splits and classes are
  * left alone.
  *

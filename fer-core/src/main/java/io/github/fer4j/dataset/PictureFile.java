@@ -36,7 +36,7 @@ record PictureFile(Path file, Emotion emotion, Split split) {
     }
 
     private static Emotion emotion(Path folder, List<Emotion> labels) {
-        Emotion emotion = FolderNames.emotion(name(folder));
+        Emotion emotion = FolderNames.emotion(name(folder), labels);
         if (!labels.contains(emotion)) {
             throw new DatasetException(folder + ": class \"" + emotion + "\" is not among the labels " + labels
                     + "; give the labels to read other classes");

@@ -84,11 +84,17 @@ public record Box(int x, int y, int width, int height) {
     public Optional<Box> intersection(Box other) {
         int left = Math.max(x, other.x);
         int top = Math.max(y, other.y);
-        int sharedWidth = Math.min(right(), other.right()) - left;
-        int sharedHeight = Math.min(bottom(), other.bottom()) - top;
+        int sharedWidth = shared(left, x, width, other.x, other.width);
+        int sharedHeight = shared(top, y, height, other.y, other.height);
         return sharedWidth < 1 || sharedHeight < 1
                 ? Optional.empty()
                 : Optional.of(new Box(left, top, sharedWidth, sharedHeight));
+    }
+
+    /** What two ranges share from a start on; 0 or less for nothing. The end of a huge one is beyond what an int holds. */
+    private static int shared(int start, int from, int length, int otherFrom, int otherLength) {
+        long end = Math.min((long) from + length, (long) otherFrom + otherLength);
+        return (int) Math.max(0, end - start);
     }
 
     private long sharedArea(Box other) {

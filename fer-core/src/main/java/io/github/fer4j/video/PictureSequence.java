@@ -97,7 +97,7 @@ public final class PictureSequence implements FrameSource {
 
     private Frame open() {
         try {
-            return reader.read(Files.readAllBytes(files.get(0)), files.get(0).toString());
+            return load(files.get(0));
         } catch (IOException e) {
             throw new VideoException("cannot read the picture " + files.get(0) + " (" + e + "): check the path", e);
         } catch (ImageReadException e) {
@@ -107,7 +107,7 @@ public final class PictureSequence implements FrameSource {
 
     private Frame read(Path file) {
         try {
-            Frame picture = reader.read(Files.readAllBytes(file), file.toString());
+            Frame picture = load(file);
             if (picture.width() != info.width() || picture.height() != info.height()) {
                 throw new DamagedVideoException(
                         "the pictures of " + info.name() + " end at " + file + ": it is " + picture.width() + "x"
@@ -120,6 +120,10 @@ public final class PictureSequence implements FrameSource {
             throw new DamagedVideoException(
                     "the pictures of " + info.name() + " end at " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private Frame load(Path file) throws IOException {
+        return reader.read(Files.readAllBytes(file), file.toString());
     }
 
     private static List<Path> list(Path folder) {

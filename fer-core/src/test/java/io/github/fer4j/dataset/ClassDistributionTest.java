@@ -62,7 +62,7 @@ class ClassDistributionTest {
     void aSplitWithoutFacesHasNoWeights() {
         assertThatThrownBy(() -> DISTRIBUTION.weights(Split.VALIDATION))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no face in VALIDATION to weigh the labels by");
+                .hasMessage("no face to weigh the labels by");
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -31,6 +31,13 @@ class DatasetTest {
     }
 
     @Test
+    void aLabelThatStandsTwiceIsAnError() {
+        assertThatThrownBy(() -> new Dataset(List.of(Emotion.ANGER, Emotion.FEAR, Emotion.ANGER), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a label stands twice in [anger, fear, anger]");
+    }
+
+    @Test
     void aFaceOutsideTheLabelsIsAnError() {
         LabelledFace contempt = new LabelledFace(flat(1), Emotion.CONTEMPT, Split.TRAINING);
         assertThatThrownBy(() -> new Dataset(List.of(Emotion.ANGER), List.of(contempt)))

@@ -57,6 +57,15 @@ class DatasetsTest {
     }
 
     @Test
+    void aTableNeedsAllItsLabels() {
+        List<Emotion> labels = List.of(Emotion.HAPPINESS, Emotion.NEUTRAL);
+        assertThatThrownBy(() -> Datasets.read(List.of(table), labels, RawPicture::read, Defects.skipping()))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining(
+                        "the data has faces of anger, which is not among the labels [happiness, neutral]");
+    }
+
+    @Test
     void aMissingPathIsAnError() {
         Path missing = root.resolve("missing");
         assertThatThrownBy(() -> Datasets.read(List.of(missing), RawPicture::read))

@@ -154,6 +154,14 @@ class ImageFolderTest {
     }
 
     @Test
+    void anAdjectiveIsALabelIfItIsGivenAsOne() throws IOException {
+        picture("train/happy/1.raw", 1);
+        Emotion happy = Emotion.of("happy");
+        assertThat(ImageFolder.read(root, List.of(happy), RawPicture::read, Defects.failing()))
+                .isEqualTo(new Dataset(List.of(happy), List.of(new LabelledFace(flat(1), happy, Split.TRAINING))));
+    }
+
+    @Test
     void anUnknownSplitFolderIsAnError() throws IOException {
         picture("train/happy/1.raw", 1);
         picture("extra/happy/1.raw", 1);

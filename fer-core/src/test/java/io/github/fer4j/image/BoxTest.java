@@ -63,6 +63,9 @@ class BoxTest {
         Box box = new Box(10, 10, 30, 20);
         assertThat(box.intersection(new Box(25, 0, 100, 15))).contains(new Box(25, 10, 15, 5));
         assertThat(box.intersection(box)).contains(box);
+        assertThat(box.intersection(new Box(15, 12, Integer.MAX_VALUE, Integer.MAX_VALUE)))
+                .as("farther than an int counts")
+                .contains(new Box(15, 12, 25, 18));
         assertThat(box.intersection(new Box(40, 10, 5, 5))).as("side by side").isEmpty();
         assertThat(box.intersection(new Box(10, 30, 5, 5)))
                 .as("one above the other")

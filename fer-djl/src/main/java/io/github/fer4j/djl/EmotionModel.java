@@ -34,7 +34,8 @@ public record EmotionModel(
      * @param provenance where the weights come from
      * @param weights of each layer, named by layer number and role
      * @param scaling the temperature of the logits
-     * @throws IllegalArgumentException if the number of labels is not that of the network's outputs
+     * @throws IllegalArgumentException if the number of labels is not that of the network's outputs, or a label or the
+     *     name of a weight stands twice
      */
     public EmotionModel {
         labels = List.copyOf(labels);
@@ -42,6 +43,12 @@ public record EmotionModel(
         if (labels.size() != network.outputs()) {
             throw new IllegalArgumentException("network " + network.name() + " has " + network.outputs()
                     + " outputs, which do not fit the labels " + labels);
+        }
+        if (labels.stream().distinct().count() < labels.size()) {
+            throw new IllegalArgumentException("a label stands twice in " + labels);
+        }
+        if (weights.stream().map(Tensor::name).distinct().count() < weights.size()) {
+            throw new IllegalArgumentException("two of the weights have the same name");
         }
     }
 

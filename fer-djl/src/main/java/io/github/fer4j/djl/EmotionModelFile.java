@@ -3,6 +3,7 @@ package io.github.fer4j.djl;
 import io.github.fer4j.Emotion;
 import io.github.fer4j.ModelException;
 import io.github.fer4j.djl.internal.Archive;
+import io.github.fer4j.djl.internal.BatchNormalizationFolding;
 import io.github.fer4j.djl.internal.Json;
 import io.github.fer4j.djl.internal.TensorGroup;
 import io.github.fer4j.network.Network;
@@ -91,14 +92,17 @@ public final class EmotionModelFile {
                 .orElse(TemperatureScaling.NONE);
         List<Tensor> weights = manifest.weights().decode(archive.entry(WEIGHTS), name);
         try {
-            return new EmotionModel(
+            EmotionModel model = new EmotionModel(
                     manifest.network(),
                     manifest.labels().stream().map(Emotion::of).toList(),
                     manifest.standardization(),
                     manifest.provenance(),
                     weights,
                     scaling);
-        } catch (IllegalArgumentException e) {
+            // Looks at the name and shape of every weight: better here, where the file is known.
+            BatchNormalizationFolding.fold(model);
+            return model;
+        } catch (IllegalArgumentException | ModelException e) {
             throw new ModelException("model " + name + " contradicts itself: " + e.getMessage(), e);
         }
     }

@@ -165,6 +165,40 @@ class EmotionModelFileTest {
     }
 
     @Test
+    void shapesThatDoNotFitTheTopologyAreAnError() throws IOException {
+        editManifest("[ 8, 96 ]", "[ 96, 8 ]");
+        assertRefused("has the shape [96, 8], but the topology needs [8, 96]");
+    }
+
+    @Test
+    void aMissingLabelIsAnError() throws IOException {
+        editManifest("\"boredom\"", "null");
+        assertRefused("model.fer");
+    }
+
+    @Test
+    void aLabelThatStandsTwiceIsAnError() throws IOException {
+        editManifest("\"boredom\"", "\"sadness\"");
+        assertRefused("a label stands twice");
+    }
+
+    @Test
+    void aWeightThatStandsTwiceIsAnError() throws IOException {
+        editManifest("\"15.bias\"", "\"15.weight\"");
+        assertRefused("two of the weights have the same name");
+    }
+
+    /** One flipped bit can do this. */
+    @Test
+    void anEntryWhoseNameIsNoTextIsAnError() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("weights.bin");
+        bytes[name] = (byte) 0xFF;
+        Files.write(file, bytes);
+        assertRefused("model.fer");
+    }
+
+    @Test
     void aShapeThatOverflowsIsAnError() throws IOException {
         editManifest("[ 8, 96 ]", "[ 8000000000, 9000000000 ]");
         assertRefused("impossible shape");

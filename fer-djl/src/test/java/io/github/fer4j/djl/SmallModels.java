@@ -21,6 +21,8 @@ public final class SmallModels {
 
     public static final List<Emotion> LABELS = List.of(Emotion.HAPPINESS, Emotion.SADNESS, Emotion.of("boredom"));
 
+    public static final List<Emotion> REVERSED_LABELS = List.of(LABELS.get(2), LABELS.get(1), LABELS.get(0));
+
     private SmallModels() {}
 
     /** Every kind of layer once or more, normalisation after both kinds of weights and alone. */

@@ -83,6 +83,20 @@ class CommandLineTest {
                 "train --data a.csv --out a.fer --logit-adjustment -1",
                 "train --data a.csv --out a.fer --supervision votes",
                 "train --data a.csv --votes v.csv --out a.fer --votes-out b.fer",
+                "train --data a.csv --votes v.csv --out a.fer",
+                "train --data a.csv --votes v.csv --out a.fer --supervision votes --label-smoothing 0.1",
+                "train --data a.csv --votes v.csv --out a.fer --supervision votes --labels a,b",
+                "train --data a.csv --out a.fer --labels a,,b",
+                "train --data a.csv --out a.fer --labels a,b,A",
+                "train --data a.csv --out a.fer --labels a,uncertain",
+                "train --data a.csv --out a.csv",
+                "train --data a.csv --out a.fer --curve ./a.fer",
+                "train --data a.csv --out a.fer --from baseline --topology baseline",
+                "dataset --data a.csv --labels a,a",
+                "calibrate --data a.csv --model baseline --out a.csv",
+                "recognize --annotated a.gif a.jpg",
+                "faces --out a.gif a.jpg",
+                "faces --out a.jpg a.jpg",
                 "evaluate",
                 "evaluate --data a.csv --split nonsense",
                 "evaluate --data a.csv --views nonsense",
@@ -101,6 +115,7 @@ class CommandLineTest {
         Outcome outcome = Program.run(line.split(" ", -1));
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err().lines()).hasSize(2);
         assertThat(outcome.err()).startsWith("fer").contains("--help");
         assertThat(outcome.hasStackTrace()).isFalse();
     }
@@ -183,8 +198,24 @@ class CommandLineTest {
         Path csv = Files.writeString(folder.resolve("bad.csv"), "emotion,pixels,Usage\n3,1 2 3,PublicTest\n");
         Outcome outcome = Program.run("evaluate", "--data", csv.toString());
         assertThat(outcome.exit()).isEqualTo(1);
-        assertThat(outcome.err()).contains("bad.csv", "2");
+        assertThat(outcome.err()).contains("bad.csv, line 2: ");
         assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void votesDoNotBelongToFolders() {
+        Outcome outcome = Program.run("dataset", "--data", folder.toString(), "--votes", "v.csv");
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains(folder + " is a folder");
+    }
+
+    @Test
+    void labelsThatTheDataHasNotAreNamed() throws IOException {
+        String pixels = "7 ".repeat(2304).strip();
+        Path csv = Files.writeString(folder.resolve("one.csv"), "emotion,pixels,Usage\n3," + pixels + ",Training\n");
+        Outcome outcome = Program.run("dataset", "--data", csv.toString(), "--labels", "sadness,neutral");
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains("faces of happiness, which is not among the labels [sadness, neutral]");
     }
 
     @Test

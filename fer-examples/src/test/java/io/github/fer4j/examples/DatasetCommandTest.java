@@ -71,11 +71,11 @@ class DatasetCommandTest {
         assertThat(Files.readAllLines(report.resolve("duplicates.csv")))
                 .containsExactly(
                         "picture,face,split,emotion",
-                        "1,1,training,\"anger\"",
-                        "1,29,training,\"sadness\"",
-                        "1,30,validation,\"anger\"",
-                        "2,2,training,\"disgust\"",
-                        "2,31,training,\"disgust\"");
+                        "1,1,training,anger",
+                        "1,29,training,sadness",
+                        "1,30,validation,anger",
+                        "2,2,training,disgust",
+                        "2,31,training,disgust");
         assertThat(Files.readString(report.resolve("dataset.html")))
                 .contains("<td>happiness</td><td>3</td><td>13.0 %</td><td>1</td><td>12.5 %</td>");
         assertThat(Files.readString(report.resolve("dataset.md")))

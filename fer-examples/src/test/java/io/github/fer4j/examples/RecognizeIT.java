@@ -83,6 +83,42 @@ class RecognizeIT {
     }
 
     @Test
+    void facesAreCutOutOfPhotosToTrainWith() throws IOException {
+        String photo = PackagedProgram.photo("sinaface.jpg").toString();
+        Path mine = Files.copy(Path.of(photo), folder.resolve("me.jpg"));
+        Outcome outcome = PackagedProgram.jar()
+                .run(folder, "faces", "--out", "pictures/train/bored", photo, photo, mine.toString());
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).isEqualToNormalizingNewlines("pictures/train/bored: 3 faces\n");
+        Path bored = folder.resolve("pictures/train/bored");
+        for (String name : List.of("sinaface-1.png", "sinaface-2.png", "me-1.png")) {
+            BufferedImage face = ImageIO.read(bored.resolve(name).toFile());
+            assertThat(face.getWidth()).isEqualTo(48);
+            assertThat(face.getHeight()).isEqualTo(48);
+            assertThat(face.getRaster().getNumBands()).isEqualTo(1);
+        }
+        Outcome read =
+                PackagedProgram.jar().run(folder, "dataset", "--data", "pictures", "--labels", "bored", "--json");
+        assertThat(read.exit()).as(read.err()).isZero();
+    }
+
+    @Test
+    void facesAreDrawnSideBySide() throws IOException {
+        Outcome outcome = PackagedProgram.jar()
+                .run(
+                        folder,
+                        "faces",
+                        "--out",
+                        "sheet.png",
+                        PackagedProgram.photo("sinaface.jpg").toString());
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).isEqualToNormalizingNewlines("sheet.png: 1 face\n");
+        assertThat(ImageIO.read(folder.resolve("sheet.png").toFile()).getWidth())
+                .isEqualTo(2 * 48 + 2 * 2);
+    }
+
+    @Test
     void wrongUsageEndsWith2() {
         Outcome outcome = PackagedProgram.jar().run(folder, "recognize", "--nonsense");
         assertThat(outcome.exit()).isEqualTo(2);

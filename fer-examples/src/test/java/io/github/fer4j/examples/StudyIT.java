@@ -130,6 +130,74 @@ class StudyIT {
         assertThat(folder.resolve("drawn.png")).isNotEmptyFile();
     }
 
+    @Test
+    void votesAreLearntBesideLabelsFromAModelThatWasTrainedBefore() throws IOException {
+        SyntheticFaces.writeVotes(folder.resolve("votes.csv"), 12, 6, 0);
+        run(
+                "train",
+                "--from",
+                "seven.fer",
+                "--data",
+                "seven.csv",
+                "--votes",
+                "votes.csv",
+                "--supervision",
+                "labels_and_votes",
+                "--batch-size",
+                "16",
+                "--epochs",
+                "1",
+                "--precision",
+                "float32",
+                "--no-progress",
+                "--curve",
+                "curve.png",
+                "--out",
+                "tuned.fer",
+                "--votes-out",
+                "voters.fer");
+        assertThat(folder.resolve("curve.png")).isNotEmptyFile();
+        assertThat(run("model", "tuned.fer").out()).containsPattern("Started from +weights");
+        JsonNode agreed = new ObjectMapper()
+                .readTree(run(
+                                "evaluate",
+                                "--model",
+                                "voters.fer",
+                                "--data",
+                                "seven.csv",
+                                "--votes",
+                                "votes.csv",
+                                "--json")
+                        .out());
+        assertThat(agreed.get("faces").asInt()).isEqualTo(42);
+        assertThat(agreed.at("/confusionMatrix/labels")).hasSize(8);
+    }
+
+    /** A network has seen a training face whether or not its voters agreed. */
+    @Test
+    void aFaceThatStandsAmongTheTrainingFacesIsKnownWithoutAMajorityToo() throws IOException {
+        String row = ",3," + "7 ".repeat(48 * 48).strip();
+        Files.writeString(
+                folder.resolve("twins.csv"), "Usage,emotion,pixels\nTraining" + row + "\nPublicTest" + row + "\n");
+        Files.writeString(
+                folder.resolve("twins-votes.csv"),
+                SyntheticFaces.VOTES_HEADER + "\nTraining,a,5,0,0,5,0,0,0,0,0,0\nPublicTest,a,0,0,0,9,0,0,1,0,0,0\n");
+        JsonNode json = new ObjectMapper()
+                .readTree(run(
+                                "evaluate",
+                                "--model",
+                                "ferplus",
+                                "--data",
+                                "twins.csv",
+                                "--votes",
+                                "twins-votes.csv",
+                                "--json")
+                        .out());
+        assertThat(json.at("/seenInTraining/faces").asInt()).isEqualTo(1);
+        assertThat(json.at("/notSeenInTraining/faces").asInt()).isZero();
+        assertThat(json.at("/notSeenInTraining").has("accuracy")).isFalse();
+    }
+
     private static JsonNode evaluate(String model) throws IOException {
         return new ObjectMapper()
                 .readTree(run("evaluate", "--model", model, "--data", "seven.csv", "--json")

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.fer4j.opencv.video.FfmpegFrameSource;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +87,30 @@ class VideoIT {
         assertThat(jsonLines("faces.jsonl").stream()
                         .map(line -> line.get("time").asDouble()))
                 .containsExactly(1.0, 1.2, 1.4, 1.6, 1.8);
+    }
+
+    @Test
+    void aStartAfterTheEndIsAnErrorThatReplacesNothing() throws IOException {
+        new MadeVideo(320, 160, FRAMES).write(folder.resolve("in.mkv"));
+        Files.writeString(folder.resolve("marked.mp4"), "precious");
+        Outcome outcome = run("in.mkv", "--from", "1:00:00", "--annotated", "marked.mp4");
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains("--from 1:00:00 is after the end of", "in.mkv, which lasts");
+        assertThat(folder.resolve("marked.mp4")).hasContent("precious");
+    }
+
+    @Test
+    void smallFacesAreSearchedForWhereTheyAreAskedFor() throws IOException {
+        BufferedImage picture = new BufferedImage(1200, 900, BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage photo = ImageIO.read(PackagedProgram.photo("sinaface.jpg").toFile());
+        picture.getGraphics().drawImage(photo.getScaledInstance(160, -1, Image.SCALE_SMOOTH), 500, 400, null);
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        ImageIO.write(picture, "png", pictures.resolve("1.png").toFile());
+        assertThat(run("pictures", "--jsonl", "usual.jsonl").exit()).isZero();
+        assertThat(faces(jsonLines("usual.jsonl"))).isZero();
+        assertThat(run("pictures", "--min-face", "30", "--jsonl", "small.jsonl").exit())
+                .isZero();
+        assertThat(faces(jsonLines("small.jsonl"))).isOne();
     }
 
     @Test

@@ -40,19 +40,28 @@ public final class ContactSheet {
     }
 
     /**
+     * How many faces fit.
+     *
+     * @return at least 1
+     */
+    public int capacity() {
+        return columns * (MAXIMUM_SIDE / cell(magnification));
+    }
+
+    /**
      * Draws a sheet.
      *
      * @param faces at least one, row by row from the top left
      * @return a grey frame, white between the faces
-     * @throws IllegalArgumentException if there is no face, or so many that the sheet would be over 20,000 pixels high
+     * @throws IllegalArgumentException if there is no face, or more than the {@link #capacity()}
      */
     public Frame draw(List<FaceImage> faces) {
         int cell = cell(magnification);
-        int rows = (faces.size() + columns - 1) / columns;
-        if (faces.isEmpty() || (long) rows * cell > MAXIMUM_SIDE) {
+        if (faces.isEmpty() || faces.size() > capacity()) {
             throw new IllegalArgumentException(
                     "a sheet of " + columns + " columns does not hold " + faces.size() + " faces");
         }
+        int rows = (faces.size() + columns - 1) / columns;
         int width = Math.min(columns, faces.size()) * cell + GAP;
         int height = rows * cell + GAP;
         byte[] pixels = new byte[width * height];

@@ -30,7 +30,8 @@ import org.opencv.imgcodecs.Imgcodecs;
  *
  * <p>Thread-safe. Grey pictures become {@link io.github.fer4j.image.PixelFormat#GRAY}, all others {@link
  * io.github.fer4j.image.PixelFormat#BGR}. Of an animated GIF the first image is read. A header that announces more
- * pixels than allowed is refused before any memory is taken.
+ * pixels than allowed is refused before any memory is taken. An EXIF orientation is applied, but for pictures with
+ * transparency, which become opaque on white.
  */
 public final class OpenCvImageReader implements ImageReader {
 

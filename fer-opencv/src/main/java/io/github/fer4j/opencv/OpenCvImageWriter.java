@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -34,6 +35,16 @@ public final class OpenCvImageWriter {
      */
     public OpenCvImageWriter() {
         OpenCvLibrary.load();
+    }
+
+    /**
+     * Whether a file's extension names a format that can be written.
+     *
+     * @param file any path; the file itself is not looked at
+     * @return true for jpg, jpeg, png, bmp, webp, tif and tiff, in upper or lower case
+     */
+    public static boolean isWritable(Path file) {
+        return extensionOf(file).isPresent();
     }
 
     /**
@@ -76,13 +87,14 @@ public final class OpenCvImageWriter {
     }
 
     private static String extension(Path file) {
+        return extensionOf(file)
+                .orElseThrow(() ->
+                        new FerException("cannot write " + file + ": its extension must be one of " + EXTENSIONS));
+    }
+
+    private static Optional<String> extensionOf(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        for (String extension : EXTENSIONS) {
-            if (name.endsWith(extension)) {
-                return extension;
-            }
-        }
-        throw new FerException("cannot write " + file + ": its extension must be one of " + EXTENSIONS);
+        return EXTENSIONS.stream().filter(name::endsWith).findFirst();
     }
 
     private static void replace(Path file, Path folder, byte[] bytes) throws IOException {

@@ -36,23 +36,31 @@ public final class Archive {
         Path target = file.toAbsolutePath();
         Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
         try {
-            try (OutputStream out = Files.newOutputStream(temporary);
-                    ZipOutputStream zip = new ZipOutputStream(out)) {
-                zip.setLevel(Deflater.BEST_SPEED);
-                for (Map.Entry<String, byte[]> entry : new TreeMap<>(entries).entrySet()) {
-                    ZipEntry header = new ZipEntry(entry.getKey());
-                    header.setTime(0);
-                    zip.putNextEntry(header);
-                    zip.write(entry.getValue());
-                    zip.closeEntry();
-                }
+            try {
+                zip(entries, temporary);
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
             }
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new ModelException(
                     "cannot write " + file + ": " + e + ". Check that its folder exists, can be written"
                             + " and has room",
                     e);
+        }
+    }
+
+    private static void zip(Map<String, byte[]> entries, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (Map.Entry<String, byte[]> entry : new TreeMap<>(entries).entrySet()) {
+                ZipEntry header = new ZipEntry(entry.getKey());
+                header.setTime(0);
+                zip.putNextEntry(header);
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
         }
     }
 
@@ -80,7 +88,8 @@ public final class Archive {
                 }
                 entries.put(entry.getName(), bytes);
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // The latter is how Java before 23 meets a name that is no UTF-8.
             throw new ModelException(
                     name + " is truncated or damaged: " + e.getMessage() + ". Fetch or write it again", e);
         }

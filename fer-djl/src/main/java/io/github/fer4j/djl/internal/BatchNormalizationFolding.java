@@ -6,9 +6,7 @@ import io.github.fer4j.djl.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchNormalizationFolding {
 
-    private final Map<String, float[]> stored = new HashMap<>();
+    private final Weights stored;
     private final List<Layer> layers = new ArrayList<>();
     private final List<Tensor> weights = new ArrayList<>();
 
     private BatchNormalizationFolding(List<Tensor> tensors) {
-        for (Tensor tensor : tensors) {
-            stored.put(tensor.name(), tensor.values());
-        }
+        stored = new Weights(tensors);
     }
 
-    /** The network to compute with. */
+    /**
+     * The network to compute with.
+     *
+     * @throws ModelException if a weight is missing or does not fit the topology
+     */
     public static Folded fold(EmotionModel model) {
         BatchNormalizationFolding folding = new BatchNormalizationFolding(model.weights());
         Network network = model.network();
@@ -63,8 +63,8 @@ public final class BatchNormalizationFolding {
         layers.add(layer);
         if (layer instanceof Layer.BatchNormalization) {
             for (String role : List.of("gamma", "beta", "running_mean", "running_var")) {
-                float[] values = get(number + "." + role);
-                weights.add(new Tensor(layers.size() + "." + role, new long[] {values.length}, values));
+                long[] shape = {step.input().channels()};
+                weights.add(new Tensor(layers.size() + "." + role, shape, stored.values(number + "." + role, shape)));
             }
         }
         return false;
@@ -73,13 +73,14 @@ public final class BatchNormalizationFolding {
     private void addWeights(
             int number, long[] shape, boolean biased, Layer.@Nullable BatchNormalization normalization) {
         int units = (int) shape[0];
-        float[] weight = get(number + ".weight").clone();
-        float[] bias = biased ? get(number + ".bias").clone() : new float[units];
+        long[] vector = {units};
+        float[] weight = stored.values(number + ".weight", shape).clone();
+        float[] bias = biased ? stored.values(number + ".bias", vector).clone() : new float[units];
         if (normalization != null) {
-            float[] scale = get(number + 1 + ".gamma");
-            float[] shift = get(number + 1 + ".beta");
-            float[] mean = get(number + 1 + ".running_mean");
-            float[] variance = get(number + 1 + ".running_var");
+            float[] scale = stored.values(number + 1 + ".gamma", vector);
+            float[] shift = stored.values(number + 1 + ".beta", vector);
+            float[] mean = stored.values(number + 1 + ".running_mean", vector);
+            float[] variance = stored.values(number + 1 + ".running_var", vector);
             int fanIn = weight.length / units;
             for (int unit = 0; unit < units; unit++) {
                 double factor = scale[unit] / Math.sqrt(variance[unit] + normalization.epsilon());
@@ -90,15 +91,7 @@ public final class BatchNormalizationFolding {
             }
         }
         weights.add(new Tensor(layers.size() + ".weight", shape, weight));
-        weights.add(new Tensor(layers.size() + ".bias", new long[] {units}, bias));
-    }
-
-    private float[] get(String name) {
-        float[] values = stored.get(name);
-        if (values == null) {
-            throw new ModelException("the model lacks the weights " + name);
-        }
-        return values;
+        weights.add(new Tensor(layers.size() + ".bias", vector, bias));
     }
 
     /** A network and its weights. */

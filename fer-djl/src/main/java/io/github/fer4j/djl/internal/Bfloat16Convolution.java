@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import io.github.fer4j.network.Layer;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A convolution of inputs and kernels rounded to bfloat16, with input, output, kernels and gradients in single precision.
  * It halves the time of a convolution where the processor has instructions for it. DJL's own arrays cannot be of that
- * type: converting one ends the process.
+ * type: converting one ends the process. When it does not learn it computes in single precision, as what is validated is
+ * what will be used.
  */
 final class Bfloat16Convolution extends AbstractBlock {
 
@@ -64,12 +66,18 @@ final class Bfloat16Convolution extends AbstractBlock {
             throw new IllegalStateException("the convolution is not initialised");
         }
         NDArray input = inputs.singletonOrThrow();
-        NDArray output = script.call(input, store.getValue(weight, input.getDevice(), training));
+        NDArray kernels = store.getValue(weight, input.getDevice(), training);
+        NDArray output = training ? script.call(input, kernels) : exact(input, kernels);
         if (bias != null) {
             NDArray shift = store.getValue(bias, input.getDevice(), training);
             output = output.add(shift.reshape(1, layer.filters(), 1, 1));
         }
         return new NDList(output);
+    }
+
+    private NDArray exact(NDArray input, NDArray kernels) {
+        Shape padding = new Shape(layer.padding(), layer.padding());
+        return Conv2d.conv2d(input, kernels, null, new Shape(1, 1), padding).singletonOrThrow();
     }
 
     @Override

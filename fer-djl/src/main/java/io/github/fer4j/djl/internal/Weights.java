@@ -21,6 +21,15 @@ public final class Weights implements WeightSource {
 
     @Override
     public float[] values(String name, Parameter.Type type, long[] shape) {
+        return values(name, shape);
+    }
+
+    /**
+     * The values of one tensor.
+     *
+     * @throws ModelException if there is none of that name, or it has another shape
+     */
+    public float[] values(String name, long[] shape) {
         Tensor tensor = tensors.get(name);
         if (tensor == null) {
             throw new ModelException("the weights lack " + name + "; they belong to another topology");

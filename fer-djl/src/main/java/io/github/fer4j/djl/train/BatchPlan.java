@@ -13,9 +13,6 @@ import java.util.SplittableRandom;
  */
 final class BatchPlan {
 
-    private static final long EPOCH_STRIDE = 0x9E3779B97F4A7C15L;
-    private static final long BATCH_STRIDE = 0xD1B54A32D192ED03L;
-
     private final List<FaceImage> faces;
     private final int[] labels;
     private final Targets targets;
@@ -40,7 +37,7 @@ final class BatchPlan {
 
     /** The order of the examples in an epoch. */
     int[] order(int epoch) {
-        SplittableRandom random = new SplittableRandom(settings.seed() + epoch * EPOCH_STRIDE);
+        SplittableRandom random = random(settings.seed(), epoch, 0);
         int[] order = sampler.examples(random);
         for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
@@ -51,12 +48,20 @@ final class BatchPlan {
         return order;
     }
 
+    /**
+     * A generator of its own for each use of a seed. Seeds that differ by a constant would not do: they may give the same
+     * numbers, some places further on.
+     */
+    static SplittableRandom random(long seed, int epoch, int use) {
+        long mixed = new SplittableRandom(new SplittableRandom(seed).nextLong() ^ epoch).nextLong();
+        return new SplittableRandom(mixed ^ use);
+    }
+
     /** One batch. */
     Batch batch(int[] order, int epoch, int number) {
         int from = number * settings.batchSize();
         int size = Math.min(order.length, from + settings.batchSize()) - from;
-        SplittableRandom random =
-                new SplittableRandom(settings.seed() + epoch * EPOCH_STRIDE + (number + 1) * BATCH_STRIDE);
+        SplittableRandom random = random(settings.seed(), epoch, number + 1);
         float[] inputs = new float[size * FaceImage.PIXELS];
         int[] batchLabels = new int[size];
         int width = targets.heads().width();

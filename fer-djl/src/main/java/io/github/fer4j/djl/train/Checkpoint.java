@@ -24,13 +24,14 @@ import java.util.Map;
  */
 record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<Tensor> best, List<Tensor> optimizer) {
 
-    private static final int FORMAT_VERSION = 1;
+    private static final int FORMAT_VERSION = 2;
     private static final String MANIFEST = "checkpoint.json";
 
     /**
      * What a training is, and how far it is.
      *
      * @param network what is trained
+     * @param labels in the order of the network's outputs
      * @param settings of the training
      * @param trainingSha256 hash of the training split
      * @param validationSha256 hash of the validation split
@@ -40,6 +41,7 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
      */
     record Header(
             Network network,
+            List<String> labels,
             TrainingSettings settings,
             String trainingSha256,
             String validationSha256,
@@ -49,12 +51,14 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
 
         /** The same training, further on. */
         Header after(TrainingHistory done, long stepsDone) {
-            return new Header(network, settings, trainingSha256, validationSha256, startedFrom, done, stepsDone);
+            return new Header(
+                    network, labels, settings, trainingSha256, validationSha256, startedFrom, done, stepsDone);
         }
 
         /** Refuses to go on with something else than what was begun. */
         void requireSame(Header begun, Path file) {
             requireSame("topology", network, begun.network, file);
+            requireSame("list of labels", labels, begun.labels, file);
             requireSame("settings", settings, begun.settings, file);
             requireSame("training split", trainingSha256, begun.trainingSha256, file);
             requireSame("validation split", validationSha256, begun.validationSha256, file);

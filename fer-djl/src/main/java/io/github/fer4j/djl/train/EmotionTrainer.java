@@ -1,5 +1,6 @@
 package io.github.fer4j.djl.train;
 
+import io.github.fer4j.Emotion;
 import io.github.fer4j.TrainingException;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,7 @@ public final class EmotionTrainer {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmotionTrainer.class);
     private static final String CHECKPOINT = "checkpoint.zip";
+    private static final Semaphore TRAINING = new Semaphore(1);
 
     private final Network network;
     private final TrainingSettings settings;
@@ -120,10 +123,23 @@ public final class EmotionTrainer {
      * @param training faces to learn from, at least one batch
      * @param validation faces to choose the epoch by, with the same labels
      * @return the models of the best epoch
-     * @throws TrainingException if the data does not fit, the checkpoint is of another training or the loss diverges
+     * @throws TrainingException if the data does not fit, the checkpoint is of another training, the loss diverges, or
+     *     another training is running in this process
      */
     public TrainedModels trainAll(Dataset training, Dataset validation) {
         requireFitting(training, validation);
+        if (!TRAINING.tryAcquire()) {
+            throw new TrainingException("another training is running in this process, and the engine records gradients"
+                    + " for one alone: wait for its end, or start another process");
+        }
+        try {
+            return trainAlone(training, validation);
+        } finally {
+            TRAINING.release();
+        }
+    }
+
+    private TrainedModels trainAlone(Dataset training, Dataset validation) {
         PyTorch.disableGradients();
         PyTorch.computeWith(PyTorch.threads());
         Standardization standardization = standardization(training);
@@ -131,6 +147,7 @@ public final class EmotionTrainer {
         Network wide = network.withOutputs(heads.width());
         Checkpoint.Header header = new Checkpoint.Header(
                 wide,
+                training.labels().stream().map(Emotion::label).toList(),
                 settings,
                 training.sha256(),
                 validation.sha256(),
@@ -166,7 +183,7 @@ public final class EmotionTrainer {
     private void requireFitting(Dataset training, Dataset validation) {
         if (training.size() < settings.batchSize()) {
             throw new TrainingException("the training split has " + training.size() + " faces, fewer than one batch of "
-                    + settings.batchSize());
+                    + settings.batchSize() + ": give more faces, or a smaller batch size");
         }
         if (validation.size() == 0) {
             throw new TrainingException("the validation split is empty: there is nothing to choose the best epoch by");

@@ -48,6 +48,20 @@ final class Sampler {
         return examples;
     }
 
+    /** How often an example of each label is shown in an epoch, on average; 0 for a label without examples. */
+    double[] timesShown() {
+        double[] times = new double[byLabel.size()];
+        if (sampling == Sampling.NATURAL) {
+            Arrays.fill(times, 1);
+            return times;
+        }
+        int[] quotas = quotas();
+        Arrays.setAll(
+                times,
+                label -> byLabel.get(label).length == 0 ? 0 : (double) quotas[label] / byLabel.get(label).length);
+        return times;
+    }
+
     /** Every example of the label as often as the quota allows, then some of them once more, without repetition. */
     private static int fill(int[] examples, int from, int[] members, int quota, SplittableRandom random) {
         int filled = from;

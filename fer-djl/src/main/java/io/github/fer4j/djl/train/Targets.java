@@ -5,7 +5,6 @@ import io.github.fer4j.dataset.ClassDistribution;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.EmotionVotes;
 import io.github.fer4j.dataset.LabelledFace;
-import io.github.fer4j.dataset.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,17 +32,19 @@ final class Targets {
             rows.add(row(data.faces().get(i), labels[truth[i]], data.labels(), settings.supervision()));
         }
         Heads heads = heads(data.labels().size(), settings.supervision());
-        return new Targets(heads, rows, adjustment(rows, heads, settings.logitAdjustment()));
+        double[] shown = new Sampler(truth, data.labels().size(), settings.sampling()).timesShown();
+        double[] sums = new double[heads.width()];
+        for (int i = 0; i < truth.length; i++) {
+            float[] row = rows.get(i);
+            for (int output = 0; output < sums.length; output++) {
+                sums[output] += shown[truth[i]] * row[output];
+            }
+        }
+        return new Targets(heads, rows, adjustment(sums, heads, settings.logitAdjustment()));
     }
 
     /** For each output, the logarithm of its share of all targets of its group, times the strength. */
-    private static float[] adjustment(List<float[]> rows, Heads heads, double strength) {
-        double[] sums = new double[heads.width()];
-        for (float[] row : rows) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += row[i];
-            }
-        }
+    private static float[] adjustment(double[] sums, Heads heads, double strength) {
         float[] adjustment = new float[sums.length];
         for (int group = 0; group < heads.sizes().size(); group++) {
             int from = heads.start(group);
@@ -86,7 +87,10 @@ final class Targets {
         double[] weights = new double[data.labels().size()];
         Arrays.fill(weights, 1);
         if (settings.classWeights()) {
-            List<Double> byFrequency = ClassDistribution.of(data).weights(Split.TRAINING);
+            long[] counts = new long[weights.length];
+            Arrays.stream(data.labelIndices()).forEach(label -> counts[label]++);
+            List<Double> byFrequency =
+                    ClassDistribution.weights(Arrays.stream(counts).boxed().toList());
             Arrays.setAll(weights, byFrequency::get);
         }
         return weights;

@@ -50,18 +50,24 @@ final class TrainingRun implements AutoCloseable {
         this.settings = settings;
         this.heads = targets.heads();
         boolean bfloat16 = settings.arithmetic() == Arithmetic.BFLOAT16;
-        if (checkpoint == null) {
-            live = NetworkBlock.trainable(network, manager, first, bfloat16);
-            averaged = average(network, live.export());
-            optimizer = Optimizer.create(settings, manager, List.of());
-        } else {
-            live = NetworkBlock.trainable(network, manager, new Weights(checkpoint.live()), bfloat16);
-            averaged = average(network, checkpoint.averaged());
-            optimizer = Optimizer.create(settings, manager, checkpoint.optimizer());
-            steps = checkpoint.header().steps();
+        try {
+            if (checkpoint == null) {
+                live = NetworkBlock.trainable(network, manager, first, bfloat16);
+                averaged = average(network, live.export());
+                optimizer = Optimizer.create(settings, manager, List.of());
+            } else {
+                live = NetworkBlock.trainable(network, manager, new Weights(checkpoint.live()), bfloat16);
+                averaged = average(network, checkpoint.averaged());
+                optimizer = Optimizer.create(settings, manager, checkpoint.optimizer());
+                steps = checkpoint.header().steps();
+            }
+            adjustment = settings.logitAdjustment() == 0 ? null : manager.create(targets.adjustment());
+            learned =
+                    live.parameters().stream().filter(NamedParameter::isLearned).toList();
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
         }
-        adjustment = settings.logitAdjustment() == 0 ? null : manager.create(targets.adjustment());
-        learned = live.parameters().stream().filter(NamedParameter::isLearned).toList();
     }
 
     private NetworkBlock average(Network network, List<Tensor> weights) {

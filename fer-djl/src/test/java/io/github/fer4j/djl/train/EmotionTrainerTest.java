@@ -3,6 +3,7 @@ package io.github.fer4j.djl.train;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.fer4j.Emotion;
 import io.github.fer4j.ModelException;
@@ -102,6 +103,41 @@ class EmotionTrainerTest {
                         () -> trainer(settings(1, 7)).checkpoints(folder, true).train(VALIDATION, VALIDATION))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("training split");
+        Dataset reordered = new Dataset(SmallModels.REVERSED_LABELS, TRAINING.faces());
+        assertThatThrownBy(() -> trainer(settings(1, 7))
+                        .checkpoints(folder, true)
+                        .train(reordered, new Dataset(SmallModels.REVERSED_LABELS, VALIDATION.faces())))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("its list of labels was [happiness, sadness, boredom]");
+    }
+
+    @Test
+    void onlyOneTrainingRunsAtATime() {
+        EmotionTrainer another = trainer(settings(1, 7));
+        EmotionTrainer first = trainer(settings(1, 7)).listener(new TrainingListener() {
+            @Override
+            public void batchDone(int epoch, int batch, double loss) {
+                another.train(TRAINING, VALIDATION);
+            }
+        });
+        assertThatThrownBy(() -> first.train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("another training is running");
+        assertThat(another.train(TRAINING, VALIDATION).weights()).isNotEmpty();
+    }
+
+    /** What is validated is what will be used, whatever learning computes with. */
+    @Test
+    void validationIsInSinglePrecisionEvenWhereLearningIsNot() {
+        TrainingSettings settings = settings(2, 7).toBuilder()
+                .arithmetic(Arithmetic.BFLOAT16)
+                .averaging(0)
+                .build();
+        EmotionModel model = trainer(settings).train(TRAINING, VALIDATION);
+        try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(model.with(TemperatureScaling.NONE))) {
+            assertThat(Evaluation.of(classifier, VALIDATION, 16).negativeLogLikelihood())
+                    .isCloseTo(best(model).validationLoss(), within(1e-5));
+        }
     }
 
     @Test

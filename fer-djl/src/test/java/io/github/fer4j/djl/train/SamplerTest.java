@@ -41,6 +41,12 @@ class SamplerTest {
     }
 
     @Test
+    void howOftenAnExampleIsShownFollowsFromTheShareOfItsLabel() {
+        assertThat(new Sampler(LABELS, 4, Sampling.NATURAL).timesShown()).containsOnly(1);
+        assertThat(new Sampler(LABELS, 4, Sampling.BALANCED).timesShown()).containsExactly(7, 7 / 4.0, 0, 6 / 15.0);
+    }
+
+    @Test
     void aSeedFixesTheExamples() {
         assertThat(examples(Sampling.BALANCED)).containsExactly(examples(Sampling.BALANCED));
     }

@@ -53,6 +53,36 @@ class TargetsTest {
         assertThat(adjustment[8]).as("happy votes").isCloseTo((float) (0.5 * Math.log(2 / 3.0)), within(1e-6f));
     }
 
+    /** Balanced sampling has done what an adjustment would do: the labels are equally frequent in what is learnt. */
+    @Test
+    void theAdjustmentCountsFacesAsOftenAsTheyAreShown() {
+        LabelledFace happy = new LabelledFace(PLAIN.face(), Emotion.HAPPINESS, Split.TRAINING);
+        Dataset uneven = new Dataset(
+                List.of(Emotion.HAPPINESS, Emotion.SADNESS), List.of(PLAIN, PLAIN, PLAIN, PLAIN, happy, PLAIN));
+        TrainingSettings balanced = TrainingSettings.DEFAULT.toBuilder()
+                .labelSmoothing(0)
+                .sampling(Sampling.BALANCED)
+                .logitAdjustment(1)
+                .build();
+        float[] adjustment = Targets.of(uneven, balanced).adjustment();
+        assertThat(adjustment[0]).isCloseTo((float) Math.log(0.5), within(1e-6f));
+        assertThat(adjustment[1]).isCloseTo((float) Math.log(0.5), within(1e-6f));
+    }
+
+    /** Someone may learn from training and validation faces together. */
+    @Test
+    void weightsCountAllFacesThatAreLearntFrom() {
+        LabelledFace happy = new LabelledFace(PLAIN.face(), Emotion.HAPPINESS, Split.VALIDATION);
+        Dataset both = new Dataset(List.of(Emotion.HAPPINESS, Emotion.SADNESS), List.of(PLAIN, PLAIN, PLAIN, happy));
+        TrainingSettings weighted = TrainingSettings.DEFAULT.toBuilder()
+                .labelSmoothing(0)
+                .classWeights(true)
+                .build();
+        Targets targets = Targets.of(both, weighted);
+        assertThat(row(targets, 0)).containsExactly(0, 0.5f);
+        assertThat(row(targets, 3)).containsExactly(1.5f, 0);
+    }
+
     private static Targets targets(List<Emotion> labels, Supervision supervision, double logitAdjustment) {
         TrainingSettings settings = TrainingSettings.DEFAULT.toBuilder()
                 .labelSmoothing(0)

@@ -10,9 +10,11 @@ import io.github.fer4j.djl.TemperatureScaling;
 import io.github.fer4j.examples.options.DataOptions;
 import io.github.fer4j.examples.options.ModelReference;
 import io.github.fer4j.examples.options.OutputFile;
+import io.github.fer4j.examples.options.OutputPaths;
 import io.github.fer4j.examples.options.SplitFaces;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +22,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Fits the temperature of a model's logits and writes the model with it; the weights stay as they are. */
@@ -62,13 +65,23 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireDistinct();
         OutputFile.prepare(out);
         EmotionModel loaded = model.load();
-        Dataset faces = SplitFaces.of(data.readAgreed(loaded.labels()), split);
+        Dataset faces = SplitFaces.of(data.agreed(data.read(loaded.labels())), split);
         EmotionModel calibrated = Calibrator.calibrate(loaded, faces);
         EmotionModelFile.write(calibrated, Precision.lossless(calibrated.weights()), out);
         report(calibrated.scaling());
         return ExitCode.OK;
+    }
+
+    /** The model itself may be written over. */
+    private void requireDistinct() {
+        try {
+            OutputPaths.requireDistinct(data.files(), List.of(out));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void report(TemperatureScaling scaling) {

@@ -4,8 +4,8 @@ import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.examples.options.Interruption;
+import io.github.fer4j.examples.options.OutputPaths;
 import io.github.fer4j.examples.video.ExportOptions;
-import io.github.fer4j.examples.video.OutputPaths;
 import io.github.fer4j.examples.video.RecognitionOptions;
 import io.github.fer4j.examples.video.Sinks;
 import io.github.fer4j.examples.video.VideoInput;
@@ -102,7 +102,7 @@ public final class CameraCommand implements Callable<Integer> {
             if (device != null && input != null) {
                 throw new IllegalArgumentException("--device and --input exclude each other");
             }
-            OutputPaths.requireDistinct(input == null ? "" : input, outputs());
+            OutputPaths.requireDistinct(input == null ? List.of() : VideoInput.paths(input), outputs());
             return recognition.builder();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -126,7 +126,7 @@ public final class CameraCommand implements Callable<Integer> {
                 sinks.add(AnnotatedVideoSink.create(record, source.info().framesPerSecond()));
             }
             exports.open(recognizer.labels(), sinks);
-            VideoRecognition run = recognition.apply(recognizer.video(source));
+            VideoRecognition run = recognition.apply(recognizer.video(source), source.info());
             sinks.attachTo(run);
             interruption.cancels(run::cancel);
             return show(run, source);

@@ -31,7 +31,7 @@ record ComparedFaces(Dataset faces) {
             DataOptions data, Split split, List<ModelReference> references, List<EmotionModel> models) {
         Set<Emotion> all = new LinkedHashSet<>();
         models.forEach(model -> all.addAll(model.labels()));
-        Dataset read = SplitFaces.of(data.readAgreed(List.copyOf(all)), split);
+        Dataset read = SplitFaces.of(data.agreed(data.read(List.copyOf(all))), split);
         Set<Emotion> occurring =
                 read.faces().stream().map(LabelledFace::emotion).collect(Collectors.toSet());
         for (int i = 0; i < models.size(); i++) {

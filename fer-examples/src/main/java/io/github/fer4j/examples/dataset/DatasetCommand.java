@@ -9,6 +9,7 @@ import io.github.fer4j.dataset.Duplicates;
 import io.github.fer4j.dataset.DuplicatesTable;
 import io.github.fer4j.examples.options.DataOptions;
 import io.github.fer4j.examples.options.Json;
+import io.github.fer4j.examples.options.LabelOptions;
 import io.github.fer4j.examples.options.OutputFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,14 +34,8 @@ public final class DatasetCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Option(
-            names = "--labels",
-            paramLabel = "NAME",
-            split = ",",
-            description =
-                    "The emotions in order, for a folder of pictures with classes of its own (default: the seven of"
-                            + " FER2013, or with --votes the eight of FER+).")
-    private @Nullable List<String> labels;
+    @Mixin
+    private final LabelOptions labels = new LabelOptions();
 
     @Option(
             names = "--seed",
@@ -68,10 +63,11 @@ public final class DatasetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Emotion> emotions = labels.or(data.hasVotes() ? Emotion.FERPLUS : Emotion.FER2013);
         if (report != null) {
             OutputFile.prepareFolder(report);
         }
-        Dataset faces = data.readAgreed(emotions());
+        Dataset faces = data.agreed(data.read(emotions));
         if (faces.size() == 0) {
             throw new DatasetException("the data has no faces: give a file that has some");
         }
@@ -88,12 +84,5 @@ public final class DatasetCommand implements Callable<Integer> {
             DatasetPage.of(faces, distribution, duplicates, seed).write(report, "dataset");
         }
         return ExitCode.OK;
-    }
-
-    private List<Emotion> emotions() {
-        if (labels != null) {
-            return labels.stream().map(Emotion::of).toList();
-        }
-        return data.hasVotes() ? Emotion.FERPLUS : Emotion.FER2013;
     }
 }

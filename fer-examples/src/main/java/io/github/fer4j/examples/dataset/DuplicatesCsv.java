@@ -1,6 +1,8 @@
 package io.github.fer4j.examples.dataset;
 
 import io.github.fer4j.dataset.Duplicates;
+import io.github.fer4j.examples.report.CsvText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,19 +13,21 @@ final class DuplicatesCsv {
 
     /** Lines, each ended. Pictures are numbered from 1, faces too, in the order of the data. */
     static String of(Duplicates duplicates) {
-        StringBuilder text = new StringBuilder("picture,face,split,emotion\n");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("picture", "face", "split", "emotion"));
         List<Duplicates.Group> groups = duplicates.groups();
         for (int i = 0; i < groups.size(); i++) {
-            for (Duplicates.Occurrence occurrence : groups.get(i).occurrences()) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "%d,%d,%s,\"%s\"\n",
-                        i + 1,
-                        occurrence.position() + 1,
-                        occurrence.face().split().name().toLowerCase(Locale.ROOT),
-                        occurrence.face().emotion().label().replace("\"", "\"\"")));
-            }
+            String picture = Integer.toString(i + 1);
+            groups.get(i).occurrences().forEach(occurrence -> rows.add(row(picture, occurrence)));
         }
-        return text.toString();
+        return CsvText.of(rows);
+    }
+
+    private static List<String> row(String picture, Duplicates.Occurrence occurrence) {
+        return List.of(
+                picture,
+                Integer.toString(occurrence.position() + 1),
+                occurrence.face().split().name().toLowerCase(Locale.ROOT),
+                occurrence.face().emotion().label());
     }
 }

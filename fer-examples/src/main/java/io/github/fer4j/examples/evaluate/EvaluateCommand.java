@@ -71,8 +71,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "DIR",
             description =
-                    "Also writes evaluation.txt and evaluation.json, and as CSV and PNG the confusion matrix (faces"
-                            + " and percent), the reliability diagram and accuracy by coverage.")
+                    "Also writes evaluation.txt and evaluation.json, the answer to each face (predictions.csv), and as"
+                            + " CSV and PNG the confusion matrix (faces and percent), the reliability diagram and"
+                            + " accuracy by coverage.")
     private @Nullable Path report;
 
     @Spec
@@ -88,8 +89,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             OutputFile.prepareFolder(report);
         }
         EmotionModel loaded = model.load();
-        Dataset faces = data.readAgreed(loaded.labels());
-        MeasuredModel measured = measure(loaded, faces);
+        MeasuredModel measured = measure(loaded, data.read(loaded.labels()));
         ObjectNode node = EvaluationJson.of(measured);
         String text = EvaluationText.of(measured);
         PrintWriter out = spec.commandLine().getOut();
@@ -102,7 +102,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private MeasuredModel measure(EmotionModel loaded, Dataset faces) {
-        Dataset chosen = SplitFaces.of(faces, split);
+        Dataset chosen = SplitFaces.of(data.agreed(faces), split);
         // Measured on the training faces themselves, every picture would count as seen.
         Set<FaceImage> learned = split == Split.TRAINING
                 ? Set.of()

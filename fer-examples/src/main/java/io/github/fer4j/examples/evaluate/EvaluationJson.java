@@ -52,9 +52,11 @@ final class EvaluationJson {
     }
 
     private static ObjectNode accuracy(Evaluation evaluation) {
-        return Json.object()
-                .put("faces", evaluation.faces())
-                .put("accuracy", rounded(evaluation.metrics().accuracy()));
+        ObjectNode json = Json.object().put("faces", evaluation.faces());
+        // Of no faces there is no accuracy, not even 0.
+        return evaluation.faces() == 0
+                ? json
+                : json.put("accuracy", rounded(evaluation.metrics().accuracy()));
     }
 
     private static ObjectNode classMetrics(ClassMetrics one) {

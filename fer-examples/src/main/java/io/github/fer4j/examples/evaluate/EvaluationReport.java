@@ -11,6 +11,7 @@ import io.github.fer4j.examples.report.ConfusionMatrixChart;
 import io.github.fer4j.examples.report.ConfusionMatrixCsv;
 import io.github.fer4j.examples.report.CoverageChart;
 import io.github.fer4j.examples.report.CoverageCsv;
+import io.github.fer4j.examples.report.PredictionsCsv;
 import io.github.fer4j.examples.report.ReliabilityDiagram;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class EvaluationReport {
         OutputFile.write(folder.resolve("confusion-matrix-percent.csv"), ConfusionMatrixCsv.shares(matrix));
         OutputFile.write(folder.resolve("reliability.csv"), CalibrationCsv.of(evaluation.calibration()));
         OutputFile.write(folder.resolve("coverage.csv"), CoverageCsv.of(measured.coverage()));
+        OutputFile.write(folder.resolve("predictions.csv"), PredictionsCsv.of(measured.predictions()));
         // Last, as they may fail for want of fonts.
         ConfusionMatrixChart.shares(matrix).write(folder.resolve("confusion-matrix.png"));
         ConfusionMatrixChart.counts(matrix).write(folder.resolve("confusion-matrix-counts.png"));

@@ -54,10 +54,10 @@ final class EvaluationText {
     private static String faces(String name, Evaluation evaluation) {
         return String.format(
                 Locale.ROOT,
-                "%-50s %9s %8.2f %%\n",
+                "%-50s %9s %s\n",
                 name,
                 String.format(Locale.ROOT, "%,d", evaluation.faces()),
-                100 * evaluation.metrics().accuracy());
+                share("%8.2f %%", evaluation.metrics().accuracy(), evaluation.faces()));
     }
 
     private static String coverage(CoverageCurve curve) {
@@ -66,11 +66,17 @@ final class EvaluationText {
             CoverageCurve.Point point = curve.points().get(percent);
             text.append(String.format(
                     Locale.ROOT,
-                    "%15.2f %8.2f %% %5.2f %%\n",
+                    "%15.2f %8.2f %% %s\n",
                     point.threshold(),
                     100 * point.coverage(),
-                    100 * point.accuracy()));
+                    share("%5.2f %%", point.accuracy(), point.answered())));
         }
         return text.toString();
+    }
+
+    /** Of no faces there is no share, not even 0. */
+    private static String share(String format, double share, long faces) {
+        String percent = String.format(Locale.ROOT, format, 100 * share);
+        return faces == 0 ? " ".repeat(percent.length() - 1) + "-" : percent;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param split of the faces
  * @param views how many looks were taken at a face
  * @param temperature of the model
+ * @param predictions its answers
  * @param evaluation at that temperature
  * @param uncalibrated at temperature 1; empty if that is the model's
  * @param seen of the pictures that also stand among the training faces; empty if the training faces are not known
@@ -28,6 +29,7 @@ record MeasuredModel(
         Split split,
         Views views,
         Temperature temperature,
+        Predictions predictions,
         Evaluation evaluation,
         Optional<Evaluation> uncalibrated,
         Optional<Evaluation> seen,
@@ -50,6 +52,7 @@ record MeasuredModel(
                 split,
                 views,
                 temperature,
+                predictions,
                 predictions.evaluation(),
                 temperature.equals(Temperature.NONE)
                         ? Optional.empty()

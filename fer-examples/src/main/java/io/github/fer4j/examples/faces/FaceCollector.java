@@ -4,6 +4,7 @@ import io.github.fer4j.Emotion;
 import io.github.fer4j.EmotionScores;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.preprocess.FaceImage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Stands in the place of a network and keeps what it gets to see. Not thread-safe. */
@@ -11,10 +12,13 @@ final class FaceCollector implements EmotionClassifier {
 
     private static final List<Emotion> LABELS = List.of(Emotion.NEUTRAL);
 
-    private final List<FaceImage> collected;
+    private final List<FaceImage> collected = new ArrayList<>();
 
-    FaceCollector(List<FaceImage> collected) {
-        this.collected = collected;
+    /** The faces since the last time. */
+    List<FaceImage> take() {
+        List<FaceImage> faces = List.copyOf(collected);
+        collected.clear();
+        return faces;
     }
 
     @Override

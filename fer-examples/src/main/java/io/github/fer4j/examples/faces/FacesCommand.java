@@ -3,11 +3,11 @@ package io.github.fer4j.examples.faces;
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.FerException;
 import io.github.fer4j.examples.options.OutputFile;
+import io.github.fer4j.examples.options.OutputPaths;
+import io.github.fer4j.examples.options.PictureTarget;
 import io.github.fer4j.examples.recognize.Picture;
 import io.github.fer4j.examples.recognize.Pictures;
-import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.ContactSheet;
-import io.github.fer4j.opencv.OpenCvImageWriter;
 import io.github.fer4j.preprocess.FaceImage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,18 +22,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the aligned faces of photos as one picture, to look at what a network gets to see. */
+/** Writes the aligned faces of photos: as one picture, to look at what a network gets to see, or each on its own. */
 @Command(
         name = "faces",
-        description = "Writes the faces of photos, aligned as a network gets to see them, into one picture.")
+        description =
+                "Writes the faces of photos, aligned as a network gets to see them, into one picture or a folder.")
 public final class FacesCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Pictures, folders of pictures, or patterns.")
     private final List<String> images = new ArrayList<>();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The picture to write, such as a.png.")
-    @SuppressWarnings("NullAway.Init")
-    private Path out;
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE|DIR",
+            description =
+                    "The picture to write, such as a.png; or a folder that each face goes to as a picture of 48x48"
+                            + " pixels, to train with.")
+    private String out = "";
 
     @Option(names = "--columns", paramLabel = "N", defaultValue = "12", description = "Faces in a row (default: 12).")
     private int columns;
@@ -54,45 +60,69 @@ public final class FacesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ContactSheet sheet = sheet();
-        OutputFile.prepare(out);
-        List<FaceImage> faces = new ArrayList<>();
+        List<Picture> pictures = Pictures.find(images);
+        FaceOutput output = checked(pictures);
+        FaceCollector collector = new FaceCollector();
         boolean whole = true;
-        FaceCollector collector = new FaceCollector(faces);
+        int found = 0;
         try (EmotionRecognizer recognizer =
                 EmotionRecognizer.builder().classifier(collector).build()) {
-            for (Picture picture : Pictures.find(images)) {
-                whole &= collect(picture, recognizer);
+            for (Picture picture : pictures) {
+                whole &= search(picture, recognizer);
+                List<FaceImage> faces = collector.take();
+                output.add(picture.name(), faces);
+                found += faces.size();
             }
         }
-        if (faces.isEmpty()) {
-            throw new FerException("no face in any picture, so " + out + " was not written");
-        }
-        new OpenCvImageWriter().write(sheet.draw(faces), out);
-        PrintWriter output = spec.commandLine().getOut();
-        output.println(out + ": " + faces.size() + (faces.size() == 1 ? " face" : " faces"));
-        output.flush();
+        whole &= report(found, output.finish());
         return whole ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private boolean collect(Picture picture, EmotionRecognizer recognizer) {
+    /** What the command line asks for, before anything is read or written. */
+    private FaceOutput checked(List<Picture> pictures) {
         try {
-            Frame frame = picture.read(recognizer);
-            recognizer.recognize(frame);
+            Path target = Path.of(out);
+            ContactSheet sheet = new ContactSheet(columns, magnification);
+            List<Path> originals = Pictures.files(pictures);
+            if (PictureTarget.isFolder("--out", out)) {
+                return new FaceFolder(OutputFile.prepareFolder(target), originals);
+            }
+            OutputPaths.requireDistinct(originals, List.of(target));
+            return new FaceSheet(sheet, OutputFile.prepare(target));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Whether the picture could be read. */
+    private boolean search(Picture picture, EmotionRecognizer recognizer) {
+        try {
+            recognizer.recognize(picture.read(recognizer));
             return true;
         } catch (FerException e) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(spec.qualifiedName() + ": " + e.getMessage());
-            err.flush();
+            warn(String.valueOf(e.getMessage()));
             return false;
         }
     }
 
-    private ContactSheet sheet() {
-        try {
-            return new ContactSheet(columns, magnification);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    /** Whether all were written. */
+    private boolean report(int found, int written) {
+        if (found == 0) {
+            throw new FerException("no face in any picture, so nothing was written to " + out);
         }
+        PrintWriter output = spec.commandLine().getOut();
+        output.println(out + ": " + written + (written == 1 ? " face" : " faces"));
+        output.flush();
+        if (written < found) {
+            warn((found - written)
+                    + " more faces do not fit: give more --columns, a smaller --magnification, or a folder");
+        }
+        return written == found;
+    }
+
+    private void warn(String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(spec.qualifiedName() + ": " + message);
+        err.flush();
     }
 }

@@ -6,6 +6,7 @@ import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Datasets;
 import io.github.fer4j.dataset.Defects;
 import io.github.fer4j.dataset.FerPlus;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,37 +48,59 @@ public final class DataOptions {
     }
 
     /**
+     * What will be read.
+     *
+     * @return the files and folders of faces, and the file of votes
+     */
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>(paths);
+        if (votes != null) {
+            files.add(votes);
+        }
+        return files;
+    }
+
+    /**
      * Reads all of it, with the votes on each face if there are any.
      *
      * @param labels in the order that the model has or shall have them
      * @return the faces of all splits
-     * @throws io.github.fer4j.DatasetException if it cannot be read
+     * @throws DatasetException if it cannot be read
      */
     public Dataset read(List<Emotion> labels) {
+        requireTable();
         Defects defects = lenient ? Defects.skipping() : Defects.failing();
         Dataset faces = Datasets.read(paths, labels, new LazyImageReader(), defects);
         return votes == null ? faces : FerPlus.addVotes(faces, votes);
     }
 
     /**
-     * Reads all of it, to measure a model on: each face labelled as in the data, or, where there are votes, by the emotion
-     * that most voters agree on; faces without such a majority are left out.
+     * The faces to measure a model on: each labelled as in the data, or, where there are votes, by the emotion that most
+     * voters agree on; faces without such a majority are left out.
      *
-     * @param labels those of the model
-     * @return the faces of all splits
-     * @throws DatasetException if it cannot be read, or a face has a label that the model lacks
+     * @param faces as they were read
+     * @return faces with the same set of labels
+     * @throws DatasetException if voters agree on an emotion that is not among the labels
      */
-    public Dataset readAgreed(List<Emotion> labels) {
+    public Dataset agreed(Dataset faces) {
+        if (votes == null) {
+            return faces;
+        }
         try {
-            Dataset faces = read(labels);
-            return votes == null
-                    ? faces
-                    : new Dataset(labels, FerPlus.majority(faces).faces());
+            return new Dataset(faces.labels(), FerPlus.majority(faces).faces());
         } catch (IllegalArgumentException e) {
             throw new DatasetException(
-                    "the data has faces that the model has no label for: " + e.getMessage()
-                            + ". Give data with the model's labels, or another model",
-                    e);
+                    votes + ": " + e.getMessage() + ". Leave out --votes, or give a model that has this label", e);
+        }
+    }
+
+    /** Votes have the order of FER2013's rows, which pictures in folders have not. */
+    private void requireTable() {
+        for (Path path : paths) {
+            if (votes != null && Files.isDirectory(path)) {
+                throw new DatasetException("--votes follow the rows of fer2013.csv, but " + path
+                        + " is a folder: give the table, or leave out --votes");
+            }
         }
     }
 }

@@ -2,6 +2,8 @@ package io.github.fer4j.examples.recognize;
 
 import io.github.fer4j.FerException;
 import io.github.fer4j.examples.options.OutputFile;
+import io.github.fer4j.examples.options.PictureTarget;
+import io.github.fer4j.opencv.OpenCvImageWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +17,6 @@ import java.util.Set;
  * name the second gets {@code -2} and so on, and no picture that was asked for is ever written over. Not thread-safe.
  */
 final class AnnotatedFiles {
-
-    private static final Set<String> WRITABLE = Set.of("jpg", "jpeg", "png", "bmp", "webp", "tif", "tiff");
 
     private final Path target;
     private final boolean folder;
@@ -32,11 +32,11 @@ final class AnnotatedFiles {
     /**
      * Looks at what the user gave, and makes the folder.
      *
-     * @throws IllegalArgumentException if several pictures are to go to one file
+     * @throws IllegalArgumentException if several pictures are to go to one file, or to one that cannot be written
      */
     static AnnotatedFiles of(String argument, List<Picture> pictures) {
         Path target = Path.of(argument);
-        boolean folder = argument.endsWith("/") || Files.isDirectory(target) || !WRITABLE.contains(extension(argument));
+        boolean folder = PictureTarget.isFolder("--annotated", argument);
         if (!folder && pictures.size() > 1) {
             throw new IllegalArgumentException(
                     "--annotated " + argument + " is one file for " + pictures.size() + " pictures: name a folder");
@@ -66,7 +66,7 @@ final class AnnotatedFiles {
         String stem =
                 extension.isEmpty() ? original : original.substring(0, original.length() - extension.length() - 1);
         // What cannot be written, such as GIF, becomes PNG.
-        String ending = WRITABLE.contains(extension) ? original.substring(stem.length()) : ".png";
+        String ending = OpenCvImageWriter.isWritable(Path.of(original)) ? original.substring(stem.length()) : ".png";
         String name = stem + ending;
         // Some file systems take "A.jpg" and "a.jpg" for the same file.
         for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {

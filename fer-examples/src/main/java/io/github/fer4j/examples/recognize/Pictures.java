@@ -39,6 +39,20 @@ public final class Pictures {
         return List.copyOf(pictures);
     }
 
+    /**
+     * The files among pictures.
+     *
+     * @param pictures as they were found
+     * @return their paths
+     */
+    public static List<Path> files(List<Picture> pictures) {
+        return pictures.stream()
+                .filter(FilePicture.class::isInstance)
+                .map(FilePicture.class::cast)
+                .map(FilePicture::path)
+                .toList();
+    }
+
     private static List<Picture> find(String argument) throws IOException {
         if (isPattern(argument) && !existsLiterally(argument)) {
             return orMissing(argument, matching(argument), "nothing matches this pattern");

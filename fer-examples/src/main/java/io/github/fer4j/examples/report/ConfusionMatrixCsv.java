@@ -2,10 +2,12 @@ package io.github.fer4j.examples.report;
 
 import io.github.fer4j.Emotion;
 import io.github.fer4j.evaluate.ConfusionMatrix;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Prints a confusion matrix as CSV: rows are the true labels, columns the predicted ones. Thread-safe. */
 public final class ConfusionMatrixCsv {
@@ -37,21 +39,13 @@ public final class ConfusionMatrixCsv {
 
     private static String table(ConfusionMatrix matrix, BiFunction<Emotion, Emotion, String> cell) {
         List<Emotion> labels = matrix.labels();
-        StringJoiner header = new StringJoiner(",").add("true\\predicted");
-        labels.forEach(label -> header.add(quoted(label)));
-        StringBuilder text = new StringBuilder(header.toString()).append('\n');
-        for (Emotion actual : labels) {
-            StringJoiner row = new StringJoiner(",").add(quoted(actual));
-            labels.forEach(predicted -> row.add(cell.apply(actual, predicted)));
-            text.append(row).append('\n');
-        }
-        return text.toString();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("true\\predicted", labels, Emotion::label));
+        labels.forEach(actual -> rows.add(row(actual.label(), labels, predicted -> cell.apply(actual, predicted))));
+        return CsvText.of(rows);
     }
 
-    /** A model may have a label of any name. */
-    private static String quoted(Emotion label) {
-        String name = label.label();
-        boolean plain = name.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
-        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    private static List<String> row(String head, List<Emotion> labels, Function<Emotion, String> cell) {
+        return Stream.concat(Stream.of(head), labels.stream().map(cell)).toList();
     }
 }

@@ -28,25 +28,32 @@ public final class TrainingCurves {
 
     private static XYChart accuracy(List<EpochRecord> epochs) {
         XYChart chart = Charts.lines("Accuracy by epoch", "Epoch", "Accuracy (%)");
-        add(chart, epochs, epoch -> 100 * epoch.trainingAccuracy(), epoch -> 100 * epoch.validationAccuracy());
+        add(
+                chart,
+                epochs,
+                "while learning",
+                epoch -> 100 * epoch.trainingAccuracy(),
+                epoch -> 100 * epoch.validationAccuracy());
         return chart;
     }
 
     private static XYChart loss(List<EpochRecord> epochs) {
         XYChart chart = Charts.lines("Loss by epoch", "Epoch", "Loss");
-        add(chart, epochs, EpochRecord::trainingLoss, EpochRecord::validationLoss);
+        // What is minimised may have smoothing, weights and votes in it, which validation has not.
+        add(chart, epochs, "what is minimised", EpochRecord::trainingLoss, EpochRecord::validationLoss);
         return chart;
     }
 
     private static void add(
             XYChart chart,
             List<EpochRecord> epochs,
+            String trainingMeans,
             ToDoubleFunction<EpochRecord> training,
             ToDoubleFunction<EpochRecord> validation) {
         double[] x = epochs.stream().mapToDouble(EpochRecord::epoch).toArray();
         double[] learning = epochs.stream().mapToDouble(training).toArray();
         double[] validating = epochs.stream().mapToDouble(validation).toArray();
-        Charts.add(chart, "training (while learning)", x, learning, Charts.colour(1));
+        Charts.add(chart, "training (" + trainingMeans + ")", x, learning, Charts.colour(1));
         Charts.add(chart, "validation", x, validating, Charts.colour(0));
     }
 

@@ -5,18 +5,14 @@ import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.EmotionModel;
-import io.github.fer4j.djl.EmotionModelFile;
-import io.github.fer4j.djl.Precision;
 import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.djl.train.Supervision;
 import io.github.fer4j.djl.train.TrainedModels;
 import io.github.fer4j.djl.train.TrainingSettings;
 import io.github.fer4j.examples.options.DataOptions;
+import io.github.fer4j.examples.options.LabelOptions;
 import io.github.fer4j.examples.options.ModelReference;
-import io.github.fer4j.examples.options.OutputFile;
 import io.github.fer4j.examples.options.Progress;
-import io.github.fer4j.examples.report.TrainingCurves;
-import io.github.fer4j.network.Network;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,19 +40,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--topology",
             paramLabel = "baseline|regularized",
-            defaultValue = "regularized",
-            description = "The network (default: ${DEFAULT-VALUE}; that of --from, if that is given).")
-    private TopologyName topology = TopologyName.REGULARIZED;
+            description = "The network (default: regularized; --from brings its own).")
+    private @Nullable TopologyName topology;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
-    @SuppressWarnings("NullAway.Init")
-    private Path out;
-
-    @Option(
-            names = "--checkpoints",
-            paramLabel = "DIR",
-            description = "Saves the whole state there after each epoch, so that the training can be resumed.")
-    private @Nullable Path checkpoints;
+    @Mixin
+    private final TrainingFiles files = new TrainingFiles();
 
     @Option(
             names = "--resume",
@@ -64,13 +52,8 @@ public final class TrainCommand implements Callable<Integer> {
                     + " starts one if there is none. Give the same options as before.")
     private boolean resume;
 
-    @Option(
-            names = "--labels",
-            paramLabel = "NAME",
-            split = ",",
-            description = "The emotions in the model's order, for a folder of pictures with classes of its own"
-                    + " (default: the seven of FER2013).")
-    private @Nullable List<String> labels;
+    @Mixin
+    private final LabelOptions labels = new LabelOptions();
 
     @Option(
             names = "--from",
@@ -79,33 +62,8 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Begins with this model instead of random weights (fine-tuning); its labels may be others.")
     private @Nullable ModelReference from;
 
-    @Option(
-            names = "--votes-out",
-            paramLabel = "FILE",
-            description = "With --supervision labels_and_votes: writes the model that answers as voters do.")
-    private @Nullable Path votesOut;
-
     @Mixin
     private final TrainingOptions options = new TrainingOptions();
-
-    @Option(
-            names = "--precision",
-            paramLabel = "float16|float32",
-            defaultValue = "float16",
-            description = "How weights are stored in the model file (default: ${DEFAULT-VALUE}).")
-    private Precision precision = Precision.FLOAT16;
-
-    @Option(
-            names = "--history",
-            paramLabel = "FILE",
-            description = "Writes the figures of all epochs, after each: JSON if it ends with .json, or else CSV.")
-    private @Nullable Path historyFile;
-
-    @Option(
-            names = "--curve",
-            paramLabel = "FILE",
-            description = "Draws accuracy and loss by epoch into a PNG file at the end.")
-    private @Nullable Path curve;
 
     @Option(
             names = "--progress",
@@ -123,18 +81,12 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainingSettings settings = settings();
-        prepareFiles();
-        TrainedModels models = train(settings, data.read(emotions()));
-        EmotionModel model = models.model();
-        EmotionModelFile.write(model, precision, out);
-        if (votesOut != null) {
-            EmotionModelFile.write(models.votes().orElseThrow(), precision, votesOut);
-        }
-        if (curve != null) {
-            TrainingCurves.of(model.provenance().history()).write(curve);
-        }
-        report(model);
+        TrainingSettings settings = checked();
+        List<Emotion> emotions = labels.or(Emotion.FER2013);
+        files.prepare();
+        TrainedModels models = train(settings, data.read(emotions));
+        files.write(models);
+        report(models.model());
         return ExitCode.OK;
     }
 
@@ -150,17 +102,10 @@ public final class TrainCommand implements Callable<Integer> {
 
     private TrainedModels train(TrainingSettings settings, Dataset training, Dataset validation) {
         boolean showBar = progress == null ? Progress.isWatched() : progress;
-        HistoryFile history = historyFile == null ? null : new HistoryFile(historyFile);
         PrintWriter output = spec.commandLine().getOut();
-        try (ProgressReport report = new ProgressReport(output, history, settings.batchSize(), showBar)) {
-            Network network = topology.network(training.labels().size());
-            EmotionModel start = from == null ? null : from.load();
-            EmotionTrainer trainer = EmotionTrainer.of(
-                            start == null ? network : start.network().withOutputs(network.outputs()), settings)
-                    .listener(report);
-            if (start != null) {
-                trainer = trainer.from(start);
-            }
+        try (ProgressReport report = new ProgressReport(output, files.history(), settings.batchSize(), showBar)) {
+            EmotionTrainer trainer = trainer(settings, training.labels().size()).listener(report);
+            Path checkpoints = files.checkpoints();
             if (checkpoints != null) {
                 trainer = trainer.checkpoints(checkpoints, resume);
             }
@@ -168,45 +113,48 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private TrainingSettings settings() {
-        if (resume && checkpoints == null) {
-            throw new ParameterException(spec.commandLine(), "--resume needs --checkpoints: the folder to go on from");
+    private EmotionTrainer trainer(TrainingSettings settings, int outputs) {
+        if (from == null) {
+            TopologyName name = topology == null ? TopologyName.REGULARIZED : topology;
+            return EmotionTrainer.of(name.network(outputs), settings);
         }
+        EmotionModel start = from.load();
+        return EmotionTrainer.of(start.network().withOutputs(outputs), settings).from(start);
+    }
+
+    /** What the command line asks for, before anything is read or written. */
+    private TrainingSettings checked() {
         try {
             TrainingSettings settings = options.settings();
-            requireVotes(settings.supervision());
+            if (resume && files.checkpoints() == null) {
+                throw new IllegalArgumentException("--resume needs --checkpoints: the folder to go on from");
+            }
+            if (topology != null && from != null) {
+                throw new IllegalArgumentException(
+                        "--topology and --from exclude each other: a model has its topology");
+            }
+            requireFittingVotes(settings.supervision());
+            files.requireDistinct(data.files());
             return settings;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void requireVotes(Supervision supervision) {
+    private void requireFittingVotes(Supervision supervision) {
         if (supervision != Supervision.LABELS && !data.hasVotes()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--supervision with votes needs --votes: the file that has them");
+            throw new IllegalArgumentException("--supervision with votes needs --votes: the file that has them");
         }
-        if (votesOut != null && supervision != Supervision.LABELS_AND_VOTES) {
-            throw new ParameterException(spec.commandLine(), "--votes-out needs --supervision labels_and_votes");
+        if (supervision == Supervision.LABELS && data.hasVotes()) {
+            throw new IllegalArgumentException(
+                    "--votes needs --supervision votes or labels_and_votes: labels alone do not use them");
         }
-    }
-
-    private List<Emotion> emotions() {
-        return labels == null
-                ? Emotion.FER2013
-                : labels.stream().map(Emotion::of).toList();
-    }
-
-    private void prepareFiles() {
-        OutputFile.prepare(out);
-        if (votesOut != null) {
-            OutputFile.prepare(votesOut);
+        if (supervision == Supervision.VOTES && labels.areGiven()) {
+            throw new IllegalArgumentException(
+                    "--labels says nothing with --supervision votes: theirs are FER+'s eight");
         }
-        if (historyFile != null) {
-            OutputFile.prepare(historyFile);
-        }
-        if (curve != null) {
-            OutputFile.prepare(curve);
+        if (files.hasVotes() && supervision != Supervision.LABELS_AND_VOTES) {
+            throw new IllegalArgumentException("--votes-out needs --supervision labels_and_votes");
         }
     }
 
@@ -218,7 +166,7 @@ public final class TrainCommand implements Callable<Integer> {
                 .ifPresent(best -> output.printf(
                         Locale.ROOT,
                         "%s: epoch %d, validation accuracy %.2f %%%n",
-                        out,
+                        files.model(),
                         best.epoch(),
                         100 * best.validationAccuracy()));
         output.flush();

@@ -120,7 +120,7 @@ final class TrainingOptions {
     /**
      * The settings.
      *
-     * @throws IllegalArgumentException if one is out of range
+     * @throws IllegalArgumentException if one is out of range, or would do nothing
      */
     TrainingSettings settings() {
         TrainingSettingsBuilder settings = recipe.settings().toBuilder();
@@ -142,7 +142,18 @@ final class TrainingOptions {
         set(augmentation, name -> settings.augmentation(name.augmentation()));
         set(supervision, settings::supervision);
         set(arithmetic, settings::arithmetic);
-        return settings.build();
+        TrainingSettings built = settings.build();
+        requireUsed(built.supervision());
+        return built;
+    }
+
+    private void requireUsed(Supervision chosen) {
+        boolean aboutLabels = labelSmoothing != null || (classWeights != null && classWeights);
+        if (chosen == Supervision.VOTES && aboutLabels) {
+            throw new IllegalArgumentException(
+                    "--label-smoothing and --class-weights change labels, which --supervision"
+                            + " votes does not learn; --sampling and --logit-adjustment work with votes too");
+        }
     }
 
     private static <T> void set(@Nullable T given, Consumer<T> setter) {

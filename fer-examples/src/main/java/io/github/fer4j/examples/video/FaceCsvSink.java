@@ -1,14 +1,11 @@
 package io.github.fer4j.examples.video;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.fer4j.Emotion;
+import io.github.fer4j.examples.report.CsvText;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.ResultSink;
 import io.github.fer4j.video.TrackedFace;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +28,7 @@ final class FaceCsvSink implements ResultSink {
     /** Makes the file, or empties the one that is there, and writes the header, with a column for each label. */
     static FaceCsvSink create(Path path, List<Emotion> labels) {
         RecordFile file = RecordFile.create(path);
-        file.append(text(List.of(header(labels))));
+        file.append(CsvText.of(List.of(header(labels))));
         return new FaceCsvSink(file, labels);
     }
 
@@ -44,18 +41,8 @@ final class FaceCsvSink implements ResultSink {
 
     @Override
     public void accept(FrameResult result) {
-        file.append(text(result.faces().stream().map(face -> row(result, face)).toList()));
-    }
-
-    private static String text(List<List<String>> rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            rows.forEach(writer::writeRecord);
-        } catch (IOException e) {
-            throw new AssertionError("memory can always be written", e);
-        }
-        return text.toString();
+        file.append(CsvText.of(
+                result.faces().stream().map(face -> row(result, face)).toList()));
     }
 
     private List<String> row(FrameResult result, TrackedFace face) {

@@ -6,6 +6,7 @@ import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.examples.options.ModelReference;
 import io.github.fer4j.video.Detection;
+import io.github.fer4j.video.VideoInfo;
 import io.github.fer4j.video.VideoRecognition;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ public final class RecognitionOptions {
     @Option(
             names = "--min-face",
             paramLabel = "PIXELS",
-            description = "Leaves out smaller faces; the larger, the faster (default: "
-                    + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE + ").")
+            description = "Leaves out smaller faces; the larger, the faster (default: a twelfth of the frame's shorter"
+                    + " side, but at least " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE + ").")
     private @Nullable Integer minimumFace;
 
     /** Nothing asked for yet; picocli fills it. */
@@ -73,9 +74,15 @@ public final class RecognitionOptions {
      * Applies them.
      *
      * @param run not yet running
+     * @param frames the size of its frames
      * @return the same run
      */
-    public VideoRecognition apply(VideoRecognition run) {
-        return run.detection(detection).smoothing(smoothing);
+    public VideoRecognition apply(VideoRecognition run, VideoInfo frames) {
+        run.detection(detection).smoothing(smoothing);
+        return minimumFace == null ? run : run.smallestFace(share(minimumFace, frames));
+    }
+
+    private static double share(int pixels, VideoInfo frames) {
+        return Math.min(1, (double) pixels / Math.min(frames.width(), frames.height()));
     }
 }

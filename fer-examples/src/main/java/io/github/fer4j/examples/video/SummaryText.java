@@ -35,7 +35,8 @@ final class SummaryText {
         text.append(String.format("%nTrack     seen     from       to  mostly%n"));
         tracks.forEach(track -> text.append(line(track)));
         if (summary.trackCount() > tracks.size()) {
-            text.append(String.format("  and %d more, seen for less%n", summary.trackCount() - tracks.size()));
+            text.append(
+                    String.format(Locale.ROOT, "  and %d more, seen for less%n", summary.trackCount() - tracks.size()));
         }
         return text.toString();
     }

@@ -2,8 +2,10 @@ package io.github.fer4j.examples.video;
 
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
+import io.github.fer4j.VideoException;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.examples.options.Interruption;
+import io.github.fer4j.examples.options.OutputPaths;
 import io.github.fer4j.examples.options.Progress;
 import io.github.fer4j.opencv.video.AnnotatedVideoSink;
 import io.github.fer4j.video.FrameSource;
@@ -65,7 +67,7 @@ public final class VideoCommand implements Callable<Integer> {
             paramLabel = Timecode.SYNTAX,
             converter = Timecode.Converter.class,
             defaultValue = "0",
-            description = "Begins at this time, such as 90 or 1:30.5; frames are counted from there.")
+            description = "Begins at this time, such as 90 or 1:30.5. Of a file, frames are counted from there.")
     private Duration from = Duration.ZERO;
 
     @Option(
@@ -107,7 +109,7 @@ public final class VideoCommand implements Callable<Integer> {
     /** What the command line asks for, before anything is opened or written. */
     private EmotionRecognizerBuilder checked() {
         try {
-            OutputPaths.requireDistinct(input, outputs());
+            OutputPaths.requireDistinct(VideoInput.paths(input), outputs());
             if (stride < 1) {
                 throw new IllegalArgumentException("--stride must be at least 1, not " + stride);
             }
@@ -134,12 +136,13 @@ public final class VideoCommand implements Callable<Integer> {
                 EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
                 Sinks sinks = new Sinks();
                 FrameProgress progress = new FrameProgress(Progress.isWatched())) {
+            requireBegun(source.info());
             if (annotated != null) {
                 sinks.add(annotatedVideo(annotated, source.info()));
             }
             exports.open(recognizer.labels(), sinks);
             VideoRecognition run = recognition
-                    .apply(recognizer.video(source))
+                    .apply(recognizer.video(source), source.info())
                     .stride(stride)
                     .from(from)
                     .onProgress(progress);
@@ -149,6 +152,15 @@ public final class VideoCommand implements Callable<Integer> {
             sinks.attachTo(run);
             interruption.cancels(run::cancel);
             return run.run();
+        }
+    }
+
+    /** Before an earlier result is replaced by one without a frame. */
+    private void requireBegun(VideoInfo info) {
+        Duration length = info.duration().orElse(null);
+        if (length != null && from.compareTo(length) >= 0) {
+            throw new VideoException("--from " + Timecode.length(from) + " is after the end of " + info.name()
+                    + ", which lasts " + Timecode.length(length));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What users name as a video: a file, a folder of pictures or an address. Thread-safe. */
@@ -27,6 +28,16 @@ public final class VideoInput {
      */
     public static boolean isAddress(String input) {
         return ADDRESS.matcher(input).matches();
+    }
+
+    /**
+     * The file or folder that it names.
+     *
+     * @param input as given
+     * @return none if it is an address
+     */
+    public static List<Path> paths(String input) {
+        return isAddress(input) ? List.of() : List.of(Path.of(input));
     }
 
     /** Whether it is a file, whose sound can be copied. */

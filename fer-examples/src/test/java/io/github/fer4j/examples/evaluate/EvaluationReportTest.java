@@ -78,7 +78,7 @@ class EvaluationReportTest {
                         "all others                                                 2    50.00 %",
                         "Uncertain below   Answered   Right",
                         "           0.70   100.00 % 66.67 %",
-                        "           0.80     0.00 %  0.00 %");
+                        "           0.80     0.00 %       -");
     }
 
     @Test
@@ -110,6 +110,12 @@ class EvaluationReportTest {
         assertThat(Files.readAllLines(folder.resolve("coverage.csv")))
                 .hasSize(102)
                 .contains("0.75,3,1.000000,0.666667,0.333333", "0.76,0,0.000000,,");
+        assertThat(Files.readAllLines(folder.resolve("predictions.csv")))
+                .containsExactly(
+                        "face,true,predicted,fear,\"so, so\"",
+                        "1,fear,fear,0.750000,0.250000",
+                        "2,fear,\"so, so\",0.250000,0.750000",
+                        "3,\"so, so\",\"so, so\",0.250000,0.750000");
         for (String name : List.of("confusion-matrix", "confusion-matrix-counts", "reliability", "coverage")) {
             assertThat(Files.readAllBytes(folder.resolve(name + ".png"))).startsWith(0x89, 'P', 'N', 'G');
         }

@@ -14,10 +14,11 @@ import java.time.Duration;
  */
 public final class AnnotatedVideoSink implements ResultSink {
 
-    private final FaceAnnotator annotator = new FaceAnnotator();
+    private final FaceAnnotator annotator;
     private final VideoFileWriter writer;
 
-    private AnnotatedVideoSink(VideoFileWriter writer) {
+    private AnnotatedVideoSink(FaceAnnotator annotator, VideoFileWriter writer) {
+        this.annotator = annotator;
         this.writer = writer;
     }
 
@@ -32,7 +33,8 @@ public final class AnnotatedVideoSink implements ResultSink {
      * @throws io.github.fer4j.NativeLibraryException if FFmpeg or OpenCV cannot be loaded
      */
     public static AnnotatedVideoSink create(Path file, double framesPerSecond) {
-        return new AnnotatedVideoSink(VideoFileWriter.create(file, framesPerSecond));
+        // The annotator first: it may fail, and the writer empties a file that is there.
+        return new AnnotatedVideoSink(new FaceAnnotator(), VideoFileWriter.create(file, framesPerSecond));
     }
 
     /**
@@ -49,7 +51,8 @@ public final class AnnotatedVideoSink implements ResultSink {
      * @throws io.github.fer4j.NativeLibraryException if FFmpeg or OpenCV cannot be loaded
      */
     public static AnnotatedVideoSink create(Path file, double framesPerSecond, Path original, Duration from) {
-        return new AnnotatedVideoSink(VideoFileWriter.create(file, framesPerSecond, original, from));
+        return new AnnotatedVideoSink(
+                new FaceAnnotator(), VideoFileWriter.create(file, framesPerSecond, original, from));
     }
 
     @Override

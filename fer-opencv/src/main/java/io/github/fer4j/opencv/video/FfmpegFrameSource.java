@@ -83,7 +83,7 @@ public final class FfmpegFrameSource implements FrameSource {
         if (from.isNegative()) {
             throw new IllegalArgumentException("a time must not be negative: " + from);
         }
-        return create(MediaInput.openFile(file), false, from, ContainerLength.isCutOff(file));
+        return create(MediaInput.openFile(file), file, from);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class FfmpegFrameSource implements FrameSource {
         }
         StreamAddress stream = StreamAddress.of(address);
         MediaInput input = MediaInput.open(stream.name(), stream.url(), stream.options(patience), patience);
-        return create(input, true, Duration.ZERO, false);
+        return create(input, null, Duration.ZERO);
     }
 
     @Override
@@ -133,12 +133,14 @@ public final class FfmpegFrameSource implements FrameSource {
         guard.close();
     }
 
-    private static FfmpegFrameSource create(MediaInput input, boolean network, Duration from, boolean cutOff) {
+    /** The input is closed if this fails; the file is null for a stream. */
+    private static FfmpegFrameSource create(MediaInput input, @Nullable Path file, Duration from) {
         VideoDecoder decoder = null;
         try {
             OpenCvLibrary.load();
             AVStream video = VideoStream.of(input);
-            VideoInfo info = VideoStream.describe(input, video, network);
+            VideoInfo info = VideoStream.describe(input, video, file == null);
+            boolean cutOff = file != null && ContainerLength.isCutOff(file);
             decoder = new VideoDecoder(input, video, info.live());
             FfmpegFrameSource source = new FfmpegFrameSource(input, video, decoder, info, from, cutOff);
             source.seek();
@@ -154,6 +156,11 @@ public final class FfmpegFrameSource implements FrameSource {
 
     private void seek() {
         if (from.isZero()) {
+            return;
+        }
+        if (info.duration().filter(length -> from.compareTo(length) >= 0).isPresent()) {
+            // Some formats would land on a last picture that cannot be decoded without those before.
+            ended = true;
             return;
         }
         Duration target = clock.onContainer(from);

@@ -25,9 +25,13 @@ final class VideoClock {
     /** The time of the next picture, always above that of the one before, whatever the file says. */
     Duration timeOf(AVFrame picture) {
         long ticks = picture.best_effort_timestamp();
-        long time = ticks == avutil.AV_NOPTS_VALUE ? last + frameNanos : sinceOrigin(timeBase.nanos(ticks));
+        long time = ticks == avutil.AV_NOPTS_VALUE ? next() : sinceOrigin(timeBase.nanos(ticks));
         last = last < 0 ? Math.max(0, time) : Math.max(last + 1, time);
         return Duration.ofNanos(last);
+    }
+
+    private long next() {
+        return last < 0 ? 0 : last + frameNanos;
     }
 
     /** Where a time of the video lies on the container's clock. */

@@ -1,6 +1,5 @@
-package io.github.fer4j.examples.video;
+package io.github.fer4j.examples.options;
 
-import io.github.fer4j.examples.options.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -13,21 +12,19 @@ public final class OutputPaths {
     private OutputPaths() {}
 
     /**
-     * Makes sure that no output is written over the input or another output.
+     * Makes sure that no output is written over an input or another output.
      *
-     * @param input what will be read: a file or something else
+     * @param inputs what will be read
      * @param outputs what will be written
      * @throws IllegalArgumentException if two are the same
      */
-    public static void requireDistinct(String input, List<Path> outputs) {
+    public static void requireDistinct(List<Path> inputs, List<Path> outputs) {
         Set<Path> taken = new HashSet<>();
-        if (!VideoInput.isAddress(input)) {
-            taken.add(real(Path.of(input)));
-        }
+        inputs.forEach(input -> taken.add(real(input)));
         for (Path output : outputs) {
             if (!taken.add(real(output))) {
                 throw new IllegalArgumentException(
-                        output + " is named twice; every output needs a file of its own, other than the input");
+                        output + " is named twice; every output needs a file of its own, other than what is read");
             }
         }
     }
