@@ -5,11 +5,9 @@ import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import io.github.fer4j.opencv.internal.Pixels;
+import io.github.fer4j.spi.WholeFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,9 +55,8 @@ public final class OpenCvImageWriter {
      */
     public void write(Frame frame, Path file) {
         byte[] bytes = encode(frame, file);
-        Path folder = file.toAbsolutePath().getParent();
         try {
-            replace(file, folder == null ? file : folder, bytes);
+            WholeFile.write(file, out -> out.write(bytes));
         } catch (IOException e) {
             throw new FerException(
                     "cannot write " + file + " (" + e + "): name a file in an existing folder that you may write to",
@@ -95,23 +92,5 @@ public final class OpenCvImageWriter {
     private static Optional<String> extensionOf(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return EXTENSIONS.stream().filter(name::endsWith).findFirst();
-    }
-
-    private static void replace(Path file, Path folder, byte[] bytes) throws IOException {
-        Path temporary = folder.resolve("." + file.getFileName() + "." + System.nanoTime() + ".part");
-        try {
-            Files.write(temporary, bytes);
-            rename(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void rename(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fer4j.djl.internal;
 
 import io.github.fer4j.ModelException;
+import io.github.fer4j.spi.WholeFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +9,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -31,17 +32,10 @@ public final class Archive {
         this.name = name;
     }
 
-    /** Writes entries to a temporary file beside the target, then renames it. */
+    /** Writes entries to a file, in the order of their names. */
     public static void write(Path file, Map<String, byte[]> entries) {
-        Path target = file.toAbsolutePath();
-        Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
         try {
-            try {
-                zip(entries, temporary);
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.write(file, out -> zip(new TreeMap<>(entries), out));
         } catch (IOException e) {
             throw new ModelException(
                     "cannot write " + file + ": " + e + ". Check that its folder exists, can be written"
@@ -50,11 +44,10 @@ public final class Archive {
         }
     }
 
-    private static void zip(Map<String, byte[]> entries, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
+    private static void zip(SortedMap<String, byte[]> entries, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            for (Map.Entry<String, byte[]> entry : new TreeMap<>(entries).entrySet()) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 ZipEntry header = new ZipEntry(entry.getKey());
                 header.setTime(0);
                 zip.putNextEntry(header);

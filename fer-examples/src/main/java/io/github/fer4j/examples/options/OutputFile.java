@@ -1,11 +1,11 @@
 package io.github.fer4j.examples.options;
 
 import io.github.fer4j.FerException;
+import io.github.fer4j.spi.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Writes result files. Thread-safe. */
 public final class OutputFile {
@@ -53,10 +53,8 @@ public final class OutputFile {
      * @throws FerException if it cannot be written
      */
     public static void write(Path file, String text) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new FerException("cannot write " + file + " (" + e + "): name a file that you may write", e);
         }

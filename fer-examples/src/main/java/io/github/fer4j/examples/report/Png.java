@@ -1,11 +1,11 @@
 package io.github.fer4j.examples.report;
 
 import io.github.fer4j.FerException;
+import io.github.fer4j.spi.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.Supplier;
@@ -73,7 +73,7 @@ public final class Png {
      */
     public void write(Path file) {
         try {
-            Files.write(file, bytes);
+            WholeFile.write(file, out -> out.write(bytes));
         } catch (IOException e) {
             throw new FerException("cannot write " + file + " (" + e + "): name a file that you may write", e);
         }
