@@ -1,5 +1,6 @@
 package io.github.fer4j;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -78,6 +79,18 @@ public final class Emotion {
             }
         }
         return new Emotion(normalized, colourOf(normalized));
+    }
+
+    /**
+     * Makes sure that no label stands twice, so that each has one place.
+     *
+     * @param labels in any order
+     * @throws IllegalArgumentException if one does
+     */
+    public static void requireDistinct(List<Emotion> labels) {
+        if (new HashSet<>(labels).size() != labels.size()) {
+            throw new IllegalArgumentException("a label stands twice in " + labels);
+        }
     }
 
     /**

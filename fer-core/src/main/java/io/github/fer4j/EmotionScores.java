@@ -3,7 +3,6 @@ package io.github.fer4j;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,7 @@ public final class EmotionScores {
             throw new IllegalArgumentException(
                     labels.size() + " labels do not fit " + probabilities.length + " probabilities");
         }
-        if (new HashSet<>(labels).size() != labels.size()) {
-            throw new IllegalArgumentException("a label stands twice in " + labels);
-        }
+        Emotion.requireDistinct(labels);
         double sum = 0;
         for (float probability : probabilities) {
             if (!(probability >= 0 && probability <= 1 + SUM_TOLERANCE)) {

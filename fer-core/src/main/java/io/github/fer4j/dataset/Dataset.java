@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Labelled faces in memory: about 2.4 kB a face.
@@ -28,9 +27,7 @@ public record Dataset(List<Emotion> labels, List<LabelledFace> faces) {
     public Dataset {
         labels = List.copyOf(labels);
         faces = List.copyOf(faces);
-        if (Set.copyOf(labels).size() < labels.size()) {
-            throw new IllegalArgumentException("a label stands twice in " + labels);
-        }
+        Emotion.requireDistinct(labels);
         for (LabelledFace face : faces) {
             if (!labels.contains(face.emotion())) {
                 throw new IllegalArgumentException(face.emotion() + " is not among the labels " + labels);

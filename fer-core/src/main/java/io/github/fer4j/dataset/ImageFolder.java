@@ -18,9 +18,8 @@ import java.util.List;
  * {@code public-test}; {@code test} or {@code private-test}; case, hyphens, underscores and spaces do not matter. Any of
  * them may be absent, not all. A class's folder is called after its {@link Emotion}; {@code angry}, {@code disgusted},
  * {@code fearful}, {@code happy}, {@code sad} and {@code surprised} also stand for FER2013's nouns, unless they are
- * labels themselves. Everything in it is taken for a picture,
- * except hidden files, {@code Thumbs.db} and {@code desktop.ini}; files beside the folders of splits and classes are
- * left alone.
+ * labels themselves. Everything in it is taken for a picture, except hidden files, {@code Thumbs.db} and {@code
+ * desktop.ini}; files beside the folders of splits and classes are left alone.
  *
  * <p>A picture becomes a face by its largest centred square, grey (ITU-R BT.601), each of the 48x48 pixels the average
  * of the area it covers. Grey pictures of 48x48 pixels are taken exactly. Faces come in the order of splits, then of

@@ -91,7 +91,7 @@ public record Box(int x, int y, int width, int height) {
                 : Optional.of(new Box(left, top, sharedWidth, sharedHeight));
     }
 
-    /** What two ranges share from a start on; 0 or less for nothing. The end of a huge one is beyond what an int holds. */
+    /** What two ranges share from a start on; 0 for nothing. The end of a huge one is beyond what an int holds. */
     private static int shared(int start, int from, int length, int otherFrom, int otherLength) {
         long end = Math.min((long) from + length, (long) otherFrom + otherLength);
         return (int) Math.max(0, end - start);

@@ -44,9 +44,7 @@ public record EmotionModel(
             throw new IllegalArgumentException("network " + network.name() + " has " + network.outputs()
                     + " outputs, which do not fit the labels " + labels);
         }
-        if (labels.stream().distinct().count() < labels.size()) {
-            throw new IllegalArgumentException("a label stands twice in " + labels);
-        }
+        Emotion.requireDistinct(labels);
         if (weights.stream().map(Tensor::name).distinct().count() < weights.size()) {
             throw new IllegalArgumentException("two of the weights have the same name");
         }

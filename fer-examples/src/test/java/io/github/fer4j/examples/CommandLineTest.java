@@ -211,18 +211,14 @@ class CommandLineTest {
 
     @Test
     void labelsThatTheDataHasNotAreNamed() throws IOException {
-        String pixels = "7 ".repeat(2304).strip();
-        Path csv = Files.writeString(folder.resolve("one.csv"), "emotion,pixels,Usage\n3," + pixels + ",Training\n");
-        Outcome outcome = Program.run("dataset", "--data", csv.toString(), "--labels", "sadness,neutral");
+        Outcome outcome = Program.run("dataset", "--data", oneHappyFace().toString(), "--labels", "sadness,neutral");
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err()).contains("faces of happiness, which is not among the labels [sadness, neutral]");
     }
 
     @Test
     void aSplitWithoutFacesIsNamed() throws IOException {
-        String pixels = "7 ".repeat(2304).strip();
-        Path csv = Files.writeString(folder.resolve("one.csv"), "emotion,pixels,Usage\n3," + pixels + ",Training\n");
-        Outcome outcome = Program.run("evaluate", "--data", csv.toString(), "--split", "test");
+        Outcome outcome = Program.run("evaluate", "--data", oneHappyFace().toString(), "--split", "test");
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err()).contains("the data has no faces of the split test");
     }
@@ -247,5 +243,10 @@ class CommandLineTest {
                 file.resolve("report").toString());
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err()).contains("cannot write to the folder");
+    }
+
+    private Path oneHappyFace() throws IOException {
+        String pixels = "7 ".repeat(2304).strip();
+        return Files.writeString(folder.resolve("one.csv"), "emotion,pixels,Usage\n3," + pixels + ",Training\n");
     }
 }

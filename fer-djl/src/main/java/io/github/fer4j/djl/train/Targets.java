@@ -33,14 +33,20 @@ final class Targets {
         }
         Heads heads = heads(data.labels().size(), settings.supervision());
         double[] shown = new Sampler(truth, data.labels().size(), settings.sampling()).timesShown();
-        double[] sums = new double[heads.width()];
+        double[] sums = sums(rows, truth, shown, heads.width());
+        return new Targets(heads, rows, adjustment(sums, heads, settings.logitAdjustment()));
+    }
+
+    /** What an epoch shows of each output, all its examples together. */
+    private static double[] sums(List<float[]> rows, int[] truth, double[] timesShown, int width) {
+        double[] sums = new double[width];
         for (int i = 0; i < truth.length; i++) {
             float[] row = rows.get(i);
-            for (int output = 0; output < sums.length; output++) {
-                sums[output] += shown[truth[i]] * row[output];
+            for (int output = 0; output < width; output++) {
+                sums[output] += timesShown[truth[i]] * row[output];
             }
         }
-        return new Targets(heads, rows, adjustment(sums, heads, settings.logitAdjustment()));
+        return sums;
     }
 
     /** For each output, the logarithm of its share of all targets of its group, times the strength. */

@@ -1,5 +1,6 @@
 package io.github.fer4j.examples.faces;
 
+import io.github.fer4j.examples.options.OutputPaths;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.opencv.OpenCvImageWriter;
@@ -46,7 +47,7 @@ final class FaceFolder implements FaceOutput {
 
     /** Some file systems take "A.png" and "a.png" for the same file. */
     private static String key(Path file) {
-        return file.toAbsolutePath().normalize().toString().toLowerCase(Locale.ROOT);
+        return OutputPaths.real(file).toString().toLowerCase(Locale.ROOT);
     }
 
     private static String stem(String picture) {

@@ -39,8 +39,13 @@ public final class OutputPaths {
         outputs.forEach(OutputFile::prepare);
     }
 
-    /** Two names of one file give the same path, as far as it is there. */
-    private static Path real(Path path) {
+    /**
+     * One path for all names of a file, as far as it is there.
+     *
+     * @param path any name
+     * @return an absolute path
+     */
+    public static Path real(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {
