@@ -3,7 +3,13 @@ package io.github.fer4j;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.FaceDetector;
-import io.github.fer4j.detect.Search;
+import io.github.fer4j.detect.SearchWindow;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.emotion.FaceEmotion;
+import io.github.fer4j.error.FerException;
+import io.github.fer4j.error.ImageReadException;
+import io.github.fer4j.error.MissingModuleException;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
@@ -11,8 +17,7 @@ import io.github.fer4j.image.ImageReader;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.video.FrameSource;
-import io.github.fer4j.video.RecognitionSteps;
-import io.github.fer4j.video.VideoRecognition;
+import io.github.fer4j.video.internal.RecognitionSteps;
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -264,7 +269,7 @@ public final class EmotionRecognizer implements AutoCloseable {
     private final class Steps implements RecognitionSteps {
 
         @Override
-        public List<DetectedFace> detect(Frame frame, Search search) {
+        public List<DetectedFace> detect(Frame frame, SearchWindow search) {
             return whileOpen(() -> choose(detector.detect(frame, search)));
         }
 

@@ -2,12 +2,16 @@ package io.github.fer4j;
 
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.FerException;
+import io.github.fer4j.error.MissingModuleException;
+import io.github.fer4j.error.NativeLibraryException;
 import io.github.fer4j.image.ImageReader;
+import io.github.fer4j.internal.Providers;
 import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.preprocess.GammaCorrection;
 import io.github.fer4j.spi.FaceDetectorProvider;
 import io.github.fer4j.spi.FacePreprocessorProvider;
-import io.github.fer4j.spi.Providers;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

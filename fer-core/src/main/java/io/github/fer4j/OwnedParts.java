@@ -1,5 +1,6 @@
 package io.github.fer4j;
 
+import io.github.fer4j.error.FerException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.github.fer4j;
 
+import io.github.fer4j.error.ImageReadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

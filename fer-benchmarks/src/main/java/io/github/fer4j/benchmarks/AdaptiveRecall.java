@@ -1,8 +1,8 @@
 package io.github.fer4j.benchmarks;
 
 import io.github.fer4j.EmotionRecognizer;
+import io.github.fer4j.ffmpeg.FfmpegFrameSource;
 import io.github.fer4j.image.Box;
-import io.github.fer4j.opencv.video.FfmpegFrameSource;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.TrackedFace;

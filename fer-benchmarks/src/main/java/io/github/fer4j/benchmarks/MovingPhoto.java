@@ -1,8 +1,8 @@
 package io.github.fer4j.benchmarks;
 
+import io.github.fer4j.ffmpeg.VideoFileWriter;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
-import io.github.fer4j.opencv.video.VideoFileWriter;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,24 +1,25 @@
 package io.github.fer4j.benchmarks;
 
-import io.github.fer4j.Emotion;
 import io.github.fer4j.EmotionRecognizerBuilder;
-import io.github.fer4j.EmotionScores;
+import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.detect.DetectedFace;
-import io.github.fer4j.detect.Search;
-import io.github.fer4j.djl.BundledModels;
+import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.djl.DjlEmotionClassifier;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.ffmpeg.AnnotatedVideoSink;
+import io.github.fer4j.ffmpeg.FfmpegFrameSource;
 import io.github.fer4j.image.Frame;
-import io.github.fer4j.opencv.HaarFaceDetector;
-import io.github.fer4j.opencv.OpenCvFacePreprocessor;
-import io.github.fer4j.opencv.video.AnnotatedVideoSink;
-import io.github.fer4j.opencv.video.FfmpegFrameSource;
+import io.github.fer4j.model.BundledModels;
+import io.github.fer4j.opencv.detect.HaarFaceDetector;
+import io.github.fer4j.opencv.draw.FaceAnnotator;
+import io.github.fer4j.opencv.preprocess.OpenCvFacePreprocessor;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.FrameList;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.FrameSource;
-import io.github.fer4j.video.RecognitionSteps;
 import io.github.fer4j.video.VideoFrame;
-import io.github.fer4j.video.VideoRecognition;
+import io.github.fer4j.video.internal.RecognitionSteps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ record StageTimes(double read, double find, double classify, double annotate) {
     }
 
     private static void annotate(List<FrameResult> results, Path file) {
-        try (AnnotatedVideoSink sink = AnnotatedVideoSink.create(file, MovingPhoto.RATE)) {
+        try (AnnotatedVideoSink sink = AnnotatedVideoSink.create(new FaceAnnotator(), file, MovingPhoto.RATE)) {
             results.forEach(sink::accept);
         }
     }
@@ -88,7 +89,7 @@ record StageTimes(double read, double find, double classify, double annotate) {
             implements RecognitionSteps {
 
         @Override
-        public List<DetectedFace> detect(Frame frame, Search search) {
+        public List<DetectedFace> detect(Frame frame, SearchWindow search) {
             return detector.detect(frame, search);
         }
 
@@ -121,7 +122,7 @@ record StageTimes(double read, double find, double classify, double annotate) {
             Parts parts = this;
             return new RecognitionSteps() {
                 @Override
-                public List<DetectedFace> detect(Frame frame, Search search) {
+                public List<DetectedFace> detect(Frame frame, SearchWindow search) {
                     return parts.detect(frame, search);
                 }
 

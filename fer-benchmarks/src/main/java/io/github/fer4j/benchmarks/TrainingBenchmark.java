@@ -1,14 +1,14 @@
 package io.github.fer4j.benchmarks;
 
-import io.github.fer4j.Emotion;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
-import io.github.fer4j.djl.BundledModels;
-import io.github.fer4j.djl.EmotionModel;
-import io.github.fer4j.djl.train.Arithmetic;
 import io.github.fer4j.djl.train.EmotionTrainer;
-import io.github.fer4j.djl.train.TrainingSettings;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.model.BundledModels;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.training.TrainingPrecision;
+import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.Random;
@@ -50,7 +50,7 @@ public class TrainingBenchmark {
 
     /** How its convolutions compute. */
     @Param
-    public Arithmetic arithmetic = Arithmetic.FLOAT32;
+    public TrainingPrecision arithmetic = TrainingPrecision.FLOAT32;
 
     private Network network;
     private TrainingSettings settings;

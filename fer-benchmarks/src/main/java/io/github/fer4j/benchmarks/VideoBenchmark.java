@@ -1,8 +1,9 @@
 package io.github.fer4j.benchmarks;
 
 import io.github.fer4j.EmotionRecognizer;
-import io.github.fer4j.opencv.video.AnnotatedVideoSink;
-import io.github.fer4j.opencv.video.FfmpegFrameSource;
+import io.github.fer4j.ffmpeg.AnnotatedVideoSink;
+import io.github.fer4j.ffmpeg.FfmpegFrameSource;
+import io.github.fer4j.opencv.draw.FaceAnnotator;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.VideoSummary;
@@ -98,7 +99,9 @@ public final class VideoBenchmark {
                 return recognizer.video(source).detection(detection).run();
             }
             try (AnnotatedVideoSink sink = AnnotatedVideoSink.create(
-                    folder.resolve("annotated.mp4"), source.info().framesPerSecond())) {
+                    new FaceAnnotator(),
+                    folder.resolve("annotated.mp4"),
+                    source.info().framesPerSecond())) {
                 return recognizer.video(source).detection(detection).sink(sink).run();
             }
         }

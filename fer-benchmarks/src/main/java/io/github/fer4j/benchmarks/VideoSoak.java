@@ -1,8 +1,9 @@
 package io.github.fer4j.benchmarks;
 
 import io.github.fer4j.EmotionRecognizer;
-import io.github.fer4j.opencv.video.AnnotatedVideoSink;
-import io.github.fer4j.opencv.video.FfmpegFrameSource;
+import io.github.fer4j.ffmpeg.AnnotatedVideoSink;
+import io.github.fer4j.ffmpeg.FfmpegFrameSource;
+import io.github.fer4j.opencv.draw.FaceAnnotator;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.VideoSummary;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class VideoSoak {
     private VideoSummary recognize(Path video, Path annotated) {
         try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build();
                 FrameSource source = FfmpegFrameSource.open(video);
-                AnnotatedVideoSink sink = AnnotatedVideoSink.create(annotated, MovingPhoto.RATE)) {
+                AnnotatedVideoSink sink = AnnotatedVideoSink.create(new FaceAnnotator(), annotated, MovingPhoto.RATE)) {
             return recognizer
                     .video(source)
                     .sink(sink)

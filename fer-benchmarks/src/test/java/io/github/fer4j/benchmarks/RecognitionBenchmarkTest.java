@@ -3,8 +3,8 @@ package io.github.fer4j.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fer4j.EmotionScores;
-import io.github.fer4j.FaceEmotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.emotion.FaceEmotion;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

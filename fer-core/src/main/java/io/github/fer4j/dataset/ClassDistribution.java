@@ -1,6 +1,6 @@
 package io.github.fer4j.dataset;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.fer4j.dataset;
 
-import io.github.fer4j.DatasetException;
+import io.github.fer4j.error.DatasetException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.fer4j.dataset;
 
-import io.github.fer4j.DatasetException;
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.DatasetException;
 import io.github.fer4j.image.ImageReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class Datasets {
      * @throws IllegalArgumentException if there is no path
      */
     public static Dataset read(List<Path> paths, ImageReader reader) {
-        return read(paths, Emotion.FER2013, reader, Defects.failing());
+        return read(paths, Emotion.FER2013, reader, ErrorPolicy.failing());
     }
 
     /**
@@ -43,7 +43,7 @@ public final class Datasets {
      *     file holds a label that is not among the given
      * @throws IllegalArgumentException if there is no path, or a label stands twice
      */
-    public static Dataset read(List<Path> paths, List<Emotion> labels, ImageReader reader, Defects defects) {
+    public static Dataset read(List<Path> paths, List<Emotion> labels, ImageReader reader, ErrorPolicy defects) {
         if (paths.isEmpty()) {
             throw new IllegalArgumentException("no file or folder to read");
         }
@@ -73,7 +73,7 @@ public final class Datasets {
         }
     }
 
-    private static void addCsv(List<LabelledFace> faces, Path file, Defects defects) {
+    private static void addCsv(List<LabelledFace> faces, Path file, ErrorPolicy defects) {
         try (Stream<LabelledFace> rows = Fer2013Csv.open(List.of(file), defects)) {
             rows.forEachOrdered(faces::add);
         }

@@ -1,7 +1,7 @@
 package io.github.fer4j.dataset;
 
-import io.github.fer4j.DatasetException;
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.DatasetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Spliterator;
@@ -34,19 +34,19 @@ public final class Fer2013Csv {
      * @throws IllegalArgumentException if there is no file
      */
     public static Dataset read(List<Path> files) {
-        return read(files, Defects.failing());
+        return read(files, ErrorPolicy.failing());
     }
 
     /**
      * Reads files into memory.
      *
      * @param files at least one; their rows follow each other
-     * @param defects what to do about bad rows; {@link Defects#skipping()} to leave them out and count them
+     * @param defects what to do about bad rows; {@link ErrorPolicy#skipping()} to leave them out and count them
      * @return the good faces in the order of the files and rows, with the labels of {@link Emotion#FER2013}
      * @throws DatasetException if a file is missing or empty or lacks a column, or at a bad row that is not skipped
      * @throws IllegalArgumentException if there is no file
      */
-    public static Dataset read(List<Path> files, Defects defects) {
+    public static Dataset read(List<Path> files, ErrorPolicy defects) {
         try (Stream<LabelledFace> faces = stream(files, defects)) {
             return new Dataset(Emotion.FER2013, faces.toList());
         }
@@ -54,19 +54,19 @@ public final class Fer2013Csv {
 
     /**
      * Streams files row by row, in little memory. The stream holds an open file: close it. It logs the number of skipped
-     * rows when it is closed. A terminal operation throws {@link DatasetException} as {@link #read(List, Defects)} does.
+     * rows when it is closed. A terminal operation throws {@link DatasetException} as {@link #read(List, ErrorPolicy)} does.
      *
      * @param files at least one; their rows follow each other; each is opened when its turn comes
      * @param defects what to do about bad rows
      * @return the good faces in the order of the files and rows
      * @throws IllegalArgumentException if there is no file
      */
-    public static Stream<LabelledFace> stream(List<Path> files, Defects defects) {
+    public static Stream<LabelledFace> stream(List<Path> files, ErrorPolicy defects) {
         return open(files, defects).onClose(defects::logSummary);
     }
 
     /** A stream that leaves the logging of defects to a caller that reads from several places. */
-    static Stream<LabelledFace> open(List<Path> files, Defects defects) {
+    static Stream<LabelledFace> open(List<Path> files, ErrorPolicy defects) {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("no file to read");
         }

@@ -1,6 +1,6 @@
 package io.github.fer4j.dataset;
 
-import io.github.fer4j.DatasetException;
+import io.github.fer4j.error.DatasetException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Fer2013File implements AutoCloseable {
 
     private final Path file;
-    private final Defects defects;
+    private final ErrorPolicy defects;
     private final ByteLines lines;
     private final Fer2013Row rows;
     private boolean broken;
     private boolean anyRow;
 
-    Fer2013File(Path file, Defects defects) {
+    Fer2013File(Path file, ErrorPolicy defects) {
         this.file = file;
         this.defects = defects;
         this.lines = new ByteLines(DatasetFiles.open(file));

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Fer2013Iterator implements Iterator<LabelledFace>, AutoCloseable {
 
     private final Iterator<Path> files;
-    private final Defects defects;
+    private final ErrorPolicy defects;
     private @Nullable Fer2013File current;
     private @Nullable LabelledFace next;
 
-    Fer2013Iterator(List<Path> files, Defects defects) {
+    Fer2013Iterator(List<Path> files, ErrorPolicy defects) {
         this.files = List.copyOf(files).iterator();
         this.defects = defects;
     }

@@ -1,7 +1,7 @@
 package io.github.fer4j.dataset;
 
-import io.github.fer4j.DatasetException;
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.DatasetException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.fer4j.dataset;
 
-import io.github.fer4j.DatasetException;
-import io.github.fer4j.Emotion;
-import io.github.fer4j.ImageReadException;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.DatasetException;
+import io.github.fer4j.error.ImageReadException;
 import io.github.fer4j.image.ImageReader;
 import io.github.fer4j.preprocess.FaceImage;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class ImageFolder {
      *     among the labels, or no picture, or if a picture cannot be read
      */
     public static Dataset read(Path root, ImageReader reader) {
-        return read(root, Emotion.FER2013, reader, Defects.failing());
+        return read(root, Emotion.FER2013, reader, ErrorPolicy.failing());
     }
 
     /**
@@ -49,12 +49,12 @@ public final class ImageFolder {
      * @param root the folder that holds the splits' folders
      * @param labels the labels in the order a model shall have them; classes without a folder are allowed
      * @param reader decodes the pictures
-     * @param defects what to do about bad pictures; {@link Defects#skipping()} to leave them out and count them
+     * @param defects what to do about bad pictures; {@link ErrorPolicy#skipping()} to leave them out and count them
      * @return the faces of the good pictures, with these labels
      * @throws DatasetException if the folder is missing, holds another folder than those of splits, a class that is not
      *     among the labels, or no picture, or at a bad picture that is not skipped
      */
-    public static Dataset read(Path root, List<Emotion> labels, ImageReader reader, Defects defects) {
+    public static Dataset read(Path root, List<Emotion> labels, ImageReader reader, ErrorPolicy defects) {
         try {
             return new Dataset(labels, faces(root, labels, reader, defects));
         } finally {
@@ -63,7 +63,7 @@ public final class ImageFolder {
     }
 
     /** The faces alone; leaves the logging of defects to the caller. */
-    static List<LabelledFace> faces(Path root, List<Emotion> labels, ImageReader reader, Defects defects) {
+    static List<LabelledFace> faces(Path root, List<Emotion> labels, ImageReader reader, ErrorPolicy defects) {
         List<PictureFile> pictures = PictureFile.list(root, labels);
         List<LabelledFace> faces = new ArrayList<>(pictures.size());
         for (PictureFile picture : pictures) {

@@ -29,11 +29,11 @@ public interface FaceDetector extends AutoCloseable {
      *
      * @param frame of any format and size
      * @param search where to look, and for which sizes; a region outside the frame has no faces
-     * @return the faces that {@link Search#matches match}, in pixels of the whole frame, in no particular order; empty
+     * @return the faces that {@link SearchWindow#matches match}, in pixels of the whole frame, in no particular order; empty
      *     if there is none
      * @throws IllegalStateException after {@link #close()}
      */
-    default List<DetectedFace> detect(Frame frame, Search search) {
+    default List<DetectedFace> detect(Frame frame, SearchWindow search) {
         return detect(frame).stream().filter(face -> search.matches(face.box())).toList();
     }
 

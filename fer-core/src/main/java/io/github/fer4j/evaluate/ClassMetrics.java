@@ -1,6 +1,6 @@
 package io.github.fer4j.evaluate;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
 
 /**
  * How well one label is recognised. A ratio of 0 to 0 is 0.

@@ -1,6 +1,6 @@
 package io.github.fer4j.evaluate;
 
-import io.github.fer4j.EmotionScores;
+import io.github.fer4j.emotion.EmotionScores;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.github.fer4j.evaluate;
 
-import io.github.fer4j.DatasetException;
-import io.github.fer4j.Emotion;
-import io.github.fer4j.EmotionScores;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.error.DatasetException;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.fer4j.evaluate;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;

@@ -1,11 +1,11 @@
 package io.github.fer4j.evaluate;
 
-import io.github.fer4j.DatasetException;
-import io.github.fer4j.Emotion;
-import io.github.fer4j.EmotionScores;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.error.DatasetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package io.github.fer4j.evaluate;
 
-import io.github.fer4j.Emotion;
-import io.github.fer4j.EmotionScores;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
 import java.util.List;
 
 /**

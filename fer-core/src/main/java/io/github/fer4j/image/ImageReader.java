@@ -1,6 +1,6 @@
 package io.github.fer4j.image;
 
-import io.github.fer4j.ImageReadException;
+import io.github.fer4j.error.ImageReadException;
 
 /**
  * Decodes picture files.

@@ -1,6 +1,6 @@
 package io.github.fer4j.video;
 
-import io.github.fer4j.EmotionScores;
+import io.github.fer4j.emotion.EmotionScores;
 import java.time.Duration;
 import java.util.List;
 

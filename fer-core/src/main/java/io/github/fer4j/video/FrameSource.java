@@ -1,7 +1,7 @@
 package io.github.fer4j.video;
 
-import io.github.fer4j.DamagedVideoException;
-import io.github.fer4j.VideoException;
+import io.github.fer4j.error.DamagedVideoException;
+import io.github.fer4j.error.VideoException;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package io.github.fer4j.video;
 
-import io.github.fer4j.DamagedVideoException;
-import io.github.fer4j.ImageReadException;
-import io.github.fer4j.VideoException;
+import io.github.fer4j.error.DamagedVideoException;
+import io.github.fer4j.error.ImageReadException;
+import io.github.fer4j.error.VideoException;
+import io.github.fer4j.files.ImageFileNames;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.ImageReader;
-import io.github.fer4j.image.PictureNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ public final class PictureSequence implements FrameSource {
 
     /**
      * The pictures directly in a folder, at a constant rate, by their names: numbers in them count as numbers, so that
-     * {@code frame2.png} comes before {@code frame10.png}. Files that are not {@linkplain PictureNames named like
+     * {@code frame2.png} comes before {@code frame10.png}. Files that are not {@linkplain ImageFileNames named like
      * pictures} are passed over.
      *
      * @param folder with at least one picture
@@ -129,7 +129,7 @@ public final class PictureSequence implements FrameSource {
     private static List<Path> list(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Files::isRegularFile)
-                    .filter(PictureNames::isPicture)
+                    .filter(ImageFileNames::isPicture)
                     .sorted(NumberedNames.ORDER)
                     .toList();
         } catch (IOException e) {

@@ -1,6 +1,6 @@
 package io.github.fer4j.video;
 
-import io.github.fer4j.VideoException;
+import io.github.fer4j.error.VideoException;
 
 /**
  * Takes the results of a video in order: writes them, draws them, counts them.

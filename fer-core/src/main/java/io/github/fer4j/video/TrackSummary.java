@@ -1,7 +1,7 @@
 package io.github.fer4j.video;
 
-import io.github.fer4j.Emotion;
-import io.github.fer4j.EmotionScores;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
 import java.time.Duration;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package io.github.fer4j.video;
 
-import io.github.fer4j.Emotion;
-import io.github.fer4j.EmotionScores;
-import io.github.fer4j.FaceEmotion;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.image.Box;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.fer4j.video;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ public record VideoSummary(
     public enum Ending {
         /** The video or the time range came to its end. */
         END,
-        /** {@link VideoRecognition#cancel()} was called, or the running thread interrupted. */
+        /** {@code VideoRecognition.cancel()} was called, or the running thread interrupted. */
         CANCELLED,
         /** The video is truncated or damaged; all frames before that were recognised. */
         DAMAGED

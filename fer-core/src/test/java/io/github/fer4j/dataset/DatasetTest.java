@@ -4,7 +4,7 @@ import static io.github.fer4j.dataset.Fer2013Rows.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

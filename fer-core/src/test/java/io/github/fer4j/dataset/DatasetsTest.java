@@ -8,8 +8,8 @@ import static io.github.fer4j.dataset.Fer2013Rows.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fer4j.DatasetException;
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.DatasetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class DatasetsTest {
 
     @Test
     void readsTablesAndFoldersTogetherAndCountsTheDefectsOfBoth() {
-        Defects skipped = Defects.skipping();
+        ErrorPolicy skipped = ErrorPolicy.skipping();
         Dataset dataset = Datasets.read(List.of(pictures, table), Emotion.FER2013, RawPicture::read, skipped);
         assertThat(dataset.faces())
                 .containsExactly(
@@ -59,7 +59,7 @@ class DatasetsTest {
     @Test
     void aTableNeedsAllItsLabels() {
         List<Emotion> labels = List.of(Emotion.HAPPINESS, Emotion.NEUTRAL);
-        assertThatThrownBy(() -> Datasets.read(List.of(table), labels, RawPicture::read, Defects.skipping()))
+        assertThatThrownBy(() -> Datasets.read(List.of(table), labels, RawPicture::read, ErrorPolicy.skipping()))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining(
                         "the data has faces of anger, which is not among the labels [happiness, neutral]");

@@ -1,14 +1,14 @@
 package io.github.fer4j.dataset;
 
-import static io.github.fer4j.Emotion.ANGER;
-import static io.github.fer4j.Emotion.FEAR;
-import static io.github.fer4j.Emotion.HAPPINESS;
 import static io.github.fer4j.dataset.Split.TEST;
 import static io.github.fer4j.dataset.Split.TRAINING;
 import static io.github.fer4j.dataset.Split.VALIDATION;
+import static io.github.fer4j.emotion.Emotion.ANGER;
+import static io.github.fer4j.emotion.Emotion.FEAR;
+import static io.github.fer4j.emotion.Emotion.HAPPINESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.fer4j.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import static io.github.fer4j.dataset.Fer2013Rows.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fer4j.DatasetException;
+import io.github.fer4j.error.DatasetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,7 +75,7 @@ class Fer2013CsvErrorTest {
         Path file = write(folder.resolve("faces.csv"), HEADER + GOOD + row + "\n" + GOOD);
         assertError(file, file + ", line 3: " + reason);
 
-        Defects skipped = Defects.skipping();
+        ErrorPolicy skipped = ErrorPolicy.skipping();
         assertThat(Fer2013Csv.read(List.of(file), skipped).size()).isEqualTo(2);
         assertThat(skipped.counts()).isEqualTo(Map.of(defect, 1L));
         assertThat(skipped.count(defect)).isOne();
@@ -86,7 +86,7 @@ class Fer2013CsvErrorTest {
     void skippedRowsAreCountedOverAllFilesAndReasons() {
         Path first = write(folder.resolve("1.csv"), HEADER + "9,,Training\n" + GOOD + "8,,Training\n");
         Path second = write(folder.resolve("2.csv"), HEADER + "\n\n" + "0,,Test\n");
-        Defects skipped = Defects.skipping();
+        ErrorPolicy skipped = ErrorPolicy.skipping();
         assertThat(Fer2013Csv.read(List.of(first, second), skipped).size()).isOne();
         assertThat(skipped.counts()).isEqualTo(Map.of(Defect.LABEL, 2L, Defect.USAGE, 1L));
     }
@@ -115,7 +115,7 @@ class Fer2013CsvErrorTest {
         for (byte[] bytes : List.of(text.getBytes(StandardCharsets.UTF_8), gzip(text))) {
             Path file = write(folder.resolve("faces.csv"), bytes);
             assertError(file, file + reason);
-            assertThatThrownBy(() -> Fer2013Csv.read(List.of(file), Defects.skipping()))
+            assertThatThrownBy(() -> Fer2013Csv.read(List.of(file), ErrorPolicy.skipping()))
                     .isInstanceOf(DatasetException.class)
                     .hasMessage(file + reason);
         }
@@ -141,7 +141,7 @@ class Fer2013CsvErrorTest {
                 .isInstanceOf(DatasetException.class)
                 .hasMessageMatching("(?s).*faces.csv.gz, line \\d+: the gzip data ends early, the file is truncated");
 
-        Defects skipped = Defects.skipping();
+        ErrorPolicy skipped = ErrorPolicy.skipping();
         assertThat(Fer2013Csv.read(List.of(file), skipped).size()).isBetween(5, 11);
         assertThat(skipped.counts()).isEqualTo(Map.of(Defect.DAMAGED_FILE, 1L));
     }

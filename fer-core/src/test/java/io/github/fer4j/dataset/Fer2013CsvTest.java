@@ -9,7 +9,7 @@ import static io.github.fer4j.dataset.Fer2013Rows.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.preprocess.FaceImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,7 @@ class Fer2013CsvTest {
     @Test
     void streamsWithoutReadingAhead() {
         Path file = write(folder.resolve("faces.csv"), HEADER + row(0, 0, "Training") + "rubbish\n");
-        try (Stream<LabelledFace> faces = Fer2013Csv.stream(List.of(file), Defects.failing())) {
+        try (Stream<LabelledFace> faces = Fer2013Csv.stream(List.of(file), ErrorPolicy.failing())) {
             Iterator<LabelledFace> iterator = faces.iterator();
             assertThat(iterator.next()).isEqualTo(THREE.get(0));
             assertThatThrownBy(iterator::hasNext).hasMessage(file + ", line 3: 1 fields, expected 3");
@@ -91,7 +91,7 @@ class Fer2013CsvTest {
     @Test
     void aStreamThatIsClosedEarlyReleasesItsFile() throws IOException {
         Path file = write(folder.resolve("faces.csv"), HEADER + row(0, 0, "Training") + row(0, 0, "Training"));
-        try (Stream<LabelledFace> faces = Fer2013Csv.stream(List.of(file), Defects.failing())) {
+        try (Stream<LabelledFace> faces = Fer2013Csv.stream(List.of(file), ErrorPolicy.failing())) {
             assertThat(faces.findFirst()).contains(THREE.get(0));
         }
         Files.delete(file);

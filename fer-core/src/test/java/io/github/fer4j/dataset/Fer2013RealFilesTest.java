@@ -2,7 +2,8 @@ package io.github.fer4j.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.support.RealFiles;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class Fer2013RealFilesTest {
     @Test
     void theStreamHasEveryFaceOnce() {
         List<Path> files = List.of(RealFiles.fer2013("public-test.csv.gz"));
-        try (Stream<LabelledFace> faces = Fer2013Csv.stream(files, Defects.failing())) {
+        try (Stream<LabelledFace> faces = Fer2013Csv.stream(files, ErrorPolicy.failing())) {
             assertThat(faces.count()).isEqualTo(3589);
         }
     }

@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.fer4j.DatasetException;
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.DatasetException;
+import io.github.fer4j.support.RealFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

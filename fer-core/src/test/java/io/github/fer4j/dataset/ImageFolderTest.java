@@ -4,9 +4,9 @@ import static io.github.fer4j.dataset.Fer2013Rows.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fer4j.DatasetException;
-import io.github.fer4j.Emotion;
-import io.github.fer4j.MissingModuleException;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.DatasetException;
+import io.github.fer4j.error.MissingModuleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ class ImageFolderTest {
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(bad + ": unreadable picture: " + bad + ": not a picture");
 
-        Defects skipped = Defects.skipping();
+        ErrorPolicy skipped = ErrorPolicy.skipping();
         assertThat(ImageFolder.read(root, Emotion.FER2013, RawPicture::read, skipped)
                         .size())
                 .isOne();
@@ -135,7 +135,7 @@ class ImageFolderTest {
                         (file, name) -> {
                             throw missing;
                         },
-                        Defects.skipping()))
+                        ErrorPolicy.skipping()))
                 .isSameAs(missing);
     }
 
@@ -149,7 +149,7 @@ class ImageFolderTest {
                         + " surprise, neutral]; give the labels to read other classes");
 
         List<Emotion> labels = List.of(Emotion.CONTEMPT, Emotion.HAPPINESS);
-        assertThat(ImageFolder.read(root, labels, RawPicture::read, Defects.failing()))
+        assertThat(ImageFolder.read(root, labels, RawPicture::read, ErrorPolicy.failing()))
                 .isEqualTo(new Dataset(labels, List.of(new LabelledFace(flat(1), Emotion.CONTEMPT, Split.TRAINING))));
     }
 
@@ -157,7 +157,7 @@ class ImageFolderTest {
     void anAdjectiveIsALabelIfItIsGivenAsOne() throws IOException {
         picture("train/happy/1.raw", 1);
         Emotion happy = Emotion.of("happy");
-        assertThat(ImageFolder.read(root, List.of(happy), RawPicture::read, Defects.failing()))
+        assertThat(ImageFolder.read(root, List.of(happy), RawPicture::read, ErrorPolicy.failing()))
                 .isEqualTo(new Dataset(List.of(happy), List.of(new LabelledFace(flat(1), happy, Split.TRAINING))));
     }
 

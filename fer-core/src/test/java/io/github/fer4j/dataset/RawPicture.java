@@ -1,6 +1,6 @@
 package io.github.fer4j.dataset;
 
-import io.github.fer4j.ImageReadException;
+import io.github.fer4j.error.ImageReadException;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.preprocess.FaceImage;

@@ -1,13 +1,13 @@
 package io.github.fer4j.evaluate;
 
-import static io.github.fer4j.Emotion.ANGER;
-import static io.github.fer4j.Emotion.CONTEMPT;
-import static io.github.fer4j.Emotion.HAPPINESS;
-import static io.github.fer4j.Emotion.NEUTRAL;
+import static io.github.fer4j.emotion.Emotion.ANGER;
+import static io.github.fer4j.emotion.Emotion.CONTEMPT;
+import static io.github.fer4j.emotion.Emotion.HAPPINESS;
+import static io.github.fer4j.emotion.Emotion.NEUTRAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.github.fer4j.evaluate;
 
-import static io.github.fer4j.Emotion.ANGER;
-import static io.github.fer4j.Emotion.HAPPINESS;
+import static io.github.fer4j.emotion.Emotion.ANGER;
+import static io.github.fer4j.emotion.Emotion.HAPPINESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,19 +1,19 @@
 package io.github.fer4j.evaluate;
 
-import static io.github.fer4j.Emotion.ANGER;
-import static io.github.fer4j.Emotion.CONTEMPT;
-import static io.github.fer4j.Emotion.HAPPINESS;
-import static io.github.fer4j.Emotion.NEUTRAL;
+import static io.github.fer4j.emotion.Emotion.ANGER;
+import static io.github.fer4j.emotion.Emotion.CONTEMPT;
+import static io.github.fer4j.emotion.Emotion.HAPPINESS;
+import static io.github.fer4j.emotion.Emotion.NEUTRAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
-import io.github.fer4j.DatasetException;
-import io.github.fer4j.Emotion;
-import io.github.fer4j.EmotionScores;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.error.DatasetException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.fer4j.evaluate;
 
-import static io.github.fer4j.Emotion.ANGER;
-import static io.github.fer4j.Emotion.FEAR;
-import static io.github.fer4j.Emotion.HAPPINESS;
+import static io.github.fer4j.emotion.Emotion.ANGER;
+import static io.github.fer4j.emotion.Emotion.FEAR;
+import static io.github.fer4j.emotion.Emotion.HAPPINESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import io.github.fer4j.Emotion;
+import io.github.fer4j.emotion.Emotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,8 +1,8 @@
 package io.github.fer4j.evaluate;
 
-import io.github.fer4j.Emotion;
-import io.github.fer4j.EmotionScores;
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.github.fer4j.evaluate;
 
-import static io.github.fer4j.Emotion.ANGER;
-import static io.github.fer4j.Emotion.HAPPINESS;
+import static io.github.fer4j.emotion.Emotion.ANGER;
+import static io.github.fer4j.emotion.Emotion.HAPPINESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.fer4j.Emotion;
-import io.github.fer4j.EmotionScores;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -3,6 +3,8 @@ package io.github.fer4j.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.fer4j.testkit.Frames;
+import io.github.fer4j.testkit.Pictures;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.fer4j.image.Frame;
-import io.github.fer4j.image.Frames;
 import io.github.fer4j.image.PixelFormat;
+import io.github.fer4j.testkit.FrameSourceContract;
+import io.github.fer4j.testkit.Frames;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.fer4j.DamagedVideoException;
-import io.github.fer4j.VideoException;
-import io.github.fer4j.image.PlatformImageReader;
+import io.github.fer4j.error.DamagedVideoException;
+import io.github.fer4j.error.VideoException;
+import io.github.fer4j.testkit.FrameSourceContract;
+import io.github.fer4j.testkit.PlatformImageReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class PictureSequenceTest extends FrameSourceContract {
 
     @BeforeEach
     @Override
-    void open() {
+    public void open() {
         for (int i : new int[] {1, 2, 9, 10, 100}) {
             write("frame" + i + ".png", i);
         }

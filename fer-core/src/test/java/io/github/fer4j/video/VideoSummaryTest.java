@@ -3,10 +3,14 @@ package io.github.fer4j.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fer4j.Emotion;
-import io.github.fer4j.detect.Spots;
+import io.github.fer4j.ScriptedSource;
+import io.github.fer4j.ScriptedSteps;
+import io.github.fer4j.VideoRecognition;
+import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
+import io.github.fer4j.testkit.Spots;
+import io.github.fer4j.video.internal.RecognitionSteps;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,6 +4,8 @@ import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.evaluate.Predictions;
 import io.github.fer4j.evaluate.Temperature;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.TemperatureScaling;
 
 /**
  * Makes a model's probabilities believable: fits the temperature of its logits on faces that it was not trained on.
@@ -22,8 +24,8 @@ public final class Calibrator {
      * @param model trained
      * @param validation at least one face, none of which it was trained on; labels that the model has
      * @return the same model with the temperature that suits these faces best, and with how it did before and after
-     * @throws io.github.fer4j.DatasetException if there is no face, or a label that the model lacks
-     * @throws io.github.fer4j.ModelException if the model is not one for faces
+     * @throws io.github.fer4j.error.DatasetException if there is no face, or a label that the model lacks
+     * @throws io.github.fer4j.error.ModelException if the model is not one for faces
      */
     public static EmotionModel calibrate(EmotionModel model, Dataset validation) {
         EmotionModel plain = model.with(TemperatureScaling.NONE);

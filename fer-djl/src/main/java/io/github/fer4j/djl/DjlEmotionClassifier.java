@@ -1,17 +1,17 @@
 package io.github.fer4j.djl;
 
 import ai.djl.ndarray.NDManager;
-import io.github.fer4j.Emotion;
-import io.github.fer4j.EmotionScores;
-import io.github.fer4j.ModelException;
 import io.github.fer4j.classify.EmotionClassifier;
-import io.github.fer4j.classify.Views;
-import io.github.fer4j.djl.internal.BatchNormalizationFolding;
+import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.djl.internal.InferenceThread;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.djl.internal.Softmax;
 import io.github.fer4j.djl.internal.Weights;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.Standardization;
@@ -38,19 +38,19 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
 
     private final List<Emotion> labels;
     private final Standardization standardization;
-    private final Views views;
+    private final TestTimeAugmentation views;
     private final double temperature;
     private final NDManager manager;
     private final NetworkBlock network;
     private boolean closed; // read and written on the inference thread alone
 
-    private DjlEmotionClassifier(EmotionModel model, Views views) {
+    private DjlEmotionClassifier(EmotionModel model, TestTimeAugmentation views) {
         requireFaceInput(model);
         this.labels = model.labels();
         this.standardization = model.standardization();
         this.views = views;
         this.temperature = model.scaling().temperature();
-        BatchNormalizationFolding.Folded folded = BatchNormalizationFolding.fold(model);
+        EmotionModel folded = model.folded();
         this.manager = InferenceThread.call(PyTorch::newManager);
         try {
             this.network = InferenceThread.call(
@@ -67,10 +67,10 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
      * @param model a trained network for faces of 48x48x1
      * @return a new classifier
      * @throws ModelException if the weights do not fit the topology, or the topology does not take faces
-     * @throws io.github.fer4j.NativeLibraryException if PyTorch cannot be unpacked or loaded
+     * @throws io.github.fer4j.error.NativeLibraryException if PyTorch cannot be unpacked or loaded
      */
     public static DjlEmotionClassifier of(EmotionModel model) {
-        return of(model, Views.SINGLE);
+        return of(model, TestTimeAugmentation.SINGLE);
     }
 
     /**
@@ -82,9 +82,9 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
      * @param views how many looks to take at a face
      * @return a new classifier
      * @throws ModelException if the weights do not fit the topology, or the topology does not take faces
-     * @throws io.github.fer4j.NativeLibraryException if PyTorch cannot be unpacked or loaded
+     * @throws io.github.fer4j.error.NativeLibraryException if PyTorch cannot be unpacked or loaded
      */
-    public static DjlEmotionClassifier of(EmotionModel model, Views views) {
+    public static DjlEmotionClassifier of(EmotionModel model, TestTimeAugmentation views) {
         return new DjlEmotionClassifier(model, views);
     }
 

@@ -3,14 +3,16 @@ package io.github.fer4j.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.fer4j.Emotion;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Fer2013Csv;
 import io.github.fer4j.dataset.FerPlus;
-import io.github.fer4j.dataset.RealFiles;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.evaluate.Evaluation;
+import io.github.fer4j.model.BundledModels;
+import io.github.fer4j.model.Provenance;
 import io.github.fer4j.network.Topologies;
+import io.github.fer4j.support.RealFiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

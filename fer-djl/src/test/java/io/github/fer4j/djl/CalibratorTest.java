@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fer4j.DatasetException;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Fer2013Csv;
 import io.github.fer4j.dataset.FerPlus;
-import io.github.fer4j.dataset.RealFiles;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.error.DatasetException;
 import io.github.fer4j.evaluate.Evaluation;
+import io.github.fer4j.model.BundledModels;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.TemperatureScaling;
+import io.github.fer4j.support.RealFiles;
+import io.github.fer4j.support.SmallModels;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

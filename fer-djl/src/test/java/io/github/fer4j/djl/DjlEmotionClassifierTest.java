@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fer4j.Emotion;
-import io.github.fer4j.EmotionScores;
-import io.github.fer4j.ModelException;
 import io.github.fer4j.classify.EmotionClassifier;
-import io.github.fer4j.classify.EmotionClassifierContract;
-import io.github.fer4j.classify.Views;
+import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.error.ModelException;
 import io.github.fer4j.evaluate.Temperature;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.TemperatureScaling;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.preprocess.FaceImage;
+import io.github.fer4j.support.SmallModels;
+import io.github.fer4j.testkit.EmotionClassifierContract;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,8 +64,8 @@ class DjlEmotionClassifierTest extends EmotionClassifierContract {
 
     /** The geometric mean of the views' probabilities, worked out view by view. */
     @ParameterizedTest
-    @EnumSource(Views.class)
-    void viewsAreAveraged(Views views) {
+    @EnumSource(TestTimeAugmentation.class)
+    void viewsAreAveraged(TestTimeAugmentation views) {
         List<FaceImage> faces = faces(70);
         EmotionModel model = SmallModels.model(1);
         try (DjlEmotionClassifier single = DjlEmotionClassifier.of(model);

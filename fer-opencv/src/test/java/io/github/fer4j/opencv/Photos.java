@@ -1,9 +1,10 @@
 package io.github.fer4j.opencv;
 
-import io.github.fer4j.dataset.RealFiles;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
+import io.github.fer4j.opencv.image.OpenCvImageReader;
+import io.github.fer4j.support.RealFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,20 +12,20 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** Pictures for tests: real photos unpacked by the build, and research data that is there on some machines only. */
-final class Photos {
+public final class Photos {
 
     /** A man with glasses, 320x213, and where his face is. */
-    static final String GLASSES = "sinaface.jpg";
+    public static final String GLASSES = "sinaface.jpg";
 
-    static final Box GLASSES_FACE = new Box(149, 38, 103, 103);
+    public static final Box GLASSES_FACE = new Box(149, 38, 103, 103);
 
     private Photos() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         return bytes(Path.of("target", "test-photos", name));
     }
 
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -32,27 +33,27 @@ final class Photos {
         }
     }
 
-    static Frame read(String name) {
+    public static Frame read(String name) {
         return new OpenCvImageReader().read(bytes(name), name);
     }
 
-    static Frame read(Path file) {
+    public static Frame read(Path file) {
         return new OpenCvImageReader().read(bytes(file), file.toString());
     }
 
     /** A folder of the shared data; the test is skipped where there is none. */
-    static Path shared(String folder) {
+    public static Path shared(String folder) {
         return RealFiles.shared(folder);
     }
 
-    static Frame noise(int width, int height, PixelFormat format, long seed) {
+    public static Frame noise(int width, int height, PixelFormat format, long seed) {
         byte[] pixels = new byte[width * height * format.channels()];
         new Random(seed).nextBytes(pixels);
         return Frame.of(pixels, width, height, format);
     }
 
     /** The same picture as a part of a larger one: rows with a gap of noise after each. */
-    static Frame padded(Frame frame, int padding) {
+    public static Frame padded(Frame frame, int padding) {
         int row = frame.width() * frame.format().channels();
         byte[] pixels = new byte[(row + padding) * frame.height()];
         new Random(7).nextBytes(pixels);
@@ -62,7 +63,7 @@ final class Photos {
         return Frame.of(pixels, frame.width(), frame.height(), row + padding, frame.format());
     }
 
-    static Frame mirrored(Frame frame) {
+    public static Frame mirrored(Frame frame) {
         int channels = frame.format().channels();
         byte[] pixels = new byte[frame.width() * frame.height() * channels];
         for (int y = 0; y < frame.height(); y++) {
@@ -74,12 +75,12 @@ final class Photos {
         return Frame.of(pixels, frame.width(), frame.height(), frame.format());
     }
 
-    static Box mirrored(Box box, int width) {
+    public static Box mirrored(Box box, int width) {
         return new Box(width - box.right(), box.y(), box.width(), box.height());
     }
 
     /** Each pixel repeated, so that the picture is larger by a whole factor. */
-    static Frame enlarged(Frame frame, int factor) {
+    public static Frame enlarged(Frame frame, int factor) {
         int channels = frame.format().channels();
         int width = frame.width() * factor;
         int height = frame.height() * factor;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fer4j.Concurrently;
-import io.github.fer4j.Emotion;
 import io.github.fer4j.EmotionRecognizer;
-import io.github.fer4j.FaceEmotion;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.FaceEmotion;
+import io.github.fer4j.testkit.Concurrently;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

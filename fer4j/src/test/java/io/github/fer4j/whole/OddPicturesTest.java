@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fer4j.EmotionRecognizer;
-import io.github.fer4j.FaceEmotion;
-import io.github.fer4j.ImageReadException;
+import io.github.fer4j.emotion.FaceEmotion;
+import io.github.fer4j.error.ImageReadException;
 import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;

@@ -9,7 +9,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.training.ParameterStore;
-import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.model.Tensor;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.util.Utils;
-import io.github.fer4j.NativeLibraryException;
+import io.github.fer4j.error.NativeLibraryException;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the engine once, offline, and hands out native memory. Thread-safe. */

@@ -2,9 +2,9 @@ package io.github.fer4j.djl.internal;
 
 import ai.djl.util.Platform;
 import ai.djl.util.Utils;
-import io.github.fer4j.NativeLibraryException;
-import io.github.fer4j.spi.CacheDirectory;
-import io.github.fer4j.spi.NativeFiles;
+import io.github.fer4j.error.NativeLibraryException;
+import io.github.fer4j.files.CacheDirectory;
+import io.github.fer4j.files.NativeFiles;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;

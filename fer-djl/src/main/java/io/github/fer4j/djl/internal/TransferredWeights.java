@@ -1,7 +1,7 @@
 package io.github.fer4j.djl.internal;
 
 import ai.djl.nn.Parameter;
-import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.model.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

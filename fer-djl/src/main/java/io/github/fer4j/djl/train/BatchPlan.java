@@ -2,6 +2,7 @@ package io.github.fer4j.djl.train;
 
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
+import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.Standardization;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.fer4j.djl.train;
 
-import io.github.fer4j.TrainingException;
+import io.github.fer4j.error.TrainingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;

@@ -1,11 +1,13 @@
 package io.github.fer4j.djl.train;
 
-import io.github.fer4j.TrainingException;
-import io.github.fer4j.djl.Precision;
-import io.github.fer4j.djl.Tensor;
-import io.github.fer4j.djl.internal.Archive;
-import io.github.fer4j.djl.internal.Json;
-import io.github.fer4j.djl.internal.TensorGroup;
+import io.github.fer4j.error.TrainingException;
+import io.github.fer4j.model.Precision;
+import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.format.Archive;
+import io.github.fer4j.model.format.Json;
+import io.github.fer4j.model.format.TensorGroup;
+import io.github.fer4j.model.training.TrainingHistory;
+import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Network;
 import java.nio.file.Path;
 import java.util.HashMap;

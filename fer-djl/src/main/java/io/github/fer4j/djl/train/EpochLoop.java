@@ -1,6 +1,9 @@
 package io.github.fer4j.djl.train;
 
-import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.training.EpochRecord;
+import io.github.fer4j.model.training.TrainingHistory;
+import io.github.fer4j.model.training.TrainingSettings;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package io.github.fer4j.djl.train;
 
+import io.github.fer4j.model.training.EpochRecord;
+import io.github.fer4j.model.training.TrainingHistory;
+import io.github.fer4j.model.training.TrainingSettings;
+
 /** The learning rate of every step, as a pure function of settings and history, so that nothing need be saved. */
 final class LearningRate {
 

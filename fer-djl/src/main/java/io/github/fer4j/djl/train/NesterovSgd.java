@@ -2,8 +2,9 @@ package io.github.fer4j.djl.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import io.github.fer4j.djl.Tensor;
 import io.github.fer4j.djl.internal.NamedParameter;
+import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.training.OptimizerSettings;
 import java.util.List;
 
 /** Gradient descent with Nesterov momentum; see {@link OptimizerSettings.Sgd}. */

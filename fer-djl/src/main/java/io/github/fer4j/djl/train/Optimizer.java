@@ -2,9 +2,11 @@ package io.github.fer4j.djl.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import io.github.fer4j.djl.Tensor;
 import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.djl.internal.NativeArrays;
+import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.training.OptimizerSettings;
+import io.github.fer4j.model.training.TrainingSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

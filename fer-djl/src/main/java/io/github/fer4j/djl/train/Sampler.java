@@ -1,5 +1,6 @@
 package io.github.fer4j.djl.train;
 
+import io.github.fer4j.model.training.Sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,10 +1,12 @@
 package io.github.fer4j.djl.train;
 
-import io.github.fer4j.Emotion;
 import io.github.fer4j.dataset.ClassDistribution;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.EmotionVotes;
 import io.github.fer4j.dataset.LabelledFace;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.model.training.Supervision;
+import io.github.fer4j.model.training.TrainingSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

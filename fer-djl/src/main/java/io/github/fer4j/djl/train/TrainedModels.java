@@ -1,12 +1,13 @@
 package io.github.fer4j.djl.train;
 
-import io.github.fer4j.Emotion;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.djl.Calibrator;
-import io.github.fer4j.djl.EmotionModel;
-import io.github.fer4j.djl.Provenance;
-import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.Provenance;
+import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.preprocess.Standardization;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.github.fer4j.djl.train;
 
+import io.github.fer4j.model.training.EpochRecord;
+import io.github.fer4j.model.training.TrainingHistory;
+
 /** Is told how a training goes, on the training thread. */
 public interface TrainingListener {
 

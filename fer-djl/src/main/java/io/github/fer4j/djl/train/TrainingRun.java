@@ -4,13 +4,15 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
-import io.github.fer4j.TrainingException;
-import io.github.fer4j.djl.Tensor;
 import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.djl.internal.Weights;
+import io.github.fer4j.error.TrainingException;
+import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.training.TrainingPrecision;
+import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ final class TrainingRun implements AutoCloseable {
             @Nullable Checkpoint checkpoint) {
         this.settings = settings;
         this.heads = targets.heads();
-        boolean bfloat16 = settings.arithmetic() == Arithmetic.BFLOAT16;
+        boolean bfloat16 = settings.arithmetic() == TrainingPrecision.BFLOAT16;
         try {
             if (checkpoint == null) {
                 live = NetworkBlock.trainable(network, manager, first, bfloat16);

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
-import io.github.fer4j.ModelException;
-import io.github.fer4j.djl.EmotionModel;
-import io.github.fer4j.djl.SmallModels;
-import io.github.fer4j.djl.Tensor;
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.network.Topologies;
+import io.github.fer4j.support.SmallModels;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -134,7 +134,7 @@ class NetworkBlockTest {
     @Test
     void foldingTheNormalisationLeavesTheAnswersAsTheyAre() {
         EmotionModel model = SmallModels.model(6);
-        BatchNormalizationFolding.Folded folded = BatchNormalizationFolding.fold(model);
+        EmotionModel folded = model.folded();
         assertThat(folded.network().layers()).hasSize(model.network().layers().size() - 4);
         float[] input = random(48 * 48, 9);
         float[] expected = forward(model.network(), model.weights(), input);

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fer4j.Emotion;
-import io.github.fer4j.ModelException;
-import io.github.fer4j.TrainingException;
 import io.github.fer4j.augment.Augmentation;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.EmotionVotes;
@@ -15,12 +12,21 @@ import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.DjlEmotionClassifier;
-import io.github.fer4j.djl.EmotionModel;
-import io.github.fer4j.djl.SmallModels;
-import io.github.fer4j.djl.TemperatureScaling;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.error.TrainingException;
 import io.github.fer4j.evaluate.Evaluation;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.TemperatureScaling;
+import io.github.fer4j.model.training.EpochRecord;
+import io.github.fer4j.model.training.OptimizerSettings;
+import io.github.fer4j.model.training.Sampling;
+import io.github.fer4j.model.training.Supervision;
+import io.github.fer4j.model.training.TrainingPrecision;
+import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Topologies;
 import io.github.fer4j.preprocess.FaceImage;
+import io.github.fer4j.support.SmallModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +136,7 @@ class EmotionTrainerTest {
     @Test
     void validationIsInSinglePrecisionEvenWhereLearningIsNot() {
         TrainingSettings settings = settings(2, 7).toBuilder()
-                .arithmetic(Arithmetic.BFLOAT16)
+                .arithmetic(TrainingPrecision.BFLOAT16)
                 .averaging(0)
                 .build();
         EmotionModel model = trainer(settings).train(TRAINING, VALIDATION);
@@ -178,8 +184,9 @@ class EmotionTrainerTest {
 
     @Test
     void itLearnsInBfloat16() {
-        TrainingSettings settings =
-                settings(4, 7).toBuilder().arithmetic(Arithmetic.BFLOAT16).build();
+        TrainingSettings settings = settings(4, 7).toBuilder()
+                .arithmetic(TrainingPrecision.BFLOAT16)
+                .build();
         EmotionModel model = trainer(settings).train(TRAINING, VALIDATION);
         assertThat(best(model).validationAccuracy()).isGreaterThan(0.9);
         assertThat(model.weights())

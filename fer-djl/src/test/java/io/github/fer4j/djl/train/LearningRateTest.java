@@ -3,6 +3,10 @@ package io.github.fer4j.djl.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.fer4j.model.training.EpochRecord;
+import io.github.fer4j.model.training.Schedule;
+import io.github.fer4j.model.training.TrainingHistory;
+import io.github.fer4j.model.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
 class LearningRateTest {

@@ -2,6 +2,7 @@ package io.github.fer4j.djl.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fer4j.model.training.Sampling;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

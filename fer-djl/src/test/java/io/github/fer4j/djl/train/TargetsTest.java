@@ -3,11 +3,14 @@ package io.github.fer4j.djl.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fer4j.Emotion;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.EmotionVotes;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.model.training.Sampling;
+import io.github.fer4j.model.training.Supervision;
+import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.fer4j.opencv.internal;
 
-import io.github.fer4j.FerException;
+import io.github.fer4j.error.FerException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ public enum Cascade {
     }
 
     private InputStream resource() {
-        InputStream in = Cascade.class.getResourceAsStream("/io/github/fer4j/opencv/" + fileName);
+        InputStream in = Cascade.class.getResourceAsStream(fileName);
         if (in == null) {
             throw new FerException(
                     fileName + " is missing from fer-opencv's jar: build it with Maven, or use the" + " published jar");

@@ -1,8 +1,8 @@
 package io.github.fer4j.opencv.internal;
 
-import io.github.fer4j.NativeLibraryException;
-import io.github.fer4j.spi.CacheDirectory;
-import io.github.fer4j.spi.NativeFiles;
+import io.github.fer4j.error.NativeLibraryException;
+import io.github.fer4j.files.CacheDirectory;
+import io.github.fer4j.files.NativeFiles;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;

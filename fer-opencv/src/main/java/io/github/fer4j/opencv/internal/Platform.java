@@ -1,6 +1,6 @@
 package io.github.fer4j.opencv.internal;
 
-import io.github.fer4j.NativeLibraryException;
+import io.github.fer4j.error.NativeLibraryException;
 import java.util.Locale;
 
 /**

@@ -3,7 +3,7 @@ package io.github.fer4j.opencv.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.fer4j.NativeLibraryException;
+import io.github.fer4j.error.NativeLibraryException;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Core;
 

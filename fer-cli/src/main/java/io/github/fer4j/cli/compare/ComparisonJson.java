@@ -1,0 +1,83 @@
+package io.github.fer4j.cli.compare;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.cli.options.ViewsConverter;
+import io.github.fer4j.dataset.Split;
+import io.github.fer4j.evaluate.ClassMetrics;
+import io.github.fer4j.evaluate.Metrics;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints a comparison for programs. Shares are 0..1, times in milliseconds. Thread-safe. */
+final class ComparisonJson {
+
+    private static final int DIGITS = 6;
+
+    private ComparisonJson() {}
+
+    static ObjectNode of(Split split, List<ComparedModel> models) {
+        ObjectNode json = Json.object();
+        json.put("split", split.name().toLowerCase(Locale.ROOT));
+        json.put("faces", models.get(0).predictions().size());
+        ArrayNode array = json.putArray("models");
+        models.forEach(model -> array.add(model(model)));
+        ArrayNode pairs = json.putArray("pairs");
+        for (int first = 0; first < models.size(); first++) {
+            for (int second = first + 1; second < models.size(); second++) {
+                pairs.add(pair(models, first, second));
+            }
+        }
+        return json;
+    }
+
+    private static ObjectNode model(ComparedModel model) {
+        Metrics metrics = model.evaluation().metrics();
+        ObjectNode json = Json.object()
+                .put("model", model.name())
+                .put("views", ViewsConverter.name(model.views()))
+                .put("accuracy", rounded(metrics.accuracy()))
+                .put("balancedAccuracy", rounded(metrics.balancedAccuracy()))
+                .put("macroF1", rounded(metrics.macroF1()))
+                .put("negativeLogLikelihood", rounded(model.evaluation().negativeLogLikelihood()))
+                .put(
+                        "expectedCalibrationError",
+                        rounded(model.evaluation().calibration().expectedError()))
+                .put("temperature", model.model().scaling().temperature())
+                .put("parameters", model.model().network().parameters())
+                .put("multiplyAdds", model.multiplyAdds())
+                .put("bytes", model.bytes())
+                .put("millisecondsAlone", Json.rounded(model.time().alone(), 3))
+                .put("millisecondsInBatch", Json.rounded(model.time().inBatch(), 3));
+        ArrayNode classes = json.putArray("classes");
+        metrics.classes().forEach(one -> classes.add(classMetrics(one)));
+        json.set("confusionMatrix", Json.tree(model.evaluation().matrix().rows()));
+        return json;
+    }
+
+    private static ObjectNode classMetrics(ClassMetrics one) {
+        return Json.object()
+                .put("emotion", one.emotion().label())
+                .put("precision", rounded(one.precision()))
+                .put("recall", rounded(one.recall()))
+                .put("f1", rounded(one.f1()))
+                .put("support", one.support());
+    }
+
+    private static ObjectNode pair(List<ComparedModel> models, int first, int second) {
+        Agreement agreement =
+                Agreement.of(models.get(first).predictions(), models.get(second).predictions());
+        return Json.object()
+                .put("first", models.get(first).title())
+                .put("second", models.get(second).title())
+                .put("bothRight", agreement.both())
+                .put("onlyFirstRight", agreement.onlyFirst().size())
+                .put("onlySecondRight", agreement.onlySecond().size())
+                .put("neitherRight", agreement.neither());
+    }
+
+    private static double rounded(double value) {
+        return Json.rounded(value, DIGITS);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.fer4j.cli.evaluate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.TestTimeAugmentation;
+import io.github.fer4j.cli.options.DataOptions;
+import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.OutputFile;
+import io.github.fer4j.cli.options.SplitFaces;
+import io.github.fer4j.cli.options.ViewsConverter;
+import io.github.fer4j.cli.options.WatchedClassifier;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.LabelledFace;
+import io.github.fer4j.dataset.Split;
+import io.github.fer4j.djl.DjlEmotionClassifier;
+import io.github.fer4j.evaluate.Predictions;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.preprocess.FaceImage;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how well a model recognises labelled faces. */
+@Command(
+        name = "evaluate",
+        description = "Measures how well a model recognises labelled faces. If the training faces are among --data, it"
+                + " also says how well without the pictures that stand among those.")
+public final class EvaluateCommand implements Callable<Integer> {
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--split",
+            paramLabel = "training|validation|test",
+            defaultValue = "validation",
+            description = "Which faces to measure on (default: ${DEFAULT-VALUE}).")
+    private Split split = Split.VALIDATION;
+
+    @Option(
+            names = "--model",
+            paramLabel = ModelReference.SYNTAX,
+            converter = ModelReference.Converter.class,
+            defaultValue = "regularized",
+            description = "The network to measure (default: ${DEFAULT-VALUE}).")
+    private ModelReference model = new ModelReference("regularized");
+
+    @Option(
+            names = "--views",
+            paramLabel = ViewsConverter.SYNTAX,
+            converter = ViewsConverter.class,
+            defaultValue = "single",
+            description = "How many looks to take at a face, 1, 2 or 10, whose answers are averaged (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
+
+    @Option(names = "--json", description = "Prints JSON in one line.")
+    private boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description =
+                    "Also writes evaluation.txt and evaluation.json, the answer to each face (predictions.csv), and as"
+                            + " CSV and PNG the confusion matrix (faces and percent), the reliability diagram and"
+                            + " accuracy by coverage.")
+    private @Nullable Path report;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Nothing asked for yet; picocli fills it. */
+    public EvaluateCommand() {}
+
+    @Override
+    public Integer call() {
+        if (report != null) {
+            OutputFile.prepareFolder(report);
+        }
+        EmotionModel loaded = model.load();
+        MeasuredModel measured = measure(loaded, data.read(loaded.labels()));
+        ObjectNode node = EvaluationJson.of(measured);
+        String text = EvaluationText.of(measured);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? Json.line(node) + "\n" : text);
+        out.flush();
+        if (report != null) {
+            EvaluationReport.write(report, text, node, measured);
+        }
+        return ExitCode.OK;
+    }
+
+    private MeasuredModel measure(EmotionModel loaded, Dataset faces) {
+        Dataset chosen = SplitFaces.of(data.agreed(faces), split);
+        // Measured on the training faces themselves, every picture would count as seen.
+        Set<FaceImage> learned = split == Split.TRAINING
+                ? Set.of()
+                : faces.split(Split.TRAINING).faces().stream()
+                        .map(LabelledFace::face)
+                        .collect(Collectors.toSet());
+        try (EmotionClassifier classifier = DjlEmotionClassifier.of(loaded, views)) {
+            Predictions predictions = WatchedClassifier.predictions(classifier, chosen);
+            return MeasuredModel.of(model.name(), split, views, loaded.scaling().toTemperature(), predictions, learned);
+        }
+    }
+}

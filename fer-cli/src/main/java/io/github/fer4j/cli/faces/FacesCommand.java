@@ -1,0 +1,128 @@
+package io.github.fer4j.cli.faces;
+
+import io.github.fer4j.EmotionRecognizer;
+import io.github.fer4j.cli.options.OutputFile;
+import io.github.fer4j.cli.options.OutputPaths;
+import io.github.fer4j.cli.options.PictureTarget;
+import io.github.fer4j.cli.recognize.Picture;
+import io.github.fer4j.cli.recognize.Pictures;
+import io.github.fer4j.error.FerException;
+import io.github.fer4j.opencv.draw.ContactSheet;
+import io.github.fer4j.preprocess.FaceImage;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the aligned faces of photos: as one picture, to look at what a network gets to see, or each on its own. */
+@Command(
+        name = "faces",
+        description =
+                "Writes the faces of photos, aligned as a network gets to see them, into one picture or a folder.")
+public final class FacesCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Pictures, folders of pictures, or patterns.")
+    private final List<String> images = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE|DIR",
+            description =
+                    "The picture to write, such as a.png; or a folder that each face goes to as a picture of 48x48"
+                            + " pixels, to train with.")
+    private String out = "";
+
+    @Option(names = "--columns", paramLabel = "N", defaultValue = "12", description = "Faces in a row (default: 12).")
+    private int columns;
+
+    @Option(
+            names = "--magnification",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How many pixels wide a face's pixel is drawn (default: 2).")
+    private int magnification;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Nothing asked for yet; picocli fills it. */
+    public FacesCommand() {}
+
+    @Override
+    public Integer call() {
+        List<Picture> pictures = Pictures.find(images);
+        FaceOutput output = checked(pictures);
+        FaceCollector collector = new FaceCollector();
+        boolean whole = true;
+        int found = 0;
+        try (EmotionRecognizer recognizer =
+                EmotionRecognizer.builder().classifier(collector).build()) {
+            for (Picture picture : pictures) {
+                whole &= search(picture, recognizer);
+                List<FaceImage> faces = collector.take();
+                output.add(picture.name(), faces);
+                found += faces.size();
+            }
+        }
+        whole &= report(found, output.finish());
+        return whole ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** What the command line asks for, before anything is read or written. */
+    private FaceOutput checked(List<Picture> pictures) {
+        try {
+            Path target = Path.of(out);
+            ContactSheet sheet = new ContactSheet(columns, magnification);
+            List<Path> originals = Pictures.files(pictures);
+            if (PictureTarget.isFolder("--out", out)) {
+                return new FaceFolder(OutputFile.prepareFolder(target), originals);
+            }
+            OutputPaths.requireDistinct(originals, List.of(target));
+            return new FaceSheet(sheet, OutputFile.prepare(target));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Whether the picture could be read. */
+    private boolean search(Picture picture, EmotionRecognizer recognizer) {
+        try {
+            recognizer.recognize(picture.read(recognizer));
+            return true;
+        } catch (FerException e) {
+            warn(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    /** Whether all were written. */
+    private boolean report(int found, int written) {
+        if (found == 0) {
+            throw new FerException("no face in any picture, so nothing was written to " + out);
+        }
+        PrintWriter output = spec.commandLine().getOut();
+        output.println(out + ": " + written + (written == 1 ? " face" : " faces"));
+        output.flush();
+        if (written < found) {
+            warn((found - written)
+                    + " more faces do not fit: give more --columns, a smaller --magnification, or a folder");
+        }
+        return written == found;
+    }
+
+    private void warn(String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(spec.qualifiedName() + ": " + message);
+        err.flush();
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.fer4j.cli.model;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.Provenance;
+import io.github.fer4j.network.Network;
+
+/** Prints what a model is for programs. */
+final class ModelJson {
+
+    private ModelJson() {}
+
+    static ObjectNode of(EmotionModel model) {
+        Network network = model.network();
+        ObjectNode json = Json.object();
+        json.put("topology", network.name());
+        json.put("input", network.input().toString());
+        ArrayNode labels = json.putArray("labels");
+        model.labels().forEach(label -> labels.add(label.label()));
+        json.put("parameters", network.parameters());
+        json.put("multiplyAdds", network.multiplyAdds());
+        json.set("standardization", Json.tree(model.standardization()));
+        json.set("temperatureScaling", Json.tree(model.scaling()));
+        ArrayNode layers = json.putArray("layers");
+        network.steps().forEach(step -> layers.add(layer(step)));
+        json.set("provenance", provenance(model.provenance()));
+        return json;
+    }
+
+    private static ObjectNode layer(Network.Step step) {
+        return Json.object()
+                .put("layer", step.layer().description())
+                .put("output", step.output().toString())
+                .put("parameters", step.parameters())
+                .put("multiplyAdds", step.multiplyAdds());
+    }
+
+    private static ObjectNode provenance(Provenance provenance) {
+        ObjectNode json = (ObjectNode) Json.tree(provenance);
+        ObjectNode settings = (ObjectNode) json.get("settings");
+        // A record's fields do not tell its name, and which optimiser it was matters.
+        String optimizer = provenance.settings().optimizer().getClass().getSimpleName();
+        ObjectNode constants = (ObjectNode) settings.get("optimizer");
+        settings.set("optimizer", Json.object().put("name", optimizer).setAll(constants));
+        json.set("history", Json.tree(provenance.history().epochs()));
+        return json;
+    }
+}

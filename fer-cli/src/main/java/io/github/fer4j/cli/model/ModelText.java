@@ -1,0 +1,97 @@
+package io.github.fer4j.cli.model;
+
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.Provenance;
+import io.github.fer4j.model.TemperatureScaling;
+import io.github.fer4j.model.training.EpochRecord;
+import io.github.fer4j.model.training.Supervision;
+import io.github.fer4j.model.training.TrainingSettings;
+import io.github.fer4j.network.NetworkSummary;
+import io.github.fer4j.preprocess.Standardization;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints what a model is for people: the table of its layers, then where it comes from. */
+final class ModelText {
+
+    private ModelText() {}
+
+    /** Lines, each ended. */
+    static String of(EmotionModel model) {
+        return "Network " + model.network().name() + "\n\n"
+                + NetworkSummary.of(model.network())
+                + "\n"
+                + line("Labels", model.labels().stream().map(Emotion::label).collect(Collectors.joining(", ")))
+                + line("Standardisation", standardization(model.standardization()))
+                + line("Temperature", temperature(model.scaling()))
+                + provenance(model.provenance());
+    }
+
+    private static String standardization(Standardization values) {
+        return String.format(Locale.ROOT, "mean %.3f, deviation %.3f", values.mean(), values.deviation());
+    }
+
+    private static String temperature(TemperatureScaling scaling) {
+        if (!scaling.isFitted()) {
+            return "1 (not calibrated)";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%.4f, fitted on %s: calibration error %.2f %% before, %.2f %% after",
+                scaling.temperature(),
+                data(scaling.faces(), scaling.dataSha256()),
+                100 * scaling.before().expectedError(),
+                100 * scaling.after().expectedError());
+    }
+
+    private static String provenance(Provenance provenance) {
+        return line(
+                        "Trained",
+                        provenance.created() + " with fer4j " + provenance.libraryVersion() + " (commit "
+                                + provenance.commit() + ")")
+                + line(
+                        "On",
+                        "Java " + provenance.java() + ", " + provenance.platform() + ", " + provenance.threads()
+                                + " threads")
+                + line("Training faces", data(provenance.trainingFaces(), provenance.trainingSha256()))
+                + line("Validation faces", data(provenance.validationFaces(), provenance.validationSha256()))
+                + (provenance.startedFrom().isEmpty()
+                        ? ""
+                        : line("Started from", "weights with SHA-256 " + provenance.startedFrom()))
+                + line("Settings", settings(provenance.settings()))
+                + (provenance.settings().supervision() == Supervision.LABELS_AND_VOTES
+                        ? line("Learnt", "labels and votes at once; accuracies are those of the labels")
+                        : "")
+                + line("Epochs", Integer.toString(provenance.history().size()))
+                + provenance.history().epochs().stream()
+                        .filter(epoch -> epoch.epoch() == provenance.bestEpoch())
+                        .map(ModelText::best)
+                        .collect(Collectors.joining());
+    }
+
+    /** A record's own text, without its class's name. */
+    private static String settings(TrainingSettings settings) {
+        String text = settings.toString();
+        return text.substring(text.indexOf('[') + 1, text.length() - 1);
+    }
+
+    private static String best(EpochRecord epoch) {
+        return line(
+                "Weights of",
+                String.format(
+                        Locale.ROOT,
+                        "epoch %d: validation accuracy %.2f %%, loss %.4f",
+                        epoch.epoch(),
+                        100 * epoch.validationAccuracy(),
+                        epoch.validationLoss()));
+    }
+
+    private static String data(int faces, String sha256) {
+        return String.format(Locale.ROOT, "%,d (SHA-256 %s)", faces, sha256);
+    }
+
+    private static String line(String name, String value) {
+        return String.format(Locale.ROOT, "%-17s %s\n", name, value);
+    }
+}

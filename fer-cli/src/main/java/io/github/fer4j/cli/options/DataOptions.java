@@ -1,0 +1,106 @@
+package io.github.fer4j.cli.options;
+
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.Datasets;
+import io.github.fer4j.dataset.ErrorPolicy;
+import io.github.fer4j.dataset.FerPlus;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.DatasetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which labelled faces to read. */
+public final class DataOptions {
+
+    @Option(
+            names = "--data",
+            required = true,
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Labelled faces: fer2013.csv or icml_face_data.csv, plain or gzipped, whole or in parts, or a"
+                    + " folder (train|validation|test / emotion / pictures).")
+    private final List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--lenient", description = "Skips and counts bad rows and pictures instead of failing.")
+    private boolean lenient;
+
+    @Option(
+            names = "--votes",
+            paramLabel = "FILE",
+            description = "FER+'s votes on the faces of --data (fer2013new.csv), a row for each of theirs in the same"
+                    + " order.")
+    private @Nullable Path votes;
+
+    /** None given yet; picocli fills it. */
+    public DataOptions() {}
+
+    /**
+     * Whether there are votes on the faces.
+     *
+     * @return true if --votes was given
+     */
+    public boolean hasVotes() {
+        return votes != null;
+    }
+
+    /**
+     * What will be read.
+     *
+     * @return the files and folders of faces, and the file of votes
+     */
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>(paths);
+        if (votes != null) {
+            files.add(votes);
+        }
+        return files;
+    }
+
+    /**
+     * Reads all of it, with the votes on each face if there are any.
+     *
+     * @param labels in the order that the model has or shall have them
+     * @return the faces of all splits
+     * @throws DatasetException if it cannot be read
+     */
+    public Dataset read(List<Emotion> labels) {
+        requireTable();
+        ErrorPolicy defects = lenient ? ErrorPolicy.skipping() : ErrorPolicy.failing();
+        Dataset faces = Datasets.read(paths, labels, new LazyImageReader(), defects);
+        return votes == null ? faces : FerPlus.addVotes(faces, votes);
+    }
+
+    /**
+     * The faces to measure a model on: each labelled as in the data, or, where there are votes, by the emotion that most
+     * voters agree on; faces without such a majority are left out.
+     *
+     * @param faces as they were read
+     * @return faces with the same set of labels
+     * @throws DatasetException if voters agree on an emotion that is not among the labels
+     */
+    public Dataset agreed(Dataset faces) {
+        if (votes == null) {
+            return faces;
+        }
+        try {
+            return new Dataset(faces.labels(), FerPlus.majority(faces).faces());
+        } catch (IllegalArgumentException e) {
+            throw new DatasetException(
+                    votes + ": " + e.getMessage() + ". Leave out --votes, or give a model that has this label", e);
+        }
+    }
+
+    /** Votes have the order of FER2013's rows, which pictures in folders have not. */
+    private void requireTable() {
+        for (Path path : paths) {
+            if (votes != null && Files.isDirectory(path)) {
+                throw new DatasetException("--votes follow the rows of fer2013.csv, but " + path
+                        + " is a folder: give the table, or leave out --votes");
+            }
+        }
+    }
+}

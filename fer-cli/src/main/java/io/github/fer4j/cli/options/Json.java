@@ -1,0 +1,71 @@
+package io.github.fer4j.cli.options;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** How results become JSON: ASCII alone, so that no terminal's encoding can spoil it. Thread-safe. */
+public final class Json {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private Json() {}
+
+    /**
+     * An object to be filled.
+     *
+     * @return a new one, without fields
+     */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /**
+     * A record, list or map as JSON.
+     *
+     * @param value what to convert
+     * @return a new tree
+     */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /**
+     * JSON in one line.
+     *
+     * @param node what to print
+     * @return without a line feed
+     */
+    public static String line(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("a tree can always be written", e);
+        }
+    }
+
+    /**
+     * JSON for people.
+     *
+     * @param node what to print
+     * @return indented lines, the last ended too
+     */
+    public static String pretty(JsonNode node) {
+        return node.toPrettyString() + "\n";
+    }
+
+    /**
+     * A number without digits that mean nothing.
+     *
+     * @param value any
+     * @param digits after the point
+     * @return the rounded value
+     */
+    public static double rounded(double value, int digits) {
+        double scale = Math.pow(10, digits);
+        return Math.round(value * scale) / scale;
+    }
+}

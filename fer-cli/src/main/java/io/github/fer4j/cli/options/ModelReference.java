@@ -1,0 +1,57 @@
+package io.github.fer4j.cli.options;
+
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.model.BundledModels;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.EmotionModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+
+/**
+ * A model as a user names it: a bundled one by its name, any other by its file.
+ *
+ * @param name as given; {@code ./baseline} is a file even though {@code baseline} is not
+ */
+public record ModelReference(String name) {
+
+    /** What users may write, for the help. */
+    public static final String SYNTAX = "FILE|baseline|regularized|ferplus";
+
+    /**
+     * Loads the model.
+     *
+     * @return the model
+     * @throws io.github.fer4j.error.ModelException if it cannot be read
+     */
+    public EmotionModel load() {
+        return BundledModels.NAMES.contains(name) ? BundledModels.named(name) : EmotionModelFile.read(Path.of(name));
+    }
+
+    /**
+     * The size of the model file.
+     *
+     * @return in bytes
+     * @throws io.github.fer4j.error.ModelException if it cannot be read
+     */
+    public long size() {
+        try {
+            return BundledModels.NAMES.contains(name) ? BundledModels.size(name) : Files.size(Path.of(name));
+        } catch (IOException e) {
+            throw new ModelException("cannot read " + name + ": " + e, e);
+        }
+    }
+
+    /** Lets picocli make references. */
+    public static final class Converter implements ITypeConverter<ModelReference> {
+
+        /** A converter. */
+        public Converter() {}
+
+        @Override
+        public ModelReference convert(String value) {
+            return new ModelReference(value);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.fer4j.cli.recognize;
+
+import io.github.fer4j.EmotionRecognizer;
+import io.github.fer4j.error.ImageReadException;
+import io.github.fer4j.image.Frame;
+
+/**
+ * An argument that no picture came of. It takes its turn among the others, and fails alone.
+ *
+ * @param name the argument
+ * @param reason why there is no picture
+ */
+record MissingPicture(String name, String reason) implements Picture {
+
+    @Override
+    public Frame read(EmotionRecognizer recognizer) {
+        throw new ImageReadException("no picture for " + name + ": " + reason);
+    }
+}

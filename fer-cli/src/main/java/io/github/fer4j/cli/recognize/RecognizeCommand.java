@@ -1,0 +1,193 @@
+package io.github.fer4j.cli.recognize;
+
+import io.github.fer4j.EmotionRecognizer;
+import io.github.fer4j.EmotionRecognizerBuilder;
+import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.TestTimeAugmentation;
+import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.ViewsConverter;
+import io.github.fer4j.djl.DjlEmotionClassifier;
+import io.github.fer4j.error.FerException;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.opencv.draw.FaceAnnotator;
+import io.github.fer4j.opencv.image.OpenCvImageWriter;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Recognises the faces in photos, one photo after the other. A photo that fails does not stop the others. */
+@Command(name = "recognize", description = "Finds the faces in photos and tells the emotion of each.")
+public final class RecognizeCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "IMAGE",
+            arity = "0..*",
+            description = "Pictures (JPEG, PNG, BMP, WebP, TIFF, GIF), folders of pictures, or patterns such as"
+                    + " 'photos/**.jpg'.")
+    private final List<String> images = new ArrayList<>();
+
+    @Option(names = "--sample", description = "Recognises the photo that comes with this program.")
+    private boolean sample;
+
+    @Option(names = "--json", description = "Prints a line of JSON for each picture.")
+    private boolean json;
+
+    @Option(
+            names = "--annotated",
+            paramLabel = "FILE|DIR",
+            description = "Also writes the pictures with the faces marked: to a file, or for several pictures to a"
+                    + " folder. What is there under the same name is replaced.")
+    private @Nullable String annotated;
+
+    @Option(
+            names = "--model",
+            paramLabel = ModelReference.SYNTAX,
+            converter = ModelReference.Converter.class,
+            defaultValue = "regularized",
+            description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
+    private ModelReference model = new ModelReference("regularized");
+
+    @Option(
+            names = "--min-face",
+            paramLabel = "PIXELS",
+            description =
+                    "Leaves out smaller faces (default: " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE + ").")
+    private @Nullable Integer minimumFace;
+
+    @Option(names = "--max-faces", paramLabel = "N", description = "Keeps only the N largest faces of a picture.")
+    private @Nullable Integer maximumFaces;
+
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "P",
+            description = "Leaves out faces whose emotion is less probable than P (0..1).")
+    private @Nullable Double minimumConfidence;
+
+    @Option(
+            names = "--uncertain-below",
+            paramLabel = "P",
+            description = "Answers 'uncertain' for faces whose emotion is less probable than P (0..1).")
+    private @Nullable Double uncertainBelow;
+
+    @Option(
+            names = "--views",
+            paramLabel = ViewsConverter.SYNTAX,
+            converter = ViewsConverter.class,
+            defaultValue = "single",
+            description =
+                    "How many looks the network takes at a face, 1, 2 or 10, whose answers are averaged: more are a"
+                            + " little more accurate and take as many times as long (default: ${DEFAULT-VALUE}).")
+    private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Nothing asked for yet; picocli fills it. */
+    public RecognizeCommand() {}
+
+    @Override
+    public Integer call() {
+        List<Picture> pictures = pictures();
+        AnnotatedFiles files = annotatedFiles(pictures);
+        EmotionRecognizerBuilder builder = builder();
+        boolean whole = true;
+        try (EmotionClassifier classifier = DjlEmotionClassifier.of(model.load(), views);
+                EmotionRecognizer recognizer = builder.classifier(classifier).build()) {
+            for (Picture picture : pictures) {
+                whole &= recognize(picture, recognizer, files);
+            }
+        }
+        return whole ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private List<Picture> pictures() {
+        List<Picture> pictures = new ArrayList<>();
+        if (sample) {
+            pictures.add(new SamplePicture());
+        }
+        pictures.addAll(Pictures.find(images));
+        if (pictures.isEmpty()) {
+            throw usage("Missing pictures: name at least one IMAGE, or use --sample");
+        }
+        return List.copyOf(pictures);
+    }
+
+    private @Nullable AnnotatedFiles annotatedFiles(List<Picture> pictures) {
+        try {
+            return annotated == null ? null : AnnotatedFiles.of(annotated, pictures);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private EmotionRecognizerBuilder builder() {
+        EmotionRecognizerBuilder builder = EmotionRecognizer.builder();
+        try {
+            if (minimumFace != null) {
+                builder.minimumFaceSize(minimumFace);
+            }
+            if (maximumFaces != null) {
+                builder.maximumFaces(maximumFaces);
+            }
+            if (minimumConfidence != null) {
+                builder.minimumConfidence(minimumConfidence);
+            }
+            if (uncertainBelow != null) {
+                builder.uncertainBelow(uncertainBelow);
+            }
+            return builder;
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether it went well. */
+    private boolean recognize(Picture picture, EmotionRecognizer recognizer, @Nullable AnnotatedFiles files) {
+        try {
+            Frame frame = picture.read(recognizer);
+            RecognizedPicture recognized =
+                    new RecognizedPicture(picture.name(), frame.width(), frame.height(), recognizer.recognize(frame));
+            print(recognized);
+            if (files != null) {
+                annotate(frame, recognized, files.next(picture));
+            }
+            return true;
+        } catch (FerException e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(spec.qualifiedName() + ": " + e.getMessage());
+            err.flush();
+            return false;
+        }
+    }
+
+    private void print(RecognizedPicture recognized) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.line(RecognizedJson.of(recognized)));
+        } else {
+            out.print(RecognizedText.of(recognized));
+        }
+        // Whoever reads along shall have each picture's result at once.
+        out.flush();
+    }
+
+    private static void annotate(Frame frame, RecognizedPicture recognized, Path file) {
+        new OpenCvImageWriter().write(new FaceAnnotator().annotate(frame, recognized.faces()), file);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.fer4j.cli.train;
+
+import io.github.fer4j.cli.options.DataOptions;
+import io.github.fer4j.cli.options.LabelOptions;
+import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.Progress;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.FerPlus;
+import io.github.fer4j.dataset.Split;
+import io.github.fer4j.djl.train.EmotionTrainer;
+import io.github.fer4j.djl.train.TrainedModels;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.training.Supervision;
+import io.github.fer4j.model.training.TrainingSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains a network and writes the model of the best epoch to a file. */
+@Command(
+        name = "train",
+        description = "Trains a network on the training faces, keeps the epoch that does best on the validation faces,"
+                + " and writes it to a model file.")
+public final class TrainCommand implements Callable<Integer> {
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--topology",
+            paramLabel = "baseline|regularized",
+            description = "The network (default: regularized; --from brings its own).")
+    private @Nullable TopologyName topology;
+
+    @Mixin
+    private final TrainingFiles files = new TrainingFiles();
+
+    @Option(
+            names = "--resume",
+            description = "Goes on with the training in --checkpoints, to the same end as if it had never stopped;"
+                    + " starts one if there is none. Give the same options as before.")
+    private boolean resume;
+
+    @Mixin
+    private final LabelOptions labels = new LabelOptions();
+
+    @Option(
+            names = "--from",
+            paramLabel = ModelReference.SYNTAX,
+            converter = ModelReference.Converter.class,
+            description = "Begins with this model instead of random weights (fine-tuning); its labels may be others.")
+    private @Nullable ModelReference from;
+
+    @Mixin
+    private final TrainingOptions options = new TrainingOptions();
+
+    @Option(
+            names = "--progress",
+            negatable = true,
+            fallbackValue = "true",
+            description = "Shows a progress bar, or not (default: if the output is a terminal).")
+    private @Nullable Boolean progress;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Nothing asked for yet; picocli fills it. */
+    public TrainCommand() {}
+
+    @Override
+    public Integer call() {
+        TrainingSettings settings = checked();
+        List<Emotion> emotions = labels.or(Emotion.FER2013);
+        files.prepare();
+        TrainedModels models = train(settings, data.read(emotions));
+        files.write(models);
+        report(models.model());
+        return ExitCode.OK;
+    }
+
+    private TrainedModels train(TrainingSettings settings, Dataset dataset) {
+        boolean votesAlone = settings.supervision() == Supervision.VOTES;
+        Dataset training = dataset.split(Split.TRAINING);
+        Dataset validation = dataset.split(Split.VALIDATION);
+        return train(
+                settings,
+                votesAlone ? FerPlus.voted(training) : training,
+                votesAlone ? FerPlus.majority(validation) : validation);
+    }
+
+    private TrainedModels train(TrainingSettings settings, Dataset training, Dataset validation) {
+        boolean showBar = progress == null ? Progress.isWatched() : progress;
+        PrintWriter output = spec.commandLine().getOut();
+        try (ProgressReport report = new ProgressReport(output, files.history(), settings.batchSize(), showBar)) {
+            EmotionTrainer trainer = trainer(settings, training.labels().size()).listener(report);
+            Path checkpoints = files.checkpoints();
+            if (checkpoints != null) {
+                trainer = trainer.checkpoints(checkpoints, resume);
+            }
+            return trainer.trainAll(training, validation);
+        }
+    }
+
+    private EmotionTrainer trainer(TrainingSettings settings, int outputs) {
+        if (from == null) {
+            TopologyName name = topology == null ? TopologyName.REGULARIZED : topology;
+            return EmotionTrainer.of(name.network(outputs), settings);
+        }
+        EmotionModel start = from.load();
+        return EmotionTrainer.of(start.network().withOutputs(outputs), settings).from(start);
+    }
+
+    /** What the command line asks for, before anything is read or written. */
+    private TrainingSettings checked() {
+        try {
+            TrainingSettings settings = options.settings();
+            if (resume && files.checkpoints() == null) {
+                throw new IllegalArgumentException("--resume needs --checkpoints: the folder to go on from");
+            }
+            if (topology != null && from != null) {
+                throw new IllegalArgumentException(
+                        "--topology and --from exclude each other: a model has its topology");
+            }
+            requireFittingVotes(settings.supervision());
+            files.requireDistinct(data.files());
+            return settings;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void requireFittingVotes(Supervision supervision) {
+        if (supervision != Supervision.LABELS && !data.hasVotes()) {
+            throw new IllegalArgumentException("--supervision with votes needs --votes: the file that has them");
+        }
+        if (supervision == Supervision.LABELS && data.hasVotes()) {
+            throw new IllegalArgumentException(
+                    "--votes needs --supervision votes or labels_and_votes: labels alone do not use them");
+        }
+        if (supervision == Supervision.VOTES && labels.areGiven()) {
+            throw new IllegalArgumentException(
+                    "--labels says nothing with --supervision votes: theirs are FER+'s eight");
+        }
+        if (files.hasVotes() && supervision != Supervision.LABELS_AND_VOTES) {
+            throw new IllegalArgumentException("--votes-out needs --supervision labels_and_votes");
+        }
+    }
+
+    private void report(EmotionModel model) {
+        PrintWriter output = spec.commandLine().getOut();
+        model.provenance()
+                .history()
+                .best()
+                .ifPresent(best -> output.printf(
+                        Locale.ROOT,
+                        "%s: epoch %d, validation accuracy %.2f %%%n",
+                        files.model(),
+                        best.epoch(),
+                        100 * best.validationAccuracy()));
+        output.flush();
+    }
+}

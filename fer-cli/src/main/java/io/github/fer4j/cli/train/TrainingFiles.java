@@ -1,0 +1,111 @@
+package io.github.fer4j.cli.train;
+
+import io.github.fer4j.cli.options.OutputFile;
+import io.github.fer4j.cli.options.OutputPaths;
+import io.github.fer4j.cli.report.TrainingCurves;
+import io.github.fer4j.djl.train.TrainedModels;
+import io.github.fer4j.model.EmotionModelFile;
+import io.github.fer4j.model.Precision;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a training writes. */
+final class TrainingFiles {
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
+    @SuppressWarnings("NullAway.Init")
+    private Path model;
+
+    @Option(
+            names = "--votes-out",
+            paramLabel = "FILE",
+            description = "With --supervision labels_and_votes: writes the model that answers as voters do.")
+    private @Nullable Path votes;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "float16|float32",
+            defaultValue = "float16",
+            description = "How weights are stored in the model file (default: ${DEFAULT-VALUE}).")
+    private Precision precision = Precision.FLOAT16;
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "DIR",
+            description = "Saves the whole state there after each epoch, so that the training can be resumed.")
+    private @Nullable Path checkpoints;
+
+    @Option(
+            names = "--history",
+            paramLabel = "FILE",
+            description = "Writes the figures of all epochs, after each: JSON if it ends with .json, or else CSV.")
+    private @Nullable Path history;
+
+    @Option(
+            names = "--curve",
+            paramLabel = "FILE",
+            description = "Draws accuracy and loss by epoch into a PNG file at the end.")
+    private @Nullable Path curve;
+
+    Path model() {
+        return model;
+    }
+
+    boolean hasVotes() {
+        return votes != null;
+    }
+
+    @Nullable
+    Path checkpoints() {
+        return checkpoints;
+    }
+
+    @Nullable
+    HistoryFile history() {
+        return history == null ? null : new HistoryFile(history);
+    }
+
+    /**
+     * Makes sure that nothing is written over something else.
+     *
+     * @param inputs what will be read
+     * @throws IllegalArgumentException if two are the same
+     */
+    void requireDistinct(List<Path> inputs) {
+        List<Path> outputs = new ArrayList<>(files());
+        if (checkpoints != null) {
+            outputs.add(checkpoints);
+        }
+        OutputPaths.requireDistinct(inputs, outputs);
+    }
+
+    /** Makes sure that all can be written: better now than after hours. */
+    void prepare() {
+        OutputPaths.prepare(files());
+        if (checkpoints != null) {
+            OutputFile.prepareFolder(checkpoints);
+        }
+    }
+
+    void write(TrainedModels models) {
+        EmotionModelFile.write(models.model(), precision, model);
+        if (votes != null) {
+            EmotionModelFile.write(models.votes().orElseThrow(), precision, votes);
+        }
+        if (curve != null) {
+            TrainingCurves.of(models.model().provenance().history()).write(curve);
+        }
+    }
+
+    private List<Path> files() {
+        return Stream.of(model, votes, history, curve)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.fer4j.cli.video;
+
+import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.cli.options.OutputFile;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.FerException;
+import io.github.fer4j.video.VideoSummary;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The files that a video's results can go to. */
+public final class ExportOptions {
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Writes a row of CSV for each face of each frame.")
+    private @Nullable Path csv;
+
+    @Option(names = "--jsonl", paramLabel = "FILE", description = "Writes a line of JSON for each frame.")
+    private @Nullable Path jsonLines;
+
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE.png",
+            description = "Draws the emotions over time of the faces seen the longest.")
+    private @Nullable Path chart;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "Writes the summary as JSON too.")
+    private @Nullable Path summary;
+
+    /** None asked for yet; picocli fills it. */
+    public ExportOptions() {}
+
+    /**
+     * What was asked for.
+     *
+     * @return the files to be written
+     */
+    public List<Path> files() {
+        return Stream.of(csv, jsonLines, chart, summary)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /**
+     * Makes the files that are written frame by frame.
+     *
+     * @param labels of the model, in its order
+     * @param sinks takes each, also if a later one fails
+     * @throws FerException if one cannot be made
+     */
+    public void open(List<Emotion> labels, Sinks sinks) {
+        if (csv != null) {
+            sinks.add(FaceCsvSink.create(csv, labels));
+        }
+        if (jsonLines != null) {
+            sinks.add(JsonLinesSink.create(jsonLines));
+        }
+    }
+
+    /**
+     * Writes the files that are made of the whole.
+     *
+     * @param whole what came out
+     * @param start of the time axis
+     * @throws FerException if one cannot be written
+     */
+    public void finish(VideoSummary whole, Duration start) {
+        if (summary != null) {
+            OutputFile.write(summary, Json.pretty(SummaryJson.of(whole)));
+        }
+        if (chart != null) {
+            TimelineChart.write(whole, start, chart);
+        }
+    }
+}

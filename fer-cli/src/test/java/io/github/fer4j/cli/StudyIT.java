@@ -1,0 +1,226 @@
+package io.github.fer4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calibration, evaluation and comparison through the packaged jar, with models of seven labels and of eight. */
+class StudyIT {
+
+    private static final String EIGHT = "neutral,happiness,surprise,sadness,anger,disgust,fear,contempt";
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void train() {
+        SyntheticFaces.write(folder.resolve("seven.csv"), 12, 6, 0);
+        SyntheticFaces.writeFolder(folder.resolve("eight"), List.of(EIGHT.split(",", -1)), 6);
+        train("--data", "seven.csv", "--out", "seven.fer");
+        train("--data", "eight", "--labels", EIGHT, "--out", "eight.fer");
+    }
+
+    @Test
+    void aCalibratedModelIsMoreHonestAndAnswersAlike() throws IOException {
+        Outcome outcome = run("calibrate", "--model", "seven.fer", "--data", "seven.csv", "--out", "calibrated.fer");
+        assertThat(outcome.outLines()).hasSize(3);
+        assertThat(outcome.outLines().get(0))
+                .matches("calibrated\\.fer: temperature \\d+\\.\\d{4}, fitted on 42 faces");
+        assertThat(run("model", "calibrated.fer").out()).containsPattern("Temperature +\\d\\.\\d{4}, fitted on 42");
+
+        JsonNode before = evaluate("seven.fer");
+        JsonNode after = evaluate("calibrated.fer");
+        assertThat(after.get("confusionMatrix")).isEqualTo(before.get("confusionMatrix"));
+        assertThat(after.get("negativeLogLikelihood").asDouble())
+                .isLessThanOrEqualTo(
+                        after.at("/uncalibrated/negativeLogLikelihood").asDouble());
+        assertThat(after.get("temperature").asDouble()).isPositive();
+    }
+
+    @Test
+    void aReportHasEveryPictureAndTheAccuracyWithoutSeenFaces() throws IOException {
+        Outcome outcome = run(
+                "evaluate",
+                "--model",
+                "seven.fer",
+                "--data",
+                "seven.csv",
+                "--views",
+                "flip",
+                "--json",
+                "--report",
+                "report");
+        JsonNode json = new ObjectMapper().readTree(outcome.out());
+        assertThat(json.get("views").asText()).isEqualTo("flip");
+        assertThat(json.at("/seenInTraining/faces").asInt()).isZero();
+        assertThat(json.at("/notSeenInTraining/faces").asInt()).isEqualTo(42);
+        assertThat(names(folder.resolve("report")))
+                .contains("coverage.csv", "coverage.png", "reliability.png", "confusion-matrix-counts.png");
+    }
+
+    @Test
+    void modelsOfDifferentLabelsAreComparedOnTheLabelsThatBothHave() throws IOException {
+        Outcome outcome = run(
+                "compare",
+                "seven.fer",
+                "eight.fer",
+                "--data",
+                "seven.csv",
+                "--views",
+                "single,flip",
+                "--json",
+                "--report",
+                "comparison");
+        JsonNode json = new ObjectMapper().readTree(outcome.out());
+        assertThat(json.get("models")).hasSize(4);
+        assertThat(json.get("pairs")).hasSize(6);
+        assertThat(json.at("/models/3/confusionMatrix")).hasSize(8);
+        assertThat(json.at("/models/1/multiplyAdds").asLong())
+                .isEqualTo(2 * json.at("/models/0/multiplyAdds").asLong());
+        assertThat(Files.readString(folder.resolve("comparison").resolve("comparison.html")))
+                .contains("<td>seven.fer (flip)</td>", "data:image/png;base64,")
+                .doesNotContain("http:", "https:");
+        assertThat(names(folder.resolve("comparison")))
+                .contains("comparison.md", "comparison.json", "recall.png", "curves-2.png", "confusion-matrix-4.png");
+    }
+
+    @Test
+    void aModelThatLacksALabelOfTheDataIsNotComparedOnIt() {
+        Outcome outcome = PackagedProgram.jar().run(folder, "compare", "seven.fer", "eight.fer", "--data", "eight");
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err())
+                .contains("model seven.fer has no label for [contempt]")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void dataThatAModelHasNoLabelsForIsAnError() {
+        Outcome outcome = PackagedProgram.jar().run(folder, "evaluate", "--model", "seven.fer", "--data", "eight");
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains("contempt").doesNotContain("unexpected", "\tat ");
+    }
+
+    @Test
+    void eightLabelsAreRecognisedDrawnAndUncertain() throws IOException {
+        Outcome outcome = run(
+                "recognize",
+                "--model",
+                "eight.fer",
+                "--views",
+                "flip-and-crops",
+                "--uncertain-below",
+                "1",
+                "--json",
+                "--annotated",
+                "drawn.png",
+                PackagedProgram.photo("sinaface.jpg").toString());
+        JsonNode face = new ObjectMapper().readTree(outcome.out()).at("/faces/0");
+        assertThat(face.get("emotion").asText()).isEqualTo("uncertain");
+        assertThat(face.get("scores")).hasSize(8);
+        assertThat(face.get("scores").has("contempt")).isTrue();
+        assertThat(folder.resolve("drawn.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void votesAreLearntBesideLabelsFromAModelThatWasTrainedBefore() throws IOException {
+        SyntheticFaces.writeVotes(folder.resolve("votes.csv"), 12, 6, 0);
+        run(
+                "train",
+                "--from",
+                "seven.fer",
+                "--data",
+                "seven.csv",
+                "--votes",
+                "votes.csv",
+                "--supervision",
+                "labels_and_votes",
+                "--batch-size",
+                "16",
+                "--epochs",
+                "1",
+                "--precision",
+                "float32",
+                "--no-progress",
+                "--curve",
+                "curve.png",
+                "--out",
+                "tuned.fer",
+                "--votes-out",
+                "voters.fer");
+        assertThat(folder.resolve("curve.png")).isNotEmptyFile();
+        assertThat(run("model", "tuned.fer").out()).containsPattern("Started from +weights");
+        JsonNode agreed = new ObjectMapper()
+                .readTree(run(
+                                "evaluate",
+                                "--model",
+                                "voters.fer",
+                                "--data",
+                                "seven.csv",
+                                "--votes",
+                                "votes.csv",
+                                "--json")
+                        .out());
+        assertThat(agreed.get("faces").asInt()).isEqualTo(42);
+        assertThat(agreed.at("/confusionMatrix/labels")).hasSize(8);
+    }
+
+    /** A network has seen a training face whether or not its voters agreed. */
+    @Test
+    void aFaceThatStandsAmongTheTrainingFacesIsKnownWithoutAMajorityToo() throws IOException {
+        String row = ",3," + "7 ".repeat(48 * 48).strip();
+        Files.writeString(
+                folder.resolve("twins.csv"), "Usage,emotion,pixels\nTraining" + row + "\nPublicTest" + row + "\n");
+        Files.writeString(
+                folder.resolve("twins-votes.csv"),
+                SyntheticFaces.VOTES_HEADER + "\nTraining,a,5,0,0,5,0,0,0,0,0,0\nPublicTest,a,0,0,0,9,0,0,1,0,0,0\n");
+        JsonNode json = new ObjectMapper()
+                .readTree(run(
+                                "evaluate",
+                                "--model",
+                                "ferplus",
+                                "--data",
+                                "twins.csv",
+                                "--votes",
+                                "twins-votes.csv",
+                                "--json")
+                        .out());
+        assertThat(json.at("/seenInTraining/faces").asInt()).isEqualTo(1);
+        assertThat(json.at("/notSeenInTraining/faces").asInt()).isZero();
+        assertThat(json.at("/notSeenInTraining").has("accuracy")).isFalse();
+    }
+
+    private static JsonNode evaluate(String model) throws IOException {
+        return new ObjectMapper()
+                .readTree(run("evaluate", "--model", model, "--data", "seven.csv", "--json")
+                        .out());
+    }
+
+    private static Outcome run(String... args) {
+        Outcome outcome = PackagedProgram.jar().run(folder, args);
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        return outcome;
+    }
+
+    private static void train(String... args) {
+        List<String> all = new ArrayList<>(
+                List.of("train", "--topology", "baseline", "--batch-size", "16", "--epochs", "2", "--seed", "3"));
+        all.addAll(List.of(args));
+        run(all.toArray(String[]::new));
+    }
+
+    private static List<String> names(Path report) throws IOException {
+        try (var files = Files.list(report)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.fer4j.cli.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fer4j.augment.Augmentation;
+import io.github.fer4j.model.training.OptimizerSettings;
+import io.github.fer4j.model.training.Sampling;
+import io.github.fer4j.model.training.Schedule;
+import io.github.fer4j.model.training.Supervision;
+import io.github.fer4j.model.training.TrainingPrecision;
+import io.github.fer4j.model.training.TrainingSettings;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class TrainingOptionsTest {
+
+    @Test
+    void whatIsNotGivenIsAsTheRecipeHasIt() {
+        assertThat(settings()).isEqualTo(TrainingSettings.DEFAULT);
+        assertThat(settings("--recipe", "best")).isEqualTo(TrainingSettings.DEFAULT);
+        assertThat(settings("--recipe", "paper")).isEqualTo(TrainingSettings.PAPER);
+    }
+
+    @Test
+    void everyOptionSetsWhatItIsCalledAfter() {
+        TrainingSettings expected = TrainingSettings.PAPER.toBuilder()
+                .epochs(3)
+                .batchSize(17)
+                .seed(99)
+                .optimizer(OptimizerSettings.SGD)
+                .learningRate(0.03)
+                .weightDecay(0.002)
+                .schedule(Schedule.PLATEAU)
+                .warmupEpochs(0.5)
+                .labelSmoothing(0.07)
+                .classWeights(true)
+                .sampling(Sampling.SQUARE_ROOT)
+                .logitAdjustment(0.25)
+                .clipNorm(2)
+                .patience(4)
+                .averaging(0.9)
+                .augmentation(Augmentation.STRONG)
+                .supervision(Supervision.LABELS_AND_VOTES)
+                .arithmetic(TrainingPrecision.BFLOAT16)
+                .build();
+        assertThat(settings(("--recipe paper --epochs 3 --batch-size 17 --seed 99 --optimizer sgd --learning-rate 0.03"
+                                + " --weight-decay 0.002 --schedule plateau --warmup 0.5 --label-smoothing 0.07"
+                                + " --class-weights --sampling square_root --logit-adjustment 0.25 --clip-norm 2"
+                                + " --patience 4 --averaging 0.9 --augmentation strong --supervision labels_and_votes"
+                                + " --arithmetic bfloat16")
+                        .split(" ", -1)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whatWouldDoNothingIsRefused() {
+        assertThatThrownBy(() -> settings("--supervision", "votes", "--class-weights"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--class-weights");
+        assertThat(settings("--supervision", "votes", "--class-weights=false").supervision())
+                .isEqualTo(Supervision.VOTES);
+    }
+
+    private static TrainingSettings settings(String... args) {
+        TrainingOptions options = new TrainingOptions();
+        new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
+        return options.settings();
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.fer4j.files;
+
+import io.github.fer4j.error.NativeLibraryException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings files of the class path to disk, for operating systems load native libraries from nowhere else. Thread-safe,
+ * also between processes.
+ */
+public final class NativeFiles {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(NativeFiles.class);
+
+    /** A file lock keeps processes apart, not the threads of one. */
+    private static final Object THREADS = new Object();
+
+    private NativeFiles() {}
+
+    /**
+     * Copies a resource into a folder, once: a file of that name and of the resource's size is taken as it is, at the
+     * cost of looking at both sizes. Any other file of that name is stale or half-written and is replaced. The new file
+     * appears whole or not at all, and processes that unpack at once into the same folder wait for each other.
+     *
+     * @param resource what to copy
+     * @param folder where to, made if missing; {@link CacheDirectory#resolve(String)} gives one
+     * @param fileName the new file's name
+     * @return the file in the folder
+     * @throws NativeLibraryException if it cannot be unpacked; the message says why and what to do
+     */
+    public static Path unpack(URL resource, Path folder, String fileName) {
+        Path target = folder.resolve(fileName);
+        try {
+            URLConnection connection = resource.openConnection();
+            // A cached connection would keep the jar open for as long as the process lives.
+            connection.setUseCaches(false);
+            try (InputStream in = connection.getInputStream()) {
+                long size = sizeOf(resource, connection);
+                if (sizeOnDisk(target) != size) {
+                    unpackLocked(in, size, target);
+                }
+            }
+            return target;
+        } catch (IOException e) {
+            throw new NativeLibraryException(
+                    "cannot unpack " + fileName + " to " + folder + " (" + e
+                            + "): make room there, delete the folder, or " + CacheDirectory.ADVICE,
+                    e);
+        }
+    }
+
+    private static void unpackLocked(InputStream in, long size, Path target) throws IOException {
+        Files.createDirectories(folderOf(target));
+        Path lockFile = target.resolveSibling(".lock");
+        synchronized (THREADS) {
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = lock(channel)) {
+                // Another process may have done it while this one waited.
+                if (sizeOnDisk(target) != size) {
+                    write(in, size, target, lock != null);
+                }
+            }
+        }
+    }
+
+    /** Without a lock (some network file systems have none) the work may be done twice, but never spoils the result. */
+    private static @Nullable FileLock lock(FileChannel channel) {
+        try {
+            return channel.lock();
+        } catch (IOException | OverlappingFileLockException e) {
+            LOGGER.debug("unpacking without a lock", e);
+            return null;
+        }
+    }
+
+    private static void write(InputStream in, long size, Path target, boolean alone) throws IOException {
+        String name = target.getFileName() + ".part";
+        // Alone, a fixed name writes over what a killed process may have left.
+        Path part = alone ? target.resolveSibling(name) : Files.createTempFile(folderOf(target), name, null);
+        LOGGER.info("unpacking {} ({} MB) to {}", target.getFileName(), megabytes(size), folderOf(target));
+        try {
+            copy(in, size, part);
+            moveInto(part, size, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void copy(InputStream in, long size, Path part) throws IOException {
+        try (OutputStream out = Files.newOutputStream(part)) {
+            long copied = in.transferTo(out);
+            if (copied != size) {
+                throw new IOException("the class path gave " + copied + " of " + size + " bytes");
+            }
+        }
+    }
+
+    private static void moveInto(Path part, long size, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // Windows refuses to replace a library in use: then another process has just put it there.
+            if (sizeOnDisk(target) != size) {
+                throw e;
+            }
+        }
+    }
+
+    private static long sizeOf(URL resource, URLConnection connection) throws IOException {
+        long declared = connection.getContentLengthLong();
+        if (declared >= 0) {
+            return declared;
+        }
+        try (InputStream in = resource.openStream()) {
+            return in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    /** The file's size, or -1 if there is no such file. */
+    private static long sizeOnDisk(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.size(file) : -1;
+    }
+
+    private static Path folderOf(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.fer4j.track;
+
+import io.github.fer4j.image.Frame;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Numbers the scenes of a video: a frame that differs much from the one before begins a new one, or brings one back that
+ * was left less than {@link FaceTracker#MEMORY} ago, as after a flash or a few black frames. Not thread-safe.
+ */
+public final class SceneCutDetector {
+
+    /** The scene at hand first, then those left of late. */
+    private final Deque<Scene> recent = new ArrayDeque<>();
+
+    private int current;
+    private int count;
+
+    /**
+     * The number of the scene that a frame shows.
+     *
+     * @param frame the next frame, with a timestamp above that of the one before
+     * @return 0 for the first scene; a scene that comes back in time keeps its number
+     */
+    public int sceneOf(Frame frame) {
+        Thumbnail thumbnail = Thumbnail.of(frame);
+        recent.removeIf(scene -> scene.number != current && scene.isPast(frame.timestamp()));
+        Scene shown = new Scene(numberOf(thumbnail), thumbnail, frame.timestamp());
+        recent.removeIf(scene -> scene.number == shown.number);
+        recent.push(shown);
+        current = shown.number;
+        return current;
+    }
+
+    private int numberOf(Thumbnail thumbnail) {
+        for (Scene scene : recent) {
+            if (!scene.thumbnail.isUnlike(thumbnail)) {
+                return scene.number;
+            }
+        }
+        return count++;
+    }
+
+    /** A scene by the latest frame of it. */
+    private record Scene(int number, Thumbnail thumbnail, Duration time) {
+
+        boolean isPast(Duration now) {
+            return now.minus(time).compareTo(FaceTracker.MEMORY) >= 0;
+        }
+    }
+}

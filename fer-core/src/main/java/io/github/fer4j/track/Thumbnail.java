@@ -1,0 +1,91 @@
+package io.github.fer4j.track;
+
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.image.PixelFormat;
+import java.util.Arrays;
+
+/**
+ * A frame in a few grey levels, enough to tell two scenes apart. Of a coloured frame it takes the green channel, which
+ * is nearest to grey. Immutable.
+ */
+final class Thumbnail {
+
+    private static final int COLUMNS = 32;
+    private static final int ROWS = 24;
+    /** A cell is the mean of a grid of that many pixels across and down. */
+    private static final int SAMPLES = 3;
+    /** The difference relative to the contrast is mostly below 0.2 within a scene, mostly above 1 across a cut. */
+    private static final double UNLIKE = 0.7;
+    /** The share of the picture that changes at least in a cut. */
+    private static final double CHANGED_SHARE = 0.35;
+    /** Contrast that noise alone makes, and how much a cell changes at least when it shows something else. */
+    private static final double NOISE = 6;
+
+    private static final double CHANGE = 12;
+
+    private final double[] levels;
+    private final double contrast;
+
+    private Thumbnail(double[] levels) {
+        this.levels = levels;
+        this.contrast = meanSize(levels, median(levels));
+    }
+
+    static Thumbnail of(Frame frame) {
+        double[] levels = new double[COLUMNS * ROWS];
+        Arrays.setAll(levels, cell -> level(frame, cell % COLUMNS, cell / COLUMNS));
+        return new Thumbnail(levels);
+    }
+
+    /**
+     * Whether two frames have little to do with each other, brightness apart: they differ as much as their contrast, and
+     * not only where something came into the picture or left it.
+     */
+    boolean isUnlike(Thumbnail other) {
+        double[] difference = levels.clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= other.levels[i];
+        }
+        double light = median(difference);
+        double relative = meanSize(difference, light) / ((contrast + other.contrast) / 2 + NOISE);
+        return relative > UNLIKE && changedShare(difference, light) > CHANGED_SHARE;
+    }
+
+    private static double changedShare(double[] difference, double light) {
+        long changed = Arrays.stream(difference)
+                .filter(value -> Math.abs(value - light) > CHANGE)
+                .count();
+        return (double) changed / difference.length;
+    }
+
+    private static double meanSize(double[] values, double middle) {
+        return Arrays.stream(values)
+                .map(value -> Math.abs(value - middle))
+                .average()
+                .orElse(0);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double level(Frame frame, int column, int row) {
+        int channels = frame.format().channels();
+        int channel = frame.format() == PixelFormat.GRAY ? 0 : 1;
+        int sum = 0;
+        for (int j = 0; j < SAMPLES; j++) {
+            int y = position(row * SAMPLES + j, ROWS * SAMPLES, frame.height());
+            for (int i = 0; i < SAMPLES; i++) {
+                int x = position(column * SAMPLES + i, COLUMNS * SAMPLES, frame.width());
+                sum += frame.pixels()[y * frame.stride() + x * channels + channel] & 0xFF;
+            }
+        }
+        return (double) sum / (SAMPLES * SAMPLES);
+    }
+
+    private static int position(int sample, int samples, int size) {
+        return (int) ((2L * sample + 1) * size / (2L * samples));
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.fer4j.video;
+
+import io.github.fer4j.image.Frame;
+
+/** Draws results into frames. Implementations are thread-safe. */
+@FunctionalInterface
+public interface FrameAnnotator {
+
+    /**
+     * Draws the faces of a frame into a copy of it.
+     *
+     * @param result not changed
+     * @return a new frame of the same size and timestamp
+     */
+    Frame annotate(FrameResult result);
+}

@@ -1,0 +1,79 @@
+package io.github.fer4j.video.internal;
+
+import io.github.fer4j.detect.DetectedFace;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.track.ExpectedFace;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches near the known faces, and everywhere when that is not enough: after a cut, when a face is lost, and now and
+ * then for faces that are new. Not thread-safe.
+ */
+final class AdaptiveSearch implements FaceSearch {
+
+    /** The time between searches of the whole frame while all known faces are found. */
+    private static final Duration USUAL = Duration.ofMillis(200);
+    /** The same while a known face is out of sight or none is known. */
+    private static final Duration UNSURE = Duration.ofMillis(120);
+    /** A face seen in fewer frames is likely to be none, so losing it is no reason for a search. */
+    private static final int ESTABLISHED = 3;
+
+    private final RecognitionSteps steps;
+    private final FullSearch everywhere;
+    private @Nullable Duration searched;
+
+    AdaptiveSearch(RecognitionSteps steps, double smallestFace) {
+        this.steps = steps;
+        this.everywhere = new FullSearch(steps, smallestFace);
+    }
+
+    @Override
+    public List<DetectedFace> detect(Frame frame, boolean cut, List<ExpectedFace> expected) {
+        FoundFaces found = new FoundFaces();
+        boolean full = cut || isDue(frame.timestamp(), expected);
+        if (full) {
+            searchEverywhere(frame, found);
+        }
+        for (ExpectedFace face : expected) {
+            if (!found.contains(face.box())) {
+                found.addAll(searchNear(frame, face));
+            }
+        }
+        if (!full && expected.stream().anyMatch(face -> isLost(face, found))) {
+            searchEverywhere(frame, found);
+        }
+        return found.faces();
+    }
+
+    private boolean isDue(Duration time, List<ExpectedFace> expected) {
+        if (searched == null) {
+            return true;
+        }
+        boolean sure = expected.stream().anyMatch(face -> face.unseen().isZero())
+                && expected.stream()
+                        .noneMatch(face -> isEstablished(face) && !face.unseen().isZero());
+        return time.minus(searched).compareTo(sure ? USUAL : UNSURE) >= 0;
+    }
+
+    private void searchEverywhere(Frame frame, FoundFaces found) {
+        found.addAll(everywhere.detect(frame));
+        searched = frame.timestamp();
+    }
+
+    private List<DetectedFace> searchNear(Frame frame, ExpectedFace face) {
+        return new Neighbourhood(face, everywhere.smallest(frame))
+                .searchIn(frame)
+                .map(search -> steps.detect(frame, search))
+                .orElse(List.of());
+    }
+
+    private static boolean isLost(ExpectedFace face, FoundFaces found) {
+        return isEstablished(face) && face.unseen().isZero() && !found.contains(face.box());
+    }
+
+    private static boolean isEstablished(ExpectedFace face) {
+        return face.frames() >= ESTABLISHED;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.fer4j.video.internal;
+
+import io.github.fer4j.detect.DetectedFace;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.track.ExpectedFace;
+import java.util.List;
+
+/** Searches the frames of a video, one after the other. Not thread-safe. */
+interface FaceSearch {
+
+    /**
+     * Finds the faces of the next frame.
+     *
+     * @param frame the next one
+     * @param cut whether it begins another scene than the one before
+     * @param expected the faces that may be seen
+     */
+    List<DetectedFace> detect(Frame frame, boolean cut, List<ExpectedFace> expected);
+}

@@ -1,0 +1,31 @@
+package io.github.fer4j.video.internal;
+
+import io.github.fer4j.detect.SearchWindow;
+import io.github.fer4j.image.Box;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.track.ExpectedFace;
+import java.util.Optional;
+
+/** Where a face may be now, and how large, given where it is expected and for how long it has not been seen. */
+record Neighbourhood(ExpectedFace face, int smallest) {
+
+    /** How far around the expected box to look, in widths of it: at first, and more for each second out of sight. */
+    private static final double MARGIN = 0.4;
+
+    private static final double MARGIN_A_SECOND = 1;
+    /** How much smaller or larger the face may be. */
+    private static final double GROWTH = 1.3;
+
+    /** The search; empty if the face should be outside the frame. */
+    Optional<SearchWindow> searchIn(Frame frame) {
+        Box box = face.box();
+        int size = Math.max(box.width(), box.height());
+        double seconds = face.unseen().toNanos() / 1e9;
+        int margin = (int) Math.round(size * (MARGIN + MARGIN_A_SECOND * seconds));
+        Box around = new Box(box.x() - margin, box.y() - margin, box.width() + 2 * margin, box.height() + 2 * margin);
+        int minimum = Math.max(smallest, (int) Math.floor(Math.min(box.width(), box.height()) / GROWTH));
+        int maximum = Math.max(minimum, (int) Math.ceil(size * GROWTH));
+        return around.intersection(new Box(0, 0, frame.width(), frame.height()))
+                .map(region -> new SearchWindow(region, minimum, maximum));
+    }
+}

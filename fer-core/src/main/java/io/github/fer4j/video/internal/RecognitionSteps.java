@@ -1,0 +1,57 @@
+package io.github.fer4j.video.internal;
+
+import io.github.fer4j.detect.DetectedFace;
+import io.github.fer4j.detect.SearchWindow;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.image.Frame;
+import java.util.List;
+
+/**
+ * What a recogniser does to a single picture, in the two steps that a video interleaves with following and smoothing.
+ *
+ * <p>Implementations are thread-safe.
+ */
+public interface RecognitionSteps {
+
+    /**
+     * Finds faces.
+     *
+     * @param frame of any format and size
+     * @param search where, and of which sizes
+     * @return the faces, the largest first
+     */
+    List<DetectedFace> detect(Frame frame, SearchWindow search);
+
+    /**
+     * Classifies the faces of a frame in one batch.
+     *
+     * @param frame where they were found
+     * @param faces at least one
+     * @return one answer for each face, in the same order
+     */
+    List<EmotionScores> classify(Frame frame, List<DetectedFace> faces);
+
+    /**
+     * The labels that the classifier knows.
+     *
+     * @return an immutable list in the model's order
+     */
+    List<Emotion> labels();
+
+    /**
+     * Faces whose most probable emotion is less probable in a frame are left out of its result.
+     *
+     * @return 0..1
+     */
+    double minimumConfidence();
+
+    /**
+     * The confidence below which a face's answer in a frame is {@link Emotion#UNCERTAIN}.
+     *
+     * @return 0..1; 0 for never
+     */
+    default double uncertainBelow() {
+        return 0;
+    }
+}

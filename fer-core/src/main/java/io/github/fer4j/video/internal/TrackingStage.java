@@ -1,0 +1,37 @@
+package io.github.fer4j.video.internal;
+
+import io.github.fer4j.detect.DetectedFace;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.track.FaceTracker;
+import io.github.fer4j.track.SceneCutDetector;
+import io.github.fer4j.video.Detection;
+import java.time.Duration;
+import java.util.List;
+
+/** Finds the faces of successive frames and tells who is who. Not thread-safe. */
+final class TrackingStage implements Stage<Captured, Followed> {
+
+    private final FaceSearch search;
+    private final FaceTracker tracker = new FaceTracker();
+    private final SceneCutDetector scenes = new SceneCutDetector();
+    private int latestScene;
+
+    TrackingStage(RecognitionSteps steps, VideoOptions options) {
+        this.search = options.detection() == Detection.ADAPTIVE
+                ? new AdaptiveSearch(steps, options.smallestFace())
+                : new FullSearch(steps, options.smallestFace());
+    }
+
+    @Override
+    public Followed process(Captured captured) {
+        Frame frame = captured.frame().frame();
+        Duration time = frame.timestamp();
+        int scene = scenes.sceneOf(frame);
+        boolean cut = scene != latestScene;
+        latestScene = scene;
+        List<DetectedFace> faces = search.detect(frame, cut, tracker.expected(time, scene));
+        List<Long> tracks = tracker.update(
+                time, scene, faces.stream().map(DetectedFace::box).toList());
+        return new Followed(captured, faces, tracks);
+    }
+}

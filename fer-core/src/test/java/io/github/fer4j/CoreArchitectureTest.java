@@ -1,3 +1,0 @@
-package io.github.fer4j;
-
-class CoreArchitectureTest extends ArchitectureContract {}

@@ -1,0 +1,51 @@
+package io.github.fer4j.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void anEarlierFile() throws IOException {
+        file = Files.writeString(folder.resolve("file.txt"), "earlier");
+    }
+
+    @Test
+    void anEarlierFileIsReplaced() throws IOException {
+        AtomicFile.write(file, out -> out.write("later".getBytes(StandardCharsets.UTF_8)));
+        assertThat(file).hasContent("later");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void whatFailsHalfwayLeavesTheEarlierFileAndNothingElse() {
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write(new byte[100_000]);
+                    throw new IOException("the disk is full");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is full");
+        assertThat(file).hasContent("earlier");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void theFolderMustExist() {
+        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("none/file.txt"), out -> {}))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+}

@@ -1,5 +1,0 @@
-/** The command {@code faces}: what a network gets to see. */
-@NullMarked
-package io.github.fer4j.examples.faces;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What reports are made of: charts, sheets of faces, and pages as HTML and Markdown. */
-@NullMarked
-package io.github.fer4j.examples.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The command {@code train}: from labelled faces to a model file. */
-@NullMarked
-package io.github.fer4j.examples.train;
-
-import org.jspecify.annotations.NullMarked;

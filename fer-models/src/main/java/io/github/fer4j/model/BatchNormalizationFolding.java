@@ -1,0 +1,94 @@
+package io.github.fer4j.model;
+
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.network.Layer;
+import io.github.fer4j.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network becomes at inference: Batch Normalisation that follows a convolution or a fully connected layer is
+ * multiplied into its weights and bias (Jacob et al., 2018, section 3.2), and dropout is left out. The answers are the
+ * same but for rounding.
+ */
+final class BatchNormalizationFolding {
+
+    private final TensorsByName stored;
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Tensor> weights = new ArrayList<>();
+
+    private BatchNormalizationFolding(List<Tensor> tensors) {
+        stored = new TensorsByName(tensors);
+    }
+
+    /**
+     * The same model in fewer layers.
+     *
+     * @throws ModelException if a weight is missing or does not fit the topology
+     */
+    static EmotionModel fold(EmotionModel model) {
+        BatchNormalizationFolding folding = new BatchNormalizationFolding(model.weights());
+        Network network = model.network();
+        List<Network.Step> steps = network.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Layer next = i + 1 < steps.size() ? steps.get(i + 1).layer() : null;
+            boolean folds = folding.add(i + 1, steps.get(i), next);
+            i += folds ? 1 : 0;
+        }
+        return model.with(new Network(network.name(), network.input(), folding.layers), folding.weights);
+    }
+
+    /** Adds one layer; true if the normalisation after it is in it now. */
+    private boolean add(int number, Network.Step step, @Nullable Layer next) {
+        Layer layer = step.layer();
+        if (layer instanceof Layer.Dropout) {
+            return false;
+        }
+        Layer.BatchNormalization normalization = next instanceof Layer.BatchNormalization following ? following : null;
+        if (layer instanceof Layer.Convolution convolution) {
+            layers.add(new Layer.Convolution(convolution.filters(), convolution.kernel(), convolution.padding(), true));
+            long[] shape = {convolution.filters(), step.input().channels(), convolution.kernel(), convolution.kernel()};
+            addWeights(number, shape, convolution.bias(), normalization);
+            return normalization != null;
+        }
+        if (layer instanceof Layer.FullyConnected connected) {
+            layers.add(new Layer.FullyConnected(connected.units(), true));
+            long[] shape = {connected.units(), step.input().channels()};
+            addWeights(number, shape, connected.bias(), normalization);
+            return normalization != null;
+        }
+        layers.add(layer);
+        if (layer instanceof Layer.BatchNormalization) {
+            for (String role : List.of("gamma", "beta", "running_mean", "running_var")) {
+                long[] shape = {step.input().channels()};
+                weights.add(new Tensor(layers.size() + "." + role, shape, stored.values(number + "." + role, shape)));
+            }
+        }
+        return false;
+    }
+
+    private void addWeights(
+            int number, long[] shape, boolean biased, Layer.@Nullable BatchNormalization normalization) {
+        int units = (int) shape[0];
+        long[] vector = {units};
+        float[] weight = stored.values(number + ".weight", shape).clone();
+        float[] bias = biased ? stored.values(number + ".bias", vector).clone() : new float[units];
+        if (normalization != null) {
+            float[] scale = stored.values(number + 1 + ".gamma", vector);
+            float[] shift = stored.values(number + 1 + ".beta", vector);
+            float[] mean = stored.values(number + 1 + ".running_mean", vector);
+            float[] variance = stored.values(number + 1 + ".running_var", vector);
+            int fanIn = weight.length / units;
+            for (int unit = 0; unit < units; unit++) {
+                double factor = scale[unit] / Math.sqrt(variance[unit] + normalization.epsilon());
+                for (int i = unit * fanIn; i < (unit + 1) * fanIn; i++) {
+                    weight[i] = (float) (weight[i] * factor);
+                }
+                bias[unit] = (float) ((bias[unit] - mean[unit]) * factor + shift[unit]);
+            }
+        }
+        weights.add(new Tensor(layers.size() + ".weight", shape, weight));
+        weights.add(new Tensor(layers.size() + ".bias", vector, bias));
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.fer4j.model;
+
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.model.format.Archive;
+import io.github.fer4j.model.format.Json;
+import io.github.fer4j.model.format.TensorGroup;
+import io.github.fer4j.network.Network;
+import io.github.fer4j.preprocess.Standardization;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads and writes model files: a zip with {@code manifest.json} (format version, topology, labels in order,
+ * standardisation, provenance, names and shapes of the weights, their SHA-256) and {@code weights.bin} (little-endian).
+ * A calibrated model has {@code calibration.json} as well: without it the temperature is 1, and a fer4j that does not know
+ * it yet reads the rest.
+ *
+ * <p>No class named in a file is ever made. Thread-safe.
+ */
+public final class EmotionModelFile {
+
+    /** The version that is written; the only one that is read. */
+    public static final int FORMAT_VERSION = 1;
+
+    private static final String MANIFEST = "manifest.json";
+    private static final String WEIGHTS = "weights.bin";
+    private static final String CALIBRATION = "calibration.json";
+
+    private EmotionModelFile() {}
+
+    /**
+     * Writes a model; an existing file is replaced at once or not at all.
+     *
+     * @param model what to write
+     * @param precision of the weights in the file
+     * @param file where to; its folder exists
+     * @throws ModelException if the file cannot be written
+     */
+    public static void write(EmotionModel model, Precision precision, Path file) {
+        byte[] weights = precision.encode(model.weights());
+        Manifest manifest = new Manifest(
+                FORMAT_VERSION,
+                model.network(),
+                model.labels().stream().map(Emotion::label).toList(),
+                model.standardization(),
+                model.provenance(),
+                TensorGroup.describe(model.weights(), precision, weights));
+        Map<String, byte[]> entries = new TreeMap<>(Map.of(MANIFEST, Json.write(manifest), WEIGHTS, weights));
+        if (model.scaling().isFitted()) {
+            entries.put(CALIBRATION, Json.write(model.scaling()));
+        }
+        Archive.write(file, entries);
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @param file written by {@link #write}
+     * @return the model
+     * @throws ModelException if it is missing, truncated, altered, of an unknown version or not fitting its topology
+     */
+    public static EmotionModel read(Path file) {
+        return read(Archive.read(file), file.toString());
+    }
+
+    /**
+     * Reads a model from a stream, which is not closed.
+     *
+     * @param stream the bytes of a model file
+     * @param name what to call it in an error
+     * @return the model
+     * @throws ModelException as for {@link #read(Path)}
+     */
+    public static EmotionModel read(InputStream stream, String name) {
+        return read(Archive.read(stream, name), name);
+    }
+
+    private static EmotionModel read(Archive archive, String name) {
+        int version = Json.version(archive.entry(MANIFEST), name);
+        if (version != FORMAT_VERSION) {
+            throw new ModelException("model " + name + " has the format version " + version + ", but this fer4j reads "
+                    + FORMAT_VERSION + " alone: use the fer4j that wrote it, or a newer one");
+        }
+        Manifest manifest = Json.read(archive.entry(MANIFEST), Manifest.class, name);
+        TemperatureScaling scaling = archive.find(CALIBRATION)
+                .map(json -> Json.read(json, TemperatureScaling.class, name))
+                .orElse(TemperatureScaling.NONE);
+        List<Tensor> weights = manifest.weights().decode(archive.entry(WEIGHTS), name);
+        try {
+            EmotionModel model = new EmotionModel(
+                    manifest.network(),
+                    manifest.labels().stream().map(Emotion::of).toList(),
+                    manifest.standardization(),
+                    manifest.provenance(),
+                    weights,
+                    scaling);
+            // Looks at the name and shape of every weight: better here, where the file is known.
+            model.folded();
+            return model;
+        } catch (IllegalArgumentException | ModelException e) {
+            throw new ModelException("model " + name + " contradicts itself: " + e.getMessage(), e);
+        }
+    }
+
+    private record Manifest(
+            int formatVersion,
+            Network network,
+            List<String> labels,
+            Standardization standardization,
+            Provenance provenance,
+            TensorGroup weights) {}
+}

@@ -1,0 +1,106 @@
+package io.github.fer4j.model.format;
+
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.files.AtomicFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** A zip file in memory: entries by name. Written whole or not at all, and the same bytes for the same entries. */
+public final class Archive {
+
+    /** Far above any network for 48x48 faces, and far below what would exhaust memory. */
+    private static final int MAX_ENTRY_BYTES = 1 << 30;
+
+    private final Map<String, byte[]> entries;
+    private final String name;
+
+    private Archive(Map<String, byte[]> entries, String name) {
+        this.entries = entries;
+        this.name = name;
+    }
+
+    /** Writes entries to a file, in the order of their names. */
+    public static void write(Path file, Map<String, byte[]> entries) {
+        try {
+            AtomicFile.write(file, out -> zip(new TreeMap<>(entries), out));
+        } catch (IOException e) {
+            throw new ModelException(
+                    "cannot write " + file + ": " + e + ". Check that its folder exists, can be written"
+                            + " and has room",
+                    e);
+        }
+    }
+
+    private static void zip(SortedMap<String, byte[]> entries, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                ZipEntry header = new ZipEntry(entry.getKey());
+                header.setTime(0);
+                zip.putNextEntry(header);
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+    }
+
+    /** Reads a file. */
+    public static Archive read(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return read(in, file.toString());
+        } catch (NoSuchFileException e) {
+            throw new ModelException("there is no file " + file, e);
+        } catch (IOException e) {
+            throw new ModelException("cannot read " + file + ": " + e, e);
+        }
+    }
+
+    /** Reads a stream to its end. */
+    public static Archive read(InputStream in, String name) {
+        Map<String, byte[]> entries = new TreeMap<>();
+        try {
+            ZipInputStream zip = new ZipInputStream(in);
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] bytes = zip.readNBytes(MAX_ENTRY_BYTES);
+                if (zip.read() >= 0) {
+                    throw new ModelException(
+                            name + " is not a model file: its entry " + entry.getName() + " is too large");
+                }
+                entries.put(entry.getName(), bytes);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // The latter is how Java before 23 meets a name that is no UTF-8.
+            throw new ModelException(
+                    name + " is truncated or damaged: " + e.getMessage() + ". Fetch or write it again", e);
+        }
+        return new Archive(entries, name);
+    }
+
+    /** The bytes of one entry. */
+    public byte[] entry(String entry) {
+        byte[] bytes = entries.get(entry);
+        if (bytes == null) {
+            throw new ModelException(
+                    name + " is not complete: it has no " + entry + ". It is truncated, or not a file of this kind");
+        }
+        return bytes;
+    }
+
+    /** The bytes of one entry that need not be there. */
+    public Optional<byte[]> find(String entry) {
+        return Optional.ofNullable(entries.get(entry));
+    }
+}

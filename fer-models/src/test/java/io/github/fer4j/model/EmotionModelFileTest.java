@@ -1,0 +1,261 @@
+package io.github.fer4j.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.support.SmallModels;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmotionModelFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private EmotionModel model;
+
+    @BeforeEach
+    void write() {
+        file = folder.resolve("model.fer");
+        model = SmallModels.model(5);
+        EmotionModelFile.write(model, Precision.FLOAT32, file);
+    }
+
+    @Test
+    void singlePrecisionComesBackExactly() {
+        assertThat(EmotionModelFile.read(file)).isEqualTo(model);
+    }
+
+    @Test
+    void halfPrecisionComesBackNearly() {
+        EmotionModelFile.write(model, Precision.FLOAT16, file);
+        EmotionModel read = EmotionModelFile.read(file);
+        assertThat(read.network()).isEqualTo(model.network());
+        for (int t = 0; t < model.weights().size(); t++) {
+            float[] expected = model.weights().get(t).values();
+            float[] actual = read.weights().get(t).values();
+            for (int i = 0; i < expected.length; i++) {
+                assertThat(actual[i]).isCloseTo(expected[i], within(1e-3f));
+            }
+        }
+    }
+
+    @Test
+    void theTemperatureComesBackWithWhatItWasFittedOn() {
+        EmotionModel calibrated = model.with(new TemperatureScaling(
+                1.375,
+                "0f",
+                35,
+                new TemperatureScaling.Quality(1.25, 0.125),
+                new TemperatureScaling.Quality(1.125, 0.0625)));
+        EmotionModelFile.write(calibrated, Precision.FLOAT32, file);
+        assertThat(EmotionModelFile.read(file)).isEqualTo(calibrated).isNotEqualTo(model);
+    }
+
+    /** Files written before there was calibration have no such entry, and neither has a model without it. */
+    @Test
+    void aFileWithoutCalibrationHasTemperatureOne() throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
+            assertThat(in.getNextEntry().getName()).isEqualTo("manifest.json");
+            assertThat(in.getNextEntry().getName()).isEqualTo("weights.bin");
+            assertThat(in.getNextEntry()).isNull();
+        }
+        assertThat(EmotionModelFile.read(file).scaling()).isEqualTo(TemperatureScaling.NONE);
+    }
+
+    @Test
+    void aTemperatureOutOfRangeIsAnError() throws IOException {
+        EmotionModelFile.write(
+                model.with(new TemperatureScaling(
+                        1.375,
+                        "0f",
+                        35,
+                        new TemperatureScaling.Quality(1.25, 0.125),
+                        new TemperatureScaling.Quality(1.125, 0.0625))),
+                Precision.FLOAT32,
+                file);
+        rewrite(
+                "calibration.json",
+                bytes -> new String(bytes, StandardCharsets.UTF_8)
+                        .replace("1.375", "-1")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertRefused("a temperature must be between 0.1 and 10.0, not -1.0");
+    }
+
+    @Test
+    void weightsOfAFileInHalfPrecisionLoseNothingByIt() {
+        assertThat(Precision.lossless(model.weights())).isEqualTo(Precision.FLOAT32);
+        EmotionModelFile.write(model, Precision.FLOAT16, file);
+        EmotionModel half = EmotionModelFile.read(file);
+        assertThat(Precision.lossless(half.weights())).isEqualTo(Precision.FLOAT16);
+        EmotionModelFile.write(half, Precision.FLOAT16, file);
+        assertThat(EmotionModelFile.read(file)).isEqualTo(half);
+    }
+
+    @Test
+    void theSameModelGivesTheSameBytes() throws IOException {
+        byte[] first = Files.readAllBytes(file);
+        EmotionModelFile.write(model, Precision.FLOAT32, file);
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void anAlteredWeightIsAnError() throws IOException {
+        rewrite("weights.bin", bytes -> {
+            bytes[10] ^= 1;
+            return bytes;
+        });
+        assertRefused("SHA-256");
+    }
+
+    @Test
+    void aTruncatedFileIsAnErrorWhereverItEnds() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length - 200; length += whole.length / 23) {
+            byte[] part = java.util.Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> EmotionModelFile.read(new ByteArrayInputStream(part), "part.fer"))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContaining("part.fer");
+        }
+    }
+
+    /** As the files of version 0.1 are. */
+    @Test
+    void aFileFromBeforeAComponentExistedMeansWhatItThenMeant() throws IOException {
+        rewrite("manifest.json", bytes -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            String older = text.replaceAll("\"startedFrom\" : \"\",\\s*", "")
+                    .replaceAll(",\\s*\"supervision\"[^}]*\"arithmetic\" : \"FLOAT32\"", "");
+            assertThat(older).doesNotContain("startedFrom", "supervision", "sampling", "logitAdjustment", "arithmetic");
+            return older.getBytes(StandardCharsets.UTF_8);
+        });
+        assertThat(EmotionModelFile.read(file)).isEqualTo(model);
+    }
+
+    @Test
+    void anUnknownVersionIsAnErrorThatSaysWhichIsKnown() throws IOException {
+        editManifest("\"formatVersion\" : 1", "\"formatVersion\" : 99");
+        assertRefused("has the format version 99, but this fer4j reads 1 alone");
+    }
+
+    @Test
+    void aManifestCannotNameAClass() throws IOException {
+        editManifest("\"type\" : \"relu\"", "\"type\" : \"java.lang.ProcessBuilder\"");
+        assertRefused("java.lang.ProcessBuilder");
+    }
+
+    @Test
+    void shapesThatDoNotFitTheWeightsAreAnError() throws IOException {
+        editManifest("[ 8, 96 ]", "[ 8, 97 ]");
+        assertRefused("model.fer");
+    }
+
+    @Test
+    void shapesThatDoNotFitTheTopologyAreAnError() throws IOException {
+        editManifest("[ 8, 96 ]", "[ 96, 8 ]");
+        assertRefused("has the shape [96, 8], but the topology needs [8, 96]");
+    }
+
+    @Test
+    void aMissingLabelIsAnError() throws IOException {
+        editManifest("\"boredom\"", "null");
+        assertRefused("model.fer");
+    }
+
+    @Test
+    void aLabelThatStandsTwiceIsAnError() throws IOException {
+        editManifest("\"boredom\"", "\"sadness\"");
+        assertRefused("a label stands twice");
+    }
+
+    @Test
+    void aWeightThatStandsTwiceIsAnError() throws IOException {
+        editManifest("\"15.bias\"", "\"15.weight\"");
+        assertRefused("two of the weights have the same name");
+    }
+
+    /** One flipped bit can do this. */
+    @Test
+    void anEntryWhoseNameIsNoTextIsAnError() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("weights.bin");
+        bytes[name] = (byte) 0xFF;
+        Files.write(file, bytes);
+        assertRefused("model.fer");
+    }
+
+    @Test
+    void aShapeThatOverflowsIsAnError() throws IOException {
+        editManifest("[ 8, 96 ]", "[ 8000000000, 9000000000 ]");
+        assertRefused("impossible shape");
+    }
+
+    @Test
+    void labelsThatDoNotFitTheNetworkAreAnError() throws IOException {
+        editManifest("\"boredom\"", "\"boredom\", \"envy\"");
+        assertRefused("do not fit the labels");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThatThrownBy(() -> EmotionModelFile.read(folder.resolve("none.fer")))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("none.fer");
+    }
+
+    @Test
+    void aTextFileIsAnError() throws IOException {
+        Files.writeString(file, "not a zip");
+        assertRefused("model.fer");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamedWhenWriting() {
+        assertThatThrownBy(() ->
+                        EmotionModelFile.write(model, Precision.FLOAT32, folder.resolve("no/such/folder/model.fer")))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("no/such/folder");
+    }
+
+    private void assertRefused(String reason) {
+        assertThatThrownBy(() -> EmotionModelFile.read(file))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private void editManifest(String from, String to) throws IOException {
+        rewrite("manifest.json", bytes -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            assertThat(text).contains(from);
+            return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
+    private void rewrite(String entry, UnaryOperator<byte[]> change) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry next = in.getNextEntry(); next != null; next = in.getNextEntry()) {
+                byte[] bytes = in.readAllBytes();
+                zip.putNextEntry(new ZipEntry(next.getName()));
+                zip.write(next.getName().equals(entry) ? change.apply(bytes) : bytes);
+            }
+        }
+        Files.write(file, out.toByteArray());
+    }
+}

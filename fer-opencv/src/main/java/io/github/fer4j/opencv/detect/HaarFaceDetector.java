@@ -1,0 +1,161 @@
+package io.github.fer4j.opencv.detect;
+
+import io.github.fer4j.detect.DetectedFace;
+import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.detect.SearchWindow;
+import io.github.fer4j.image.Box;
+import io.github.fer4j.image.Eyes;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.opencv.internal.Cascade;
+import io.github.fer4j.opencv.internal.Mats;
+import io.github.fer4j.opencv.internal.OpenCvLibrary;
+import io.github.fer4j.opencv.internal.Pixels;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfRect;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+import org.opencv.objdetect.CascadeClassifier;
+
+/**
+ * The Viola-Jones detector: finds upright frontal faces with a cascade of boosted Haar features, and in each its eyes.
+ *
+ * <p>Thread-safe: it holds up to one cascade for each processor, further callers wait. The memory of the cascades is
+ * given back by the garbage collector after {@link #close()}. A head turned or tilted by more than about 20 degrees is
+ * mostly missed. Faces come largest first. While eyes are looked for, a find without eyes that lies mostly inside a
+ * larger face is left out: it is a mouth or a chin.
+ *
+ * <pre>{@code
+ * try (HaarFaceDetector detector = HaarFaceDetector.builder().minimumFaceSize(40).build()) {
+ *     List<DetectedFace> faces = detector.detect(frame);
+ * }
+ * }</pre>
+ */
+public final class HaarFaceDetector implements FaceDetector {
+
+    /** The cascade was trained on faces of 20x20 pixels and sees none smaller. */
+    private static final int CASCADE_SIZE = 20;
+
+    /** Not just the cascade's 20, or it would see the smallest faces in one pass only and mostly miss them. */
+    private static final int REDUCED_FACE_SIZE = 40;
+
+    private static final Comparator<DetectedFace> LARGEST_FIRST = Comparator.<DetectedFace>comparingLong(
+                    face -> -face.box().area())
+            .thenComparingInt(face -> face.box().y())
+            .thenComparingInt(face -> face.box().x());
+
+    private final HaarOptions options;
+    private final CascadePool<Cascades> pool;
+
+    HaarFaceDetector(HaarOptions options) {
+        OpenCvLibrary.load();
+        this.options = options;
+        int size = Runtime.getRuntime().availableProcessors();
+        this.pool = new CascadePool<>(size, () -> Cascades.load(options.findEyes()));
+    }
+
+    /**
+     * A detector with other than the usual options.
+     *
+     * @return a new builder
+     */
+    public static HaarFaceDetectorBuilder builder() {
+        return new HaarFaceDetectorBuilder();
+    }
+
+    @Override
+    public List<DetectedFace> detect(Frame frame) {
+        return detect(frame, SearchWindow.everywhere());
+    }
+
+    /**
+     * Finds the faces in a part of a frame or of some sizes. Only that part is converted and searched, and in a reduced
+     * copy if the smallest face allows it: it is brought to 40 pixels.
+     */
+    @Override
+    public List<DetectedFace> detect(Frame frame, SearchWindow search) {
+        return pool.use(cascades -> search.region()
+                .intersection(new Box(0, 0, frame.width(), frame.height()))
+                .map(region -> detect(frame, search.within(region), cascades))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private List<DetectedFace> detect(Frame frame, SearchWindow search, Cascades cascades) {
+        Box region = search.region();
+        if (Math.min(region.width(), region.height()) < CASCADE_SIZE) {
+            return List.of();
+        }
+        try (Mats mats = new Mats()) {
+            Mat gray = Pixels.gray(frame, region, mats);
+            List<DetectedFace> faces = new ArrayList<>();
+            for (Box box : findFaces(gray, search, cascades.face(), mats)) {
+                DetectedFace face =
+                        new DetectedFace(box, findEyes(gray, box, cascades.eye())).movedBy(region.x(), region.y());
+                if (search.matches(face.box())) {
+                    faces.add(face);
+                }
+            }
+            faces.sort(LARGEST_FIRST); // OpenCV's order depends on its threads
+            return options.findEyes() ? InnerFaces.remove(faces) : List.copyOf(faces);
+        }
+    }
+
+    private List<Box> findFaces(Mat gray, SearchWindow search, CascadeClassifier classifier, Mats mats) {
+        WorkingSize working = workingSize(gray, search.minimumSize());
+        Mat reduced = working.isReduced() ? mats.create() : gray;
+        if (working.isReduced()) {
+            Size size = new Size(working.width(), working.height());
+            Imgproc.resize(gray, reduced, size, 0, 0, Imgproc.INTER_AREA);
+        }
+        int smallest = Math.max(options.minimumFaceSize(), search.minimumSize());
+        double minimum = Math.max(CASCADE_SIZE, Math.floor(smallest * working.scale()));
+        double maximum = Math.min(Math.ceil(search.maximumSize() * working.scale()), Integer.MAX_VALUE);
+        if (maximum < minimum) {
+            return List.of();
+        }
+        MatOfRect found = mats.own(new MatOfRect());
+        classifier.detectMultiScale(
+                reduced,
+                found,
+                options.scaleFactor(),
+                options.minimumNeighbours(),
+                0,
+                new Size(minimum, minimum),
+                new Size(maximum, maximum));
+        List<Box> boxes = new ArrayList<>();
+        for (Rect rect : found.toArray()) {
+            boxes.add(working.toFrame(rect));
+        }
+        return boxes;
+    }
+
+    private WorkingSize workingSize(Mat gray, int smallestFace) {
+        int longest = Math.max(gray.cols(), gray.rows());
+        double enough = (double) longest * REDUCED_FACE_SIZE / smallestFace;
+        return WorkingSize.of(
+                gray.cols(), gray.rows(), (int) Math.min(options.maximumWorkingSize(), Math.ceil(enough)));
+    }
+
+    private static Optional<Eyes> findEyes(Mat gray, Box face, @Nullable CascadeClassifier classifier) {
+        return classifier == null ? Optional.empty() : EyeFinder.find(gray, face, classifier);
+    }
+
+    /** What one thread at a time may use. */
+    private record Cascades(
+            CascadeClassifier face, @Nullable CascadeClassifier eye) {
+
+        static Cascades load(boolean findEyes) {
+            return new Cascades(Cascade.FRONTAL_FACE.load(), findEyes ? Cascade.EYE.load() : null);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.fer4j.opencv.detect;
+
+import io.github.fer4j.image.Box;
+import org.opencv.core.Rect;
+
+/**
+ * The size at which a picture is searched, and the way back.
+ *
+ * @param frameWidth of the picture
+ * @param frameHeight of the picture
+ * @param width of the picture that is searched
+ * @param height of the picture that is searched
+ */
+record WorkingSize(int frameWidth, int frameHeight, int width, int height) {
+
+    /** The picture itself, or reduced so that its longer side is the maximum. */
+    static WorkingSize of(int frameWidth, int frameHeight, int maximum) {
+        int longest = Math.max(frameWidth, frameHeight);
+        if (longest <= maximum) {
+            return new WorkingSize(frameWidth, frameHeight, frameWidth, frameHeight);
+        }
+        return new WorkingSize(
+                frameWidth, frameHeight, reduce(frameWidth, maximum, longest), reduce(frameHeight, maximum, longest));
+    }
+
+    boolean isReduced() {
+        return width != frameWidth || height != frameHeight;
+    }
+
+    double scale() {
+        return (double) Math.max(width, height) / Math.max(frameWidth, frameHeight);
+    }
+
+    /** Each edge is mapped on its own and rounded, so what touches an edge of the one touches that of the other. */
+    Box toFrame(Rect rect) {
+        int left = map(rect.x, frameWidth, width);
+        int top = map(rect.y, frameHeight, height);
+        int right = map(rect.x + rect.width, frameWidth, width);
+        int bottom = map(rect.y + rect.height, frameHeight, height);
+        return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    }
+
+    private static int map(int edge, int frameSize, int workingSize) {
+        long mapped = Math.round((double) edge * frameSize / workingSize);
+        return (int) Math.min(frameSize, Math.max(0, mapped));
+    }
+
+    private static int reduce(int size, int maximum, int longest) {
+        return (int) Math.max(1, Math.round((double) size * maximum / longest));
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.fer4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.fer4j.video.FrameSource;
+import io.github.fer4j.video.VideoFrame;
+import io.github.fer4j.video.VideoInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link FrameSource} does. */
+public abstract class FrameSourceContract {
+
+    private FrameSource source;
+
+    /** A new source at its beginning; the contract closes it. */
+    protected abstract FrameSource source();
+
+    /** How many frames {@link #source()} has: at least 3. */
+    protected abstract int frames();
+
+    @BeforeEach
+    public void open() {
+        source = source();
+    }
+
+    @AfterEach
+    public void close() {
+        source.close();
+    }
+
+    @Test
+    void givesEveryFrameAndThenNoMore() {
+        assertThat(rest(source)).hasSize(frames());
+        assertThat(source.next()).isEmpty();
+        assertThat(source.next()).isEmpty();
+    }
+
+    @Test
+    void indexesAndTimesAscend() {
+        List<VideoFrame> frames = rest(source);
+        for (int i = 1; i < frames.size(); i++) {
+            assertThat(frames.get(i).index()).isGreaterThan(frames.get(i - 1).index());
+            assertThat(frames.get(i).timestamp())
+                    .isGreaterThan(frames.get(i - 1).timestamp());
+        }
+    }
+
+    @Test
+    void infoIsTheSameBeforeAndAfterReading() {
+        VideoInfo before = source.info();
+        rest(source);
+        assertThat(source.info()).isEqualTo(before);
+        assertThat(before.name()).isNotBlank();
+    }
+
+    @Test
+    void framesHaveTheAnnouncedSize() {
+        VideoInfo info = source.info();
+        assertThat(rest(source)).allSatisfy(frame -> {
+            assertThat(frame.frame().width()).isEqualTo(info.width());
+            assertThat(frame.frame().height()).isEqualTo(info.height());
+        });
+    }
+
+    @Test
+    void aFrameKeepsItsPixelsWhileOthersAreRead() {
+        VideoFrame first = source.next().orElseThrow();
+        byte[] before = first.frame().pixels().clone();
+        rest(source);
+        assertThat(first.frame().pixels()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherSourceGivesTheSameFrames() {
+        List<VideoFrame> frames = rest(source);
+        try (FrameSource again = source()) {
+            for (VideoFrame frame : frames) {
+                VideoFrame same = again.next().orElseThrow();
+                assertThat(same.index()).isEqualTo(frame.index());
+                assertThat(same.timestamp()).isEqualTo(frame.timestamp());
+                assertThat(same.frame().pixels()).isEqualTo(frame.frame().pixels());
+            }
+        }
+    }
+
+    @Test
+    void closingTwiceIsHarmless() {
+        source.next();
+        source.close();
+        source.close();
+    }
+
+    @Test
+    void useAfterCloseIsAnError() {
+        source.next();
+        source.close();
+        assertThatIllegalStateException().isThrownBy(source::next);
+    }
+
+    @Test
+    void anotherThreadMayClose() throws InterruptedException {
+        source.next();
+        Thread closer = new Thread(source::close);
+        closer.start();
+        closer.join();
+        assertThatIllegalStateException().isThrownBy(source::next);
+    }
+
+    /** Reads to the end. */
+    protected static List<VideoFrame> rest(FrameSource source) {
+        List<VideoFrame> frames = new ArrayList<>();
+        for (Optional<VideoFrame> next = source.next(); next.isPresent(); next = source.next()) {
+            frames.add(next.get());
+        }
+        return frames;
+    }
+}

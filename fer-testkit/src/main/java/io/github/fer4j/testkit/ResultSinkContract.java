@@ -1,0 +1,112 @@
+package io.github.fer4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.emotion.FaceEmotion;
+import io.github.fer4j.image.Box;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.image.PixelFormat;
+import io.github.fer4j.video.FrameResult;
+import io.github.fer4j.video.ResultSink;
+import io.github.fer4j.video.TrackedFace;
+import io.github.fer4j.video.VideoFrame;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ResultSink} does. */
+public abstract class ResultSinkContract {
+
+    private static final EmotionScores SCORES =
+            EmotionScores.of(List.of(Emotion.HAPPINESS, Emotion.SADNESS), new float[] {0.8f, 0.2f});
+
+    private ResultSink sink;
+
+    /** A new sink, always to the same place; the contract closes it. */
+    protected abstract ResultSink sink();
+
+    /** Fails unless the place holds what the sink makes of these results, neither more nor less. */
+    protected abstract void assertHolds(List<FrameResult> accepted);
+
+    @BeforeEach
+    void open() {
+        sink = sink();
+    }
+
+    @AfterEach
+    public void close() {
+        sink.close();
+    }
+
+    @Test
+    void whatWasAcceptedIsThereAfterClose() {
+        List<FrameResult> results = results(0, 12, 1);
+        results.forEach(sink::accept);
+        sink.close();
+        assertHolds(results);
+    }
+
+    @Test
+    void framesMayBeMissing() {
+        List<FrameResult> results = results(5, 10, 3);
+        results.forEach(sink::accept);
+        sink.close();
+        assertHolds(results);
+    }
+
+    @Test
+    void oneFrameIsEnough() {
+        List<FrameResult> results = results(0, 1, 1);
+        results.forEach(sink::accept);
+        sink.close();
+        assertHolds(results);
+    }
+
+    @Test
+    void withoutAnyFrameClosingIsHarmless() {
+        sink.close();
+    }
+
+    @Test
+    void closingTwiceIsHarmless() {
+        List<FrameResult> results = results(0, 4, 1);
+        results.forEach(sink::accept);
+        sink.close();
+        sink.close();
+        assertHolds(results);
+    }
+
+    @Test
+    void leavesTheFrameUnchanged() {
+        FrameResult result = results(0, 1, 1).get(0);
+        byte[] before = result.source().frame().pixels().clone();
+        sink.accept(result);
+        assertThat(result.source().frame().pixels()).isEqualTo(before);
+    }
+
+    /** Frames of 64x48 at 25 a second, the first without a face, the others with one or two. */
+    protected static List<FrameResult> results(int first, int count, int step) {
+        List<FrameResult> results = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int index = first + i * step;
+            Frame frame = Frames.plain(64, 48, PixelFormat.BGR, 40 + 10 * i).at(Duration.ofMillis(index * 40L));
+            results.add(new FrameResult(new VideoFrame(index, frame), faces(i)));
+        }
+        return results;
+    }
+
+    private static List<TrackedFace> faces(int number) {
+        List<TrackedFace> faces = new ArrayList<>();
+        for (int track = 1; track <= number % 3; track++) {
+            FaceEmotion face = new FaceEmotion(new Box(10 * track, 5 + number, 12, 12), Optional.empty(), SCORES);
+            faces.add(new TrackedFace(track, face, SCORES, Emotion.HAPPINESS));
+        }
+        return faces;
+    }
+}

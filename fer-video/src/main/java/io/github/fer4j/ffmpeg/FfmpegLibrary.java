@@ -1,0 +1,71 @@
+package io.github.fer4j.ffmpeg;
+
+import io.github.fer4j.error.NativeLibraryException;
+import io.github.fer4j.files.CacheDirectory;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.javacpp.Loader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** FFmpeg's native libraries: loaded once a process, from files that are unpacked once a machine. Thread-safe. */
+final class FfmpegLibrary {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FfmpegLibrary.class);
+    private static final String CACHE = "org.bytedeco.javacpp.cachedir";
+    private static final String MEMORY_LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
+
+    private static volatile boolean loaded;
+
+    private FfmpegLibrary() {}
+
+    /**
+     * Loads the libraries unless this process has them.
+     *
+     * @throws NativeLibraryException if they cannot be unpacked or loaded
+     */
+    static void load() {
+        if (!loaded) {
+            loadOnce();
+        }
+    }
+
+    private static synchronized void loadOnce() {
+        if (loaded) {
+            return;
+        }
+        long start = System.nanoTime();
+        configure();
+        try {
+            Loader.load(avutil.class);
+            Loader.load(avcodec.class);
+            Loader.load(avformat.class);
+            Loader.load(swscale.class);
+            avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        } catch (LinkageError e) {
+            throw new NativeLibraryException(explanation(e), e);
+        }
+        loaded = true;
+        LOG.debug("loaded FFmpeg in {} ms", (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static void configure() {
+        if (System.getProperty(CACHE) == null) {
+            // Folders below it carry version and platform.
+            System.setProperty(CACHE, CacheDirectory.resolve("javacpp").toString());
+        }
+        if (System.getProperty(MEMORY_LIMIT) == null) {
+            // By default it refuses memory once the process, with PyTorch's share, holds four times the Java heap.
+            System.setProperty(MEMORY_LIMIT, "0");
+        }
+    }
+
+    private static String explanation(LinkageError error) {
+        return "cannot load FFmpeg (" + error.getMessage() + "): put org.bytedeco:ffmpeg and org.bytedeco:javacpp with"
+                + " the classifier " + Loader.getPlatform() + " on the class path; if the cache folder "
+                + System.getProperty(CACHE) + " is mounted noexec, name another with -D" + CacheDirectory.PROPERTY
+                + "=FOLDER; if a library is missing, install it (Alpine and other musl systems cannot run it)";
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.fer4j.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.support.RealVideos;
+import io.github.fer4j.testkit.ResultSinkContract;
+import io.github.fer4j.video.FrameResult;
+import io.github.fer4j.video.FrameSource;
+import io.github.fer4j.video.ResultSink;
+import io.github.fer4j.video.VideoFrame;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnnotatedVideoSinkTest extends ResultSinkContract {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    protected ResultSink sink() {
+        return AnnotatedVideoSink.create(new BoxAnnotator(), folder.resolve("annotated.mp4"), 25);
+    }
+
+    @Override
+    protected void assertHolds(List<FrameResult> accepted) {
+        List<VideoFrame> read = Films.read(folder.resolve("annotated.mp4"));
+        assertThat(read).hasSameSizeAs(accepted);
+        Duration start = accepted.get(0).source().timestamp();
+        for (int i = 0; i < read.size(); i++) {
+            assertThat(read.get(i).timestamp())
+                    .isEqualTo(accepted.get(i).source().timestamp().minus(start));
+            assertThat(hasBox(read.get(i).frame()))
+                    .as("box in frame " + i)
+                    .isEqualTo(!accepted.get(i).faces().isEmpty());
+        }
+    }
+
+    @Test
+    void picturesAndSoundOfARealClipKeepTheirTimes() {
+        Path clip = RealVideos.find("short_hamilton_clip.mp4");
+        Path file = folder.resolve("clip.mp4");
+        Duration from = Duration.ofSeconds(4);
+        try (FrameSource source = FfmpegFrameSource.open(clip, from);
+                ResultSink sink = AnnotatedVideoSink.create(
+                        new BoxAnnotator(), file, source.info().framesPerSecond(), clip, from)) {
+            for (int i = 0; i < 60; i++) {
+                sink.accept(new FrameResult(source.next().orElseThrow(), List.of()));
+            }
+        }
+        List<VideoFrame> read = Films.read(file);
+        assertThat(read).hasSize(60);
+        assertThat(read.get(59).timestamp().minus(read.get(0).timestamp()).toMillis())
+                .isBetween(1967L, 1970L);
+        byte[] sound = Sound.of(file);
+        assertThat(sound.length).isPositive();
+    }
+
+    /** The box of the first face is drawn in the colour of happiness, blurred by the encoder. */
+    private static boolean hasBox(Frame frame) {
+        int rgb = Emotion.HAPPINESS.rgb();
+        int close = 0;
+        for (int at = 0; at < frame.pixels().length; at += 3) {
+            int blue = Math.abs((frame.pixels()[at] & 0xFF) - (rgb & 0xFF));
+            int green = Math.abs((frame.pixels()[at + 1] & 0xFF) - (rgb >> 8 & 0xFF));
+            int red = Math.abs((frame.pixels()[at + 2] & 0xFF) - (rgb >> 16 & 0xFF));
+            close += blue < 90 && green < 60 && red < 60 ? 1 : 0;
+        }
+        return close > 30;
+    }
+}

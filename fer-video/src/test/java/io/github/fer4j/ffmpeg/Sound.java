@@ -1,0 +1,35 @@
+package io.github.fer4j.ffmpeg;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+
+/** The sound of a film as its packets hold it. */
+final class Sound {
+
+    private Sound() {}
+
+    /** Empty if there is none. */
+    static byte[] of(Path film) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        AVPacket packet = avcodec.av_packet_alloc();
+        try (MediaInput input = MediaInput.openFile(film)) {
+            int sound =
+                    input.best(avutil.AVMEDIA_TYPE_AUDIO).map(AVStream::index).orElse(-1);
+            while (input.read(packet) >= 0) {
+                if (packet.stream_index() == sound) {
+                    byte[] content = new byte[packet.size()];
+                    packet.data().get(content);
+                    bytes.writeBytes(content);
+                }
+                avcodec.av_packet_unref(packet);
+            }
+        } finally {
+            avcodec.av_packet_free(packet);
+        }
+        return bytes.toByteArray();
+    }
+}
