@@ -133,7 +133,7 @@ class PublicApiNullTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ArchitectureTest.ROOT).stream()
                         .filter(type ->
                                 Stream.of(type.getPackageName().split("\\.")).noneMatch(NOT_THE_LIBRARY::contains))
-                                .sorted(Comparator.comparing(JavaClass::getName))
+                        .sorted(Comparator.comparing(JavaClass::getName))
                         .<Class<?>>map(JavaClass::reflect)
                         .filter(PublicApiNullTest::isPublic)
                         // An exception that refused its message would hide the failure that it reports.
