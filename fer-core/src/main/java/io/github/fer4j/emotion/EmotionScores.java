@@ -38,7 +38,6 @@ public final class EmotionScores {
             throw new IllegalArgumentException(
                     labels.size() + " labels do not fit " + probabilities.length + " probabilities");
         }
-        Emotion.requireDistinct(labels);
         double sum = 0;
         for (float probability : probabilities) {
             if (!(probability >= 0 && probability <= 1 + SUM_TOLERANCE)) {
@@ -49,7 +48,7 @@ public final class EmotionScores {
         if (Math.abs(sum - 1) > SUM_TOLERANCE) {
             throw new IllegalArgumentException("probabilities must sum to 1, not to " + sum);
         }
-        return new EmotionScores(List.copyOf(labels), probabilities.clone());
+        return new EmotionScores(Emotion.requireLabels(labels), probabilities.clone());
     }
 
     /**
