@@ -119,7 +119,7 @@ class FaceAnnotatorTest {
     @Test
     void theLabelOfAnUncertainFaceSaysNoPercent() {
         FaceEmotion face = face(new Box(0, 0, 90, 90), Emotion.HAPPINESS);
-        FaceEmotion uncertain = new FaceEmotion(face.box(), face.eyes(), face.scores(), 0.98);
+        FaceEmotion uncertain = new FaceEmotion(face.box(), face.eyes(), face.scores(), Emotion.UNCERTAIN);
         assertThat(Mark.of(uncertain)).isEqualTo(new Mark(face.box(), "uncertain", Emotion.UNCERTAIN.rgb()));
     }
 
