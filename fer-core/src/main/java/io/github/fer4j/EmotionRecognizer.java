@@ -17,9 +17,11 @@ import io.github.fer4j.image.ImageReader;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.video.FrameSource;
+import io.github.fer4j.video.VideoFrame;
 import io.github.fer4j.video.internal.RecognitionSteps;
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -240,16 +242,47 @@ public final class EmotionRecognizer implements AutoCloseable {
     }
 
     /**
-     * Begins to recognise a video: options follow, then {@link VideoRecognition#run()}. Closing this recognizer during
-     * the run makes it fail.
+     * Begins to recognise a video: set options, then call {@link VideoRecognition#run()}. The run fails if this recognizer
+     * is closed meanwhile.
      *
      * @param source stays the caller's to close
      * @return a run that has not begun
      * @throws IllegalStateException after {@link #close()}
      */
     public VideoRecognition video(FrameSource source) {
+        Objects.requireNonNull(source, "source");
+        return video(VideoInput.of(source));
+    }
+
+    /**
+     * Begins to recognise a video file, which {@link VideoRecognition#run()} opens and closes. It needs a video reader on
+     * the class path, such as fer-video.
+     *
+     * @param file a video of a format that the reader knows
+     * @return a run that has not begun
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public VideoRecognition video(Path file) {
+        Objects.requireNonNull(file, "file");
+        return video(VideoInput.of(file));
+    }
+
+    /**
+     * Begins to recognise a network stream, or a file by its address, which {@link VideoRecognition#run()} opens and
+     * closes. It needs a video reader on the class path, such as fer-video.
+     *
+     * @param address such as {@code rtsp://camera.local/stream} or {@code file:///films/party.mp4}
+     * @return a run that has not begun
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public VideoRecognition video(URI address) {
+        Objects.requireNonNull(address, "address");
+        return video(VideoInput.of(address));
+    }
+
+    private VideoRecognition video(VideoInput input) {
         requireOpen();
-        return new VideoRecognition(source, new Steps());
+        return new VideoRecognition(input, new Steps());
     }
 
     private Frame decode(byte[] bytes, String name) {
@@ -326,13 +359,18 @@ public final class EmotionRecognizer implements AutoCloseable {
     private final class Steps implements RecognitionSteps {
 
         @Override
-        public List<DetectedFace> detect(Frame frame, SearchWindow search) {
-            return whileOpen(() -> choose(detector.detect(frame, search)));
+        public List<DetectedFace> detect(VideoFrame frame, SearchWindow search) {
+            return whileOpen(() -> detector.detect(frame.image(), search));
         }
 
         @Override
-        public List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
-            return whileOpen(() -> EmotionRecognizer.this.classify(frame, faces));
+        public List<DetectedFace> choose(List<DetectedFace> found) {
+            return EmotionRecognizer.this.choose(found);
+        }
+
+        @Override
+        public List<EmotionScores> classify(VideoFrame frame, List<DetectedFace> faces) {
+            return whileOpen(() -> EmotionRecognizer.this.classify(frame.image(), faces));
         }
 
         @Override
