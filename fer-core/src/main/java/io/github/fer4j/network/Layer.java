@@ -72,11 +72,12 @@ public sealed interface Layer {
 
         @Override
         public Shape outputShape(Shape input) {
-            int shrink = kernel - 1 - 2 * padding;
+            long shrink = kernel - 1 - 2L * padding;
             if (input.height() <= shrink || input.width() <= shrink) {
                 throw new IllegalArgumentException(description() + " does not fit into " + input);
             }
-            return new Shape(filters, input.height() - shrink, input.width() - shrink);
+            return new Shape(
+                    filters, Math.toIntExact(input.height() - shrink), Math.toIntExact(input.width() - shrink));
         }
 
         @Override
@@ -87,11 +88,11 @@ public sealed interface Layer {
         @Override
         public long multiplyAdds(Shape input) {
             Shape output = outputShape(input);
-            return weights(input) * output.height() * output.width();
+            return Math.multiplyExact(weights(input), (long) output.height() * output.width());
         }
 
         private long weights(Shape input) {
-            return (long) kernel * kernel * input.channels() * filters;
+            return Math.multiplyExact((long) kernel * kernel, (long) input.channels() * filters);
         }
 
         @Override

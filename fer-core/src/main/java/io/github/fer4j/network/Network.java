@@ -92,6 +92,15 @@ public record Network(String name, Shape input, List<Layer> layers) {
     }
 
     /**
+     * The values that all layers together compute for one example.
+     *
+     * @return the sum over all layers
+     */
+    public long activations() {
+        return steps().stream().mapToLong(step -> step.output().size()).sum();
+    }
+
+    /**
      * The layers with what goes in and comes out.
      *
      * @return one step a layer, in order
@@ -111,7 +120,7 @@ public record Network(String name, Shape input, List<Layer> layers) {
         for (Layer layer : layers) {
             try {
                 shape = layer.outputShape(shape);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | ArithmeticException e) {
                 throw new IllegalArgumentException(
                         "network " + name + ", layer " + (shapes.size() + 1) + ": " + e.getMessage(), e);
             }
