@@ -144,14 +144,13 @@ final class JpegCheck {
         } else {
             require(first == 0 && last == LAST_COEFFICIENT && precision == 0);
         }
-        JpegScan scan = new JpegScan(
-                new JpegBits(bytes.array(), data), progressive, first, last, precision >> 4 != 0);
+        JpegScan scan = new JpegScan(new JpegBits(bytes.array(), data), progressive, first, last, precision >> 4 != 0);
         return scan.read(wanted, unitColumns, unitRows, restartInterval);
     }
 
     /** Each coefficient comes first in its high bits, then one bit more a scan; none before the mean of its block. */
-    private static void requireNextStep(
-            List<JpegScan.Channel> channels, int first, int last, int before, int after) throws BrokenImageException {
+    private static void requireNextStep(List<JpegScan.Channel> channels, int first, int last, int before, int after)
+            throws BrokenImageException {
         require(first == 0 ? last == 0 : last >= first && last <= LAST_COEFFICIENT && channels.size() == 1);
         require(after <= 13 && (before == 0 || after == before - 1));
         for (JpegScan.Channel channel : channels) {

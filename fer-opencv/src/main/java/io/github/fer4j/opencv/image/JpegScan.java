@@ -34,9 +34,11 @@ final class JpegScan {
         /** For each coefficient, the lowest bit that is known, or -1. */
         final int[] precision = new int[COEFFICIENTS];
 
-        @Nullable JpegHuffman direct;
+        @Nullable
+        JpegHuffman direct;
 
-        @Nullable JpegHuffman alternating;
+        @Nullable
+        JpegHuffman alternating;
 
         Channel(int id, int across, int down) {
             this.id = id;

@@ -91,9 +91,10 @@ public final class OpenCvImageReader implements ImageReader {
 
     private static Frame decode(ImageBytes bytes, ImageHeader header, String name) throws BrokenImageException {
         return switch (header.format()) {
-            case JPEG -> JpegCheck.isFlawless(bytes)
-                    ? NativeDecoder.decode(bytes.array(), header)
-                    : FlawedJpeg.decode(bytes, name);
+            case JPEG ->
+                JpegCheck.isFlawless(bytes)
+                        ? NativeDecoder.decode(bytes.array(), header)
+                        : FlawedJpeg.decode(bytes, name);
             case WEBP -> NativeDecoder.decode(WebpChunks.read(bytes).firstImage(bytes), header);
             case PNG -> new PngDecoder(bytes).decode();
             case BMP -> new BmpDecoder(bytes).decode();

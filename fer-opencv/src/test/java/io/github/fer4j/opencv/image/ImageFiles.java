@@ -107,7 +107,9 @@ final class ImageFiles {
     /** The same PNG file with a chunk more after its header. */
     static byte[] withChunk(byte[] png, String type, byte[] content) {
         ByteBuffer chunk = ByteBuffer.allocate(content.length + 12);
-        chunk.putInt(content.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(content);
+        chunk.putInt(content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content);
         CRC32 sum = new CRC32();
         sum.update(chunk.array(), 4, content.length + 4);
         chunk.putInt((int) sum.getValue());
@@ -120,9 +122,11 @@ final class ImageFiles {
 
     /** The same WebP file with EXIF data. */
     static byte[] withExif(byte[] webp, byte[] exif) {
-        ByteBuffer file =
-                ByteBuffer.allocate(webp.length + 8 + exif.length).order(ByteOrder.LITTLE_ENDIAN);
-        file.put(webp).put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(exif.length).put(exif);
+        ByteBuffer file = ByteBuffer.allocate(webp.length + 8 + exif.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(webp)
+                .put("EXIF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(exif.length)
+                .put(exif);
         return file.putInt(4, file.capacity() - 8).array();
     }
 }

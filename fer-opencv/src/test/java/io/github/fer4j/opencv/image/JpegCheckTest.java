@@ -31,8 +31,8 @@ class JpegCheckTest {
         assertFlawless(ImageFiles.progressiveJpeg(gray));
         assertFlawless(ImageFiles.jpegWithRestarts(Photos.noise(width, height, PixelFormat.BGR, 3)));
         assertFlawless(ImageFiles.withFillBytes(ImageFiles.encode(noise, "jpg")));
-        assertFlawless(ImageFiles.cmykJpeg(
-                Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null)));
+        assertFlawless(
+                ImageFiles.cmykJpeg(Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null)));
     }
 
     @Test
