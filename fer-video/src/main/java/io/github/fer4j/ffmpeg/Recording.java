@@ -2,6 +2,7 @@ package io.github.fer4j.ffmpeg;
 
 import io.github.fer4j.error.VideoException;
 import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -54,10 +55,10 @@ final class Recording implements AutoCloseable {
      * @param from the time in the original at which the video starts
      */
     static Recording begin(
-            MediaOutput output, double framesPerSecond, Frame first, @Nullable Path original, Duration from) {
+            MediaOutput output, double framesPerSecond, VideoFrame first, @Nullable Path original, Duration from) {
         EncoderSettings settings = new EncoderSettings(
-                first.width(),
-                first.height(),
+                first.image().width(),
+                first.image().height(),
                 framesPerSecond,
                 output.keepsTimes() ? TICK : beat(framesPerSecond),
                 original == null ? VideoStream.SQUARE : VideoStream.pixelAspect(original),
@@ -86,8 +87,8 @@ final class Recording implements AutoCloseable {
         return Fraction.of(avutil.av_d2q(framesPerSecond, FINEST_RATE)).inverse();
     }
 
-    void write(Frame frame) {
-        requireSize(frame);
+    void write(VideoFrame frame) {
+        requireSize(frame.image());
         Duration time = frame.timestamp().minus(start);
         long ticks = tick.ticks(time);
         if (last >= 0) {
@@ -99,7 +100,7 @@ final class Recording implements AutoCloseable {
         if (audio != null) {
             audio.copyUpTo(time, output);
         }
-        encoder.encode(frame, ticks, this::write);
+        encoder.encode(frame.image(), ticks, this::write);
     }
 
     /** Writes what is held back, and the sound that belongs to the last frame. */
