@@ -17,6 +17,7 @@ import io.github.fer4j.image.ImageReader;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.video.FrameSource;
+import io.github.fer4j.video.VideoFrame;
 import io.github.fer4j.video.internal.RecognitionSteps;
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
@@ -269,13 +270,13 @@ public final class EmotionRecognizer implements AutoCloseable {
     private final class Steps implements RecognitionSteps {
 
         @Override
-        public List<DetectedFace> detect(Frame frame, SearchWindow search) {
-            return whileOpen(() -> choose(detector.detect(frame, search)));
+        public List<DetectedFace> detect(VideoFrame frame, SearchWindow search) {
+            return whileOpen(() -> choose(detector.detect(frame.image(), search)));
         }
 
         @Override
-        public List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
-            return whileOpen(() -> EmotionRecognizer.this.classify(frame, faces));
+        public List<EmotionScores> classify(VideoFrame frame, List<DetectedFace> faces) {
+            return whileOpen(() -> EmotionRecognizer.this.classify(frame.image(), faces));
         }
 
         @Override

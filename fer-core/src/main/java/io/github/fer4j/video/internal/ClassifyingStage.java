@@ -31,7 +31,7 @@ final class ClassifyingStage implements Stage<Followed, Recognized> {
 
     private List<TrackedFace> classify(Followed followed, VideoFrame frame) {
         List<DetectedFace> faces = followed.faces();
-        List<EmotionScores> scores = steps.classify(frame.frame(), faces);
+        List<EmotionScores> scores = steps.classify(frame, faces);
         List<TrackedFace> results = new ArrayList<>(faces.size());
         for (int i = 0; i < faces.size(); i++) {
             DetectedFace face = faces.get(i);
