@@ -119,8 +119,15 @@ class FaceAnnotatorTest {
     @Test
     void theLabelOfAnUncertainFaceSaysNoPercent() {
         FaceEmotion face = face(new Box(0, 0, 90, 90), Emotion.HAPPINESS);
-        FaceEmotion uncertain = new FaceEmotion(face.box(), face.eyes(), face.scores(), 0.98);
+        FaceEmotion uncertain = new FaceEmotion(face.box(), face.eyes(), face.scores(), Emotion.UNCERTAIN);
         assertThat(Mark.of(uncertain)).isEqualTo(new Mark(face.box(), "uncertain", Emotion.UNCERTAIN.rgb()));
+    }
+
+    @Test
+    void inAVideoTheLabelOfAnUncertainFaceSaysSo() {
+        FaceEmotion face = face(new Box(0, 0, 90, 90), Emotion.HAPPINESS);
+        TrackedFace tracked = new TrackedFace(3, face, face.scores(), Emotion.UNCERTAIN);
+        assertThat(Mark.of(tracked)).isEqualTo(new Mark(face.box(), "#3 uncertain", Emotion.UNCERTAIN.rgb()));
     }
 
     @Test
