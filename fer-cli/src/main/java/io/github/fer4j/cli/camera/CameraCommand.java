@@ -137,7 +137,7 @@ public final class CameraCommand implements Callable<Integer> {
         if (input == null) {
             return camera(device == null ? "0" : device);
         }
-        FrameSource source = VideoInput.open(input, Duration.ZERO);
+        FrameSource source = VideoInput.open(input, Duration.ZERO, recognition.limits());
         return source.info().live() ? source : new PacedSource(source, System::nanoTime);
     }
 

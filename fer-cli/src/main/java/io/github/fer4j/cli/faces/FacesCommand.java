@@ -3,6 +3,7 @@ package io.github.fer4j.cli.faces;
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.cli.options.Counted;
 import io.github.fer4j.cli.options.FileNames;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.OutputPaths;
 import io.github.fer4j.cli.options.PictureTarget;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +55,12 @@ public final class FacesCommand implements Callable<Integer> {
             description = "How many pixels wide a face's pixel is drawn (default: 2).")
     private int magnification;
 
+    @Mixin
+    private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
+
+    @Mixin
+    private final LimitOptions.Faces faceLimits = new LimitOptions.Faces();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -67,7 +75,10 @@ public final class FacesCommand implements Callable<Integer> {
         FaceCollector collector = new FaceCollector();
         Problems problems = new Problems(spec);
         try (EmotionRecognizer recognizer =
-                EmotionRecognizer.builder().classifier(collector).build()) {
+                EmotionRecognizer.builder()
+                        .limits(LimitOptions.of(pictureLimits, faceLimits))
+                        .classifier(collector)
+                        .build()) {
             for (Picture picture : pictures) {
                 problems.attempt(picture.name(), () -> {
                     collector.clear();

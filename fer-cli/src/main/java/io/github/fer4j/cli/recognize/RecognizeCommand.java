@@ -5,6 +5,7 @@ import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.ViewsConverter;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -89,6 +91,12 @@ public final class RecognizeCommand implements Callable<Integer> {
                             + " little more accurate and take as many times as long (default: ${DEFAULT-VALUE}).")
     private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
 
+    @Mixin
+    private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
+
+    @Mixin
+    private final LimitOptions.Faces faceLimits = new LimitOptions.Faces();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -132,7 +140,7 @@ public final class RecognizeCommand implements Callable<Integer> {
     }
 
     private EmotionRecognizerBuilder builder() {
-        EmotionRecognizerBuilder builder = EmotionRecognizer.builder();
+        EmotionRecognizerBuilder builder = EmotionRecognizer.builder().limits(LimitOptions.of(pictureLimits, faceLimits));
         try {
             if (minimumFace != null) {
                 builder.minimumFaceSize(minimumFace);

@@ -4,12 +4,15 @@ import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.djl.DjlEmotionClassifier;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.VideoInfo;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the faces of a video are found and judged. */
@@ -45,8 +48,23 @@ public final class RecognitionOptions {
                     + " side, but at least " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE + ").")
     private @Nullable Integer minimumFace;
 
+    @Mixin
+    private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
+
+    @Mixin
+    private final LimitOptions.Faces faceLimits = new LimitOptions.Faces();
+
     /** Nothing asked for yet; picocli fills it. */
     public RecognitionOptions() {}
+
+    /**
+     * The most that the input may demand.
+     *
+     * @return the limits that were given, and the defaults of all others
+     */
+    public Limits limits() {
+        return LimitOptions.of(pictureLimits, faceLimits);
+    }
 
     /**
      * Checks what the command line says, before anything is loaded.
@@ -55,7 +73,7 @@ public final class RecognitionOptions {
      * @throws IllegalArgumentException if a number is out of range
      */
     public EmotionRecognizerBuilder builder() {
-        EmotionRecognizerBuilder builder = EmotionRecognizer.builder();
+        EmotionRecognizerBuilder builder = EmotionRecognizer.builder().limits(limits());
         return minimumFace == null ? builder : builder.minimumFaceSize(minimumFace);
     }
 
