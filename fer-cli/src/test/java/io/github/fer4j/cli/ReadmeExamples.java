@@ -15,8 +15,8 @@ import io.github.fer4j.ffmpeg.FfmpegFrameSource;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.Precision;
 import io.github.fer4j.model.training.TrainingSettings;
+import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Topologies;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
@@ -96,9 +96,12 @@ public final class ReadmeExamples {
         Dataset faces = Datasets.read(List.of(Path.of("fer2013.csv")), new OpenCvImageReader());
         Network network = Topologies.baseline(faces.labels().size());
         TrainingSettings settings =
-                TrainingSettings.DEFAULT.toBuilder().epochs(12).seed(7).build();
-        EmotionModel model = EmotionTrainer.of(network, settings)
-                .checkpoints(Path.of("checkpoints"), true) // true: go on from the last epoch, if there is one
+                TrainingSettings.builder().epochs(12).seed(7).build();
+        EmotionModel model = EmotionTrainer.builder(network)
+                .settings(settings)
+                .checkpoints(Path.of("checkpoints"))
+                .resume(true) // goes on from the last epoch, if there is one
+                .build()
                 .train(faces.split(Split.TRAINING), faces.split(Split.VALIDATION));
         EmotionModelFile.write(model, Precision.FLOAT16, Path.of("mine.fer"));
     }
