@@ -54,7 +54,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--topology",
             paramLabel = "baseline|regularized",
-            description = "The network (default: regularized; --from brings its own).")
+            description = "The network to train (default: regularized; with --from, the model's own).")
     private @Nullable TopologyName topology;
 
     @Mixin
@@ -62,8 +62,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Goes on with the training in --checkpoints, to the same end as if it had never stopped;"
-                    + " starts one if there is none. Give the same options as before.")
+            description = "Goes on with the training in --checkpoints, to the same result as if it had never stopped; starts one if"
+                    + " there is none. Give the same options as before.")
     private boolean resume;
 
     @Mixin
@@ -73,7 +73,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = ModelReference.SYNTAX,
             converter = ModelReference.Converter.class,
-            description = "Begins with this model instead of random weights (fine-tuning); its labels may be others.")
+            description = "Begins with the weights of this model instead of random ones (fine-tuning). Its labels may differ.")
     private @Nullable ModelReference from;
 
     @Mixin
@@ -83,7 +83,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--progress",
             negatable = true,
             fallbackValue = "true",
-            description = "Shows a progress bar, or not (default: if the output is a terminal).")
+            description = "Shows a progress bar, or not (default: shown if the output is a terminal).")
     private @Nullable Boolean progress;
 
     @Spec

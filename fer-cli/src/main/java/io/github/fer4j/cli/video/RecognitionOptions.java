@@ -22,8 +22,8 @@ public final class RecognitionOptions {
             names = "--detection",
             paramLabel = "every|adaptive",
             defaultValue = "adaptive",
-            description = "Where to search for faces: in the whole of every frame, or mostly near the faces that are"
-                    + " known, which is much faster (default: ${DEFAULT-VALUE}).")
+            description = "Where to search for faces. every: the whole of every frame. adaptive: mostly near the faces of the frame"
+                    + " before, which is much faster; a new face may be found some frames later (default: ${DEFAULT-VALUE}).")
     private DetectionName detection = DetectionName.ADAPTIVE;
 
     @Option(
@@ -31,7 +31,8 @@ public final class RecognitionOptions {
             paramLabel = "SECONDS",
             converter = Timecode.Converter.class,
             defaultValue = "0.5",
-            description = "The time constant over which scores are smoothed; 0 for none (default: ${DEFAULT-VALUE}).")
+            description = "Time constant of the smoothing of scores (default: ${DEFAULT-VALUE}). A higher value gives steadier answers"
+                    + " that follow changes later; 0 turns smoothing off.")
     private Duration smoothing = VideoRecognition.DEFAULT_SMOOTHING;
 
     @Option(
@@ -44,8 +45,9 @@ public final class RecognitionOptions {
     @Option(
             names = "--min-face",
             paramLabel = "PIXELS",
-            description = "Leaves out smaller faces; the larger, the faster (default: a twelfth of the frame's shorter"
-                    + " side, but at least " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE + ").")
+            description = "Width of the smallest face to find, in pixels of the frame (default: a twelfth of the frame's shorter"
+                    + " side, at least " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE
+                    + "). A higher value is faster and finds fewer false faces; a lower value finds faces far away.")
     private @Nullable Integer minimumFace;
 
     @Mixin
@@ -80,7 +82,7 @@ public final class RecognitionOptions {
     /**
      * Loads the network that was asked for.
      *
-     * @return to be closed after the recogniser; null for the default, which a recogniser brings itself
+     * @return to be closed after the recognizer; null for the default, which a recognizer brings itself
      * @throws io.github.fer4j.error.ModelException if it cannot be read
      */
     public @Nullable EmotionClassifier classifier() {
