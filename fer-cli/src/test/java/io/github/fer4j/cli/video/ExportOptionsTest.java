@@ -26,7 +26,8 @@ class ExportOptionsTest {
     void theChartIsWrittenThoughTheSummaryCannotBe() throws IOException {
         Path summary = Files.createDirectories(folder.resolve("in the way/full"));
         Path chart = folder.resolve("chart.png");
-        assertThat(finish("--summary", summary.getParent().toString(), "--chart", chart.toString())).isOne();
+        assertThat(finish("--summary", summary.getParent().toString(), "--chart", chart.toString()))
+                .isOne();
         assertThat(chart).isNotEmptyFile();
         assertThat(err.toString()).contains("cannot write", "in the way");
     }
@@ -34,7 +35,11 @@ class ExportOptionsTest {
     @Test
     void theSummaryIsWrittenThoughTheChartCannotBe() {
         Path summary = folder.resolve("summary.json");
-        assertThat(finish("--summary", summary.toString(), "--chart", folder.resolve("gone/chart.png").toString()))
+        assertThat(finish(
+                        "--summary",
+                        summary.toString(),
+                        "--chart",
+                        folder.resolve("gone/chart.png").toString()))
                 .isOne();
         assertThat(summary).isNotEmptyFile();
         assertThat(err.toString()).contains("cannot write", "chart.png");

@@ -71,7 +71,9 @@ class FaceCsvSinkTest extends ResultSinkContract {
         try (ResultSink sink = FaceCsvSink.create(file, labels)) {
             sink.accept(Results.frame(0, Results.face(1, LEFT, labels, labels.get(0))));
         }
-        assertThat(Files.readString(file)).contains(",'=1+1,'@sum(a1)\\u001B[31m,").doesNotContain(",=", ",@", "\u001B");
+        assertThat(Files.readString(file))
+                .contains(",'=1+1,'@sum(a1)\\u001B[31m,")
+                .doesNotContain(",=", ",@", "\u001B");
     }
 
     @Test
