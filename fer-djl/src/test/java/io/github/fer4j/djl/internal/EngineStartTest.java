@@ -132,7 +132,7 @@ class EngineStartTest {
         @SuppressWarnings("SystemOut")
         public static void main(String[] args) throws Exception {
             List<URL> path = new ArrayList<>();
-            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 path.add(Path.of(entry).toUri().toURL());
             }
             ClassLoader loader = new Hiding(path.toArray(new URL[0]), List.of(args));
