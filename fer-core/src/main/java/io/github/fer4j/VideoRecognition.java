@@ -27,7 +27,7 @@ import java.util.function.LongSupplier;
  *     VideoSummary summary = recognizer.video(source)
  *             .smoothing(Duration.ofMillis(500))
  *             .sink(sink)
- *             .onFrame(result -> System.out.println(result.source().timestamp() + " " + result.faces()))
+ *             .onFrame(result -> System.out.println(result.frame().timestamp() + " " + result.faces()))
  *             .run();
  * }
  * }</pre>

@@ -36,7 +36,7 @@ class LiveVideoTest {
         });
         VideoSummary summary = new VideoRecognition(camera, steps)
                 .onFrame(result -> {
-                    indexes.add(result.source().index());
+                    indexes.add(result.frame().index());
                     await(all);
                 })
                 .run();
@@ -76,7 +76,7 @@ class LiveVideoTest {
     private VideoSummary run(ScriptedSource camera, AtomicLong clock) {
         return new VideoRecognition(camera, steps, clock::get)
                 .onFrame(result -> {
-                    indexes.add(result.source().index());
+                    indexes.add(result.frame().index());
                     clock.addAndGet(10_000_000L * indexes.size());
                 })
                 .onProgress(progress -> done.release())

@@ -132,7 +132,7 @@ class VideoRecognitionTest {
         AtomicLong most = new AtomicLong();
         video(source)
                 .onFrame(result ->
-                        most.accumulateAndGet(source.asked() - result.source().index(), Math::max))
+                        most.accumulateAndGet(source.asked() - result.frame().index(), Math::max))
                 .run();
         assertThat(most.get()).as("frames in flight").isBetween(1L, 14L);
     }
@@ -202,7 +202,7 @@ class VideoRecognitionTest {
     }
 
     private List<Long> indexes() {
-        return results.stream().map(result -> result.source().index()).toList();
+        return results.stream().map(result -> result.frame().index()).toList();
     }
 
     private record SinkOf(List<String> calls) implements ResultSink {

@@ -46,7 +46,7 @@ class VideoStoppingTest {
         VideoRecognition run = new VideoRecognition(source, steps());
         VideoSummary summary = run.onFrame(results::add)
                 .onFrame(result -> {
-                    if (result.source().index() == 10) {
+                    if (result.frame().index() == 10) {
                         inAnotherThread(run::cancel);
                     }
                 })
@@ -71,7 +71,7 @@ class VideoStoppingTest {
     void cancellingEndsTheWaitForAFrame() {
         VideoRecognition run = new VideoRecognition(ScriptedSource.silentAfter(3), steps());
         VideoSummary summary = run.onFrame(result -> {
-                    if (result.source().index() == 2) {
+                    if (result.frame().index() == 2) {
                         run.cancel();
                     }
                 })
@@ -151,7 +151,7 @@ class VideoStoppingTest {
         VideoException failure = new VideoException("the disk is full");
         ScriptedSource source = endless();
         VideoRecognition run = new VideoRecognition(source, steps()).onFrame(result -> {
-            if (result.source().timestamp().equals(SIXTH)) {
+            if (result.frame().timestamp().equals(SIXTH)) {
                 throw failure;
             }
         });

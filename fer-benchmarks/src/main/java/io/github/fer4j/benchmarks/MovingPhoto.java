@@ -2,7 +2,7 @@ package io.github.fer4j.benchmarks;
 
 import io.github.fer4j.ffmpeg.VideoFileWriter;
 import io.github.fer4j.image.BufferedImages;
-import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -28,7 +28,7 @@ final class MovingPhoto {
         this.photo = Photo.read();
     }
 
-    Frame frame(int index) {
+    VideoFrame frame(int index) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -41,7 +41,7 @@ final class MovingPhoto {
         graphics.fillRect(0, 0, width, height);
         graphics.drawImage(photo, x, y, photoWidth, photoHeight, null);
         graphics.dispose();
-        return BufferedImages.toFrame(picture).at(Duration.ofNanos(Math.round(index * 1e9 / RATE)));
+        return new VideoFrame(BufferedImages.toFrame(picture), index, Duration.ofNanos(Math.round(index * 1e9 / RATE)));
     }
 
     Path write(Path file, int frames) {

@@ -9,7 +9,6 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.ffmpeg.AnnotatedVideoSink;
 import io.github.fer4j.ffmpeg.FfmpegFrameSource;
-import io.github.fer4j.image.Frame;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.opencv.detect.HaarFaceDetector;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
@@ -39,7 +38,7 @@ record StageTimes(double read, double find, double classify, double annotate) {
                 DjlEmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.regularized())) {
             Parts parts =
                     new Parts(detector, new OpenCvFacePreprocessor(EmotionRecognizerBuilder.DEFAULT_GAMMA), classifier);
-            List<Frame> frames = new ArrayList<>();
+            List<VideoFrame> frames = new ArrayList<>();
             double read = milliseconds(() -> frames.addAll(read(video)));
             List<FrameResult> results = new ArrayList<>();
             new VideoRecognition(FrameList.of(frames), parts)
@@ -60,12 +59,12 @@ record StageTimes(double read, double find, double classify, double annotate) {
         return Math.max(Math.max(read, find), Math.max(classify, annotated ? annotate : 0));
     }
 
-    private static List<Frame> read(Path video) {
-        List<Frame> frames = new ArrayList<>();
+    private static List<VideoFrame> read(Path video) {
+        List<VideoFrame> frames = new ArrayList<>();
         try (FrameSource source = FfmpegFrameSource.open(video)) {
             Optional<VideoFrame> next = source.next();
             while (next.isPresent() && frames.size() < FRAMES) {
-                frames.add(next.get().frame());
+                frames.add(next.get());
                 next = source.next();
             }
         }
@@ -89,13 +88,13 @@ record StageTimes(double read, double find, double classify, double annotate) {
             implements RecognitionSteps {
 
         @Override
-        public List<DetectedFace> detect(Frame frame, SearchWindow search) {
-            return detector.detect(frame, search);
+        public List<DetectedFace> detect(VideoFrame frame, SearchWindow search) {
+            return detector.detect(frame.image(), search);
         }
 
         @Override
-        public List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
-            return classifier.classify(preprocessor.preprocess(frame, faces));
+        public List<EmotionScores> classify(VideoFrame frame, List<DetectedFace> faces) {
+            return classifier.classify(preprocessor.preprocess(frame.image(), faces));
         }
 
         @Override
@@ -112,7 +111,7 @@ record StageTimes(double read, double find, double classify, double annotate) {
             List<DetectedFace> faces = result.faces().stream()
                     .map(face -> new DetectedFace(face.box(), face.face().eyes()))
                     .toList();
-            classify(result.source().frame(), faces);
+            classify(result.frame(), faces);
         }
 
         RecognitionSteps withoutClassifying() {
@@ -122,12 +121,12 @@ record StageTimes(double read, double find, double classify, double annotate) {
             Parts parts = this;
             return new RecognitionSteps() {
                 @Override
-                public List<DetectedFace> detect(Frame frame, SearchWindow search) {
+                public List<DetectedFace> detect(VideoFrame frame, SearchWindow search) {
                     return parts.detect(frame, search);
                 }
 
                 @Override
-                public List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
+                public List<EmotionScores> classify(VideoFrame frame, List<DetectedFace> faces) {
                     return faces.stream().map(face -> undecided).toList();
                 }
 

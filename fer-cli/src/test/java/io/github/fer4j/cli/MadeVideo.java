@@ -3,6 +3,7 @@ package io.github.fer4j.cli;
 import io.github.fer4j.ffmpeg.VideoFileWriter;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -30,7 +31,7 @@ record MadeVideo(int width, int height, int frames) {
         BufferedImage photo = photo();
         try (VideoFileWriter writer = VideoFileWriter.create(file, RATE)) {
             for (int i = 0; i < frames; i++) {
-                writer.write(frame(photo, i).at(Duration.ofNanos(Math.round(i * 1e9 / RATE))));
+                writer.write(new VideoFrame(frame(photo, i), i, Duration.ofNanos(Math.round(i * 1e9 / RATE))));
             }
         }
         return file;

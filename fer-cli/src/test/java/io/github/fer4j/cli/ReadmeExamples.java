@@ -88,7 +88,7 @@ public final class ReadmeExamples {
                     .sink(marked)
                     .onFrame(result -> result.faces()
                             .forEach(face -> System.out.println(
-                                    result.source().timestamp() + " #" + face.track() + " " + face.shown())))
+                                    result.frame().timestamp() + " #" + face.track() + " " + face.shown())))
                     .run();
             System.out.println(summary.timeShare());
         }

@@ -22,12 +22,11 @@ public record Dataset(List<Emotion> labels, List<LabelledFace> faces) {
      *
      * @param labels the label set in order; copied
      * @param faces each with an emotion from the labels; copied
-     * @throws IllegalArgumentException if a label stands twice, or a face has an emotion that is not among the labels
+     * @throws IllegalArgumentException if a label is missing, stands twice or is {@link Emotion#UNCERTAIN}, or a face has an emotion that is not among the labels
      */
     public Dataset {
-        labels = List.copyOf(labels);
+        labels = Emotion.requireLabels(labels);
         faces = List.copyOf(faces);
-        Emotion.requireDistinct(labels);
         for (LabelledFace face : faces) {
             if (!labels.contains(face.emotion())) {
                 throw new IllegalArgumentException(face.emotion() + " is not among the labels " + labels);

@@ -83,21 +83,11 @@ public record Temperature(double value) {
     }
 
     private static EmotionScores scaled(EmotionScores scores, double factor) {
-        double[] powers = logits(scores);
-        double max = Double.NEGATIVE_INFINITY;
-        for (double logit : powers) {
-            max = Math.max(max, logit);
+        double[] logits = logits(scores);
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] *= factor;
         }
-        double sum = 0;
-        for (int i = 0; i < powers.length; i++) {
-            powers[i] = Math.exp((powers[i] - max) * factor);
-            sum += powers[i];
-        }
-        float[] probabilities = new float[powers.length];
-        for (int i = 0; i < powers.length; i++) {
-            probabilities[i] = (float) (powers[i] / sum);
-        }
-        return EmotionScores.of(scores.labels(), probabilities);
+        return EmotionScores.ofLogits(scores.labels(), logits);
     }
 
     /** The logarithms of probabilities are logits, but for a constant that softmax does not see. */

@@ -20,13 +20,14 @@ public final class SceneCutDetector {
     /**
      * The number of the scene that a frame shows.
      *
-     * @param frame the next frame, with a timestamp above that of the one before
+     * @param frame the next frame
+     * @param time its timestamp, above the one before
      * @return 0 for the first scene; a scene that comes back in time keeps its number
      */
-    public int sceneOf(Frame frame) {
+    public int sceneOf(Frame frame, Duration time) {
         Thumbnail thumbnail = Thumbnail.of(frame);
-        recent.removeIf(scene -> scene.number != current && scene.isPast(frame.timestamp()));
-        Scene shown = new Scene(numberOf(thumbnail), thumbnail, frame.timestamp());
+        recent.removeIf(scene -> scene.number != current && scene.isPast(time));
+        Scene shown = new Scene(numberOf(thumbnail), thumbnail, time);
         recent.removeIf(scene -> scene.number == shown.number);
         recent.push(shown);
         current = shown.number;

@@ -87,7 +87,7 @@ public final class PictureSequence implements FrameSource {
         }
         Frame picture = next == 0 ? first : read(files.get(next));
         Duration time = ConstantRate.timeOf(next, framesPerSecond);
-        return Optional.of(new VideoFrame(next++, picture.at(time)));
+        return Optional.of(new VideoFrame(picture, next++, time));
     }
 
     @Override

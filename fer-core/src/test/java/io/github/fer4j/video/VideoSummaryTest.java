@@ -28,9 +28,7 @@ class VideoSummaryTest {
      * left face is happy in the first two and sad in the others; the right one is there in the second alone, sad.
      */
     private static VideoSummary summary() {
-        List<Frame> frames = IntStream.of(0, 100, 200, 400)
-                .mapToObj(time -> EMPTY.at(Duration.ofMillis(time)))
-                .toList();
+        List<VideoFrame> frames = frames(0, 100, 200, 400);
         RecognitionSteps steps = new ScriptedSteps(
                 frame -> frame.timestamp().toMillis() == 100 ? List.of(LEFT, RIGHT) : List.of(LEFT),
                 (frame, box) -> ScriptedSteps.happiness(
@@ -102,9 +100,8 @@ class VideoSummaryTest {
 
     @Test
     void ofVeryManyTracksThoseSeenTheLongestAreKept() {
-        List<Frame> frames = IntStream.range(0, 1300)
-                .mapToObj(second -> EMPTY.at(Duration.ofSeconds(2L * second)))
-                .toList();
+        List<VideoFrame> frames =
+                frames(IntStream.range(0, 1300).map(frame -> 2000 * frame).toArray());
         RecognitionSteps steps =
                 new ScriptedSteps(frame -> List.of(LEFT), (frame, box) -> ScriptedSteps.happiness(0.9));
         VideoSummary summary = new VideoRecognition(FrameList.of(frames), steps).run();
@@ -112,5 +109,11 @@ class VideoSummaryTest {
         assertThat(summary.tracks()).hasSize(VideoSummary.MAXIMUM_TRACKS);
         assertThat(summary.timeline().tracks()).hasSize(VideoSummary.MAXIMUM_TRACKS);
         assertThat(summary.faces()).isEqualTo(1300);
+    }
+
+    private static List<VideoFrame> frames(int... milliseconds) {
+        return IntStream.range(0, milliseconds.length)
+                .mapToObj(i -> new VideoFrame(EMPTY, i, Duration.ofMillis(milliseconds[i])))
+                .toList();
     }
 }

@@ -34,17 +34,16 @@ public record EmotionModel(
      * @param provenance where the weights come from
      * @param weights of each layer, named by layer number and role
      * @param scaling the temperature of the logits
-     * @throws IllegalArgumentException if the number of labels is not that of the network's outputs, or a label or the
-     *     name of a weight stands twice
+     * @throws IllegalArgumentException if the number of labels is not that of the network's outputs, a label or the
+     *     name of a weight stands twice, or a label is {@link Emotion#UNCERTAIN}
      */
     public EmotionModel {
-        labels = List.copyOf(labels);
+        labels = Emotion.requireLabels(labels);
         weights = List.copyOf(weights);
         if (labels.size() != network.outputs()) {
             throw new IllegalArgumentException("network " + network.name() + " has " + network.outputs()
                     + " outputs, which do not fit the labels " + labels);
         }
-        Emotion.requireDistinct(labels);
         if (weights.stream().map(Tensor::name).distinct().count() < weights.size()) {
             throw new IllegalArgumentException("two of the weights have the same name");
         }

@@ -63,17 +63,17 @@ public abstract class FrameSourceContract {
     void framesHaveTheAnnouncedSize() {
         VideoInfo info = source.info();
         assertThat(rest(source)).allSatisfy(frame -> {
-            assertThat(frame.frame().width()).isEqualTo(info.width());
-            assertThat(frame.frame().height()).isEqualTo(info.height());
+            assertThat(frame.image().width()).isEqualTo(info.width());
+            assertThat(frame.image().height()).isEqualTo(info.height());
         });
     }
 
     @Test
     void aFrameKeepsItsPixelsWhileOthersAreRead() {
         VideoFrame first = source.next().orElseThrow();
-        byte[] before = first.frame().pixels().clone();
+        byte[] before = first.image().pixels().clone();
         rest(source);
-        assertThat(first.frame().pixels()).isEqualTo(before);
+        assertThat(first.image().pixels()).isEqualTo(before);
     }
 
     @Test
@@ -84,7 +84,7 @@ public abstract class FrameSourceContract {
                 VideoFrame same = again.next().orElseThrow();
                 assertThat(same.index()).isEqualTo(frame.index());
                 assertThat(same.timestamp()).isEqualTo(frame.timestamp());
-                assertThat(same.frame().pixels()).isEqualTo(frame.frame().pixels());
+                assertThat(same.image().pixels()).isEqualTo(frame.image().pixels());
             }
         }
     }

@@ -85,9 +85,9 @@ public abstract class ResultSinkContract {
     @Test
     void leavesTheFrameUnchanged() {
         FrameResult result = results(0, 1, 1).get(0);
-        byte[] before = result.source().frame().pixels().clone();
+        byte[] before = result.frame().image().pixels().clone();
         sink.accept(result);
-        assertThat(result.source().frame().pixels()).isEqualTo(before);
+        assertThat(result.frame().image().pixels()).isEqualTo(before);
     }
 
     /** Frames of 64x48 at 25 a second, the first without a face, the others with one or two. */
@@ -95,8 +95,8 @@ public abstract class ResultSinkContract {
         List<FrameResult> results = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int index = first + i * step;
-            Frame frame = Frames.plain(64, 48, PixelFormat.BGR, 40 + 10 * i).at(Duration.ofMillis(index * 40L));
-            results.add(new FrameResult(new VideoFrame(index, frame), faces(i)));
+            Frame frame = Frames.plain(64, 48, PixelFormat.BGR, 40 + 10 * i);
+            results.add(new FrameResult(new VideoFrame(frame, index, Duration.ofMillis(index * 40L)), faces(i)));
         }
         return results;
     }

@@ -58,7 +58,7 @@ public final class AnnotatedVideoSink implements ResultSink {
 
     @Override
     public void accept(FrameResult result) {
-        writer.write(annotator.annotate(result));
+        writer.write(result.frame().withImage(annotator.annotate(result)));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.fer4j.ffmpeg;
 
 import io.github.fer4j.error.DamagedVideoException;
 import io.github.fer4j.error.VideoException;
-import io.github.fer4j.image.Frame;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.SourceGuard;
 import io.github.fer4j.video.VideoFrame;
@@ -186,8 +185,7 @@ public final class FfmpegFrameSource implements FrameSource {
         for (AVFrame picture = decoder.next(); picture != null; picture = decoder.next()) {
             Duration time = clock.timeOf(picture);
             if (time.compareTo(from) >= 0) {
-                Frame frame = converter.convert(picture).at(time);
-                return Optional.of(new VideoFrame(index++, frame));
+                return Optional.of(new VideoFrame(converter.convert(picture), index++, time));
             }
         }
         if (cutOff) {

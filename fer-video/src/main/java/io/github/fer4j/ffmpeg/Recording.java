@@ -2,6 +2,7 @@ package io.github.fer4j.ffmpeg;
 
 import io.github.fer4j.error.VideoException;
 import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -52,10 +53,10 @@ final class Recording implements AutoCloseable {
      *
      * @param original whose sound and shape of pixels are kept, if given
      */
-    static Recording begin(MediaOutput output, double framesPerSecond, Frame first, Optional<Original> original) {
+    static Recording begin(MediaOutput output, double framesPerSecond, VideoFrame first, Optional<Original> original) {
         EncoderSettings settings = new EncoderSettings(
-                first.width(),
-                first.height(),
+                first.image().width(),
+                first.image().height(),
                 framesPerSecond,
                 output.keepsTimes() ? TICK : beat(framesPerSecond),
                 original.map(film -> VideoStream.pixelAspect(film.file())).orElse(VideoStream.SQUARE),
@@ -83,8 +84,8 @@ final class Recording implements AutoCloseable {
         return Fraction.of(avutil.av_d2q(framesPerSecond, FINEST_RATE)).inverse();
     }
 
-    void write(Frame frame) {
-        requireSize(frame);
+    void write(VideoFrame frame) {
+        requireSize(frame.image());
         Duration time = frame.timestamp().minus(start);
         long ticks = tick.ticks(time);
         if (last >= 0) {
@@ -96,7 +97,7 @@ final class Recording implements AutoCloseable {
         if (audio != null) {
             audio.copyUpTo(time, output);
         }
-        encoder.encode(frame, ticks, this::write);
+        encoder.encode(frame.image(), ticks, this::write);
     }
 
     /** Writes what is held back, and the sound that belongs to the last frame. */

@@ -1,7 +1,7 @@
 package io.github.fer4j.ffmpeg;
 
 import io.github.fer4j.error.VideoException;
-import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,11 +84,11 @@ public final class VideoFileWriter implements AutoCloseable {
     /**
      * Writes a frame.
      *
-     * @param frame of any format, of the first one's size; its time is above that of the one before
+     * @param frame of any format, of the first one's size; its timestamp is above that of the one before
      * @throws VideoException if it cannot be written or is of another size
      * @throws IllegalStateException after {@link #close()}
      */
-    public void write(Frame frame) {
+    public void write(VideoFrame frame) {
         if (closed) {
             throw new IllegalStateException("the writer of " + file + " is closed");
         }

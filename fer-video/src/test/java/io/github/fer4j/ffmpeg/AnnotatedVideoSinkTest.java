@@ -30,11 +30,11 @@ class AnnotatedVideoSinkTest extends ResultSinkContract {
     protected void assertHolds(List<FrameResult> accepted) {
         List<VideoFrame> read = Films.read(folder.resolve("annotated.mp4"));
         assertThat(read).hasSameSizeAs(accepted);
-        Duration start = accepted.get(0).source().timestamp();
+        Duration start = accepted.get(0).frame().timestamp();
         for (int i = 0; i < read.size(); i++) {
             assertThat(read.get(i).timestamp())
-                    .isEqualTo(accepted.get(i).source().timestamp().minus(start));
-            assertThat(hasBox(read.get(i).frame()))
+                    .isEqualTo(accepted.get(i).frame().timestamp().minus(start));
+            assertThat(hasBox(read.get(i).image()))
                     .as("box in frame " + i)
                     .isEqualTo(!accepted.get(i).faces().isEmpty());
         }

@@ -132,8 +132,8 @@ class DamagedVideoTest {
             try {
                 VideoFrame frame = source.next().orElseThrow();
                 assertThat(frame.timestamp()).isEqualTo(whole.get(i).timestamp());
-                assertThat(frame.frame().pixels())
-                        .isEqualTo(whole.get(i).frame().pixels());
+                assertThat(frame.image().pixels())
+                        .isEqualTo(whole.get(i).image().pixels());
             } catch (DamagedVideoException e) {
                 return i;
             }

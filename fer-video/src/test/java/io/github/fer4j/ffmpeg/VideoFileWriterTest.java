@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -42,9 +41,8 @@ class VideoFileWriterTest {
     })
     void anOddSizeGrowsByOnePixelThatRepeatsTheLast(int width, int height, int writtenWidth, int writtenHeight) {
         Frame frame = Frames.plain(width, height, PixelFormat.BGR, 170);
-        Frame read = Films.read(Films.write(folder.resolve("odd.mp4"), List.of(frame)))
-                .get(0)
-                .frame();
+        Frame read =
+                Films.read(Films.still(folder.resolve("odd.mp4"), frame)).get(0).image();
         assertThat(read.width()).isEqualTo(writtenWidth);
         assertThat(read.height()).isEqualTo(writtenHeight);
         assertThat(Films.difference(read, Frames.plain(writtenWidth, writtenHeight, PixelFormat.BGR, 170)))
@@ -56,9 +54,9 @@ class VideoFileWriterTest {
     void framesOfEveryFormatKeepTheirColours(PixelFormat format) {
         Frame photo = Films.scene().frame(3);
         Frame given = Frames.in(format, photo);
-        Frame read = Films.read(Films.write(folder.resolve("film.mp4"), List.of(Frames.padded(given, 7))))
+        Frame read = Films.read(Films.still(folder.resolve("film.mp4"), Frames.padded(given, 7)))
                 .get(0)
-                .frame();
+                .image();
         assertThat(Films.difference(read, Frames.in(PixelFormat.BGR, given))).isLessThan(6);
     }
 
@@ -72,16 +70,15 @@ class VideoFileWriterTest {
             pixels[i + 2] = (byte) 200;
         }
         Frame red = Frame.of(pixels, height, height, PixelFormat.BGR);
-        Frame read = Films.read(Films.write(folder.resolve("red.mp4"), List.of(red)))
-                .get(0)
-                .frame();
+        Frame read =
+                Films.read(Films.still(folder.resolve("red.mp4"), red)).get(0).image();
         assertThat(Films.difference(read, red)).isLessThan(3);
     }
 
     @ParameterizedTest
     @CsvSource({"film.mp4, 160, h264", "film.mkv, 160, h264", "film.avi, 160, h264", "tiny.mp4, 12, mpeg4"})
     void theCodecIsH264UnlessFramesAreTiny(String name, int width, String codec) {
-        Path film = Films.write(folder.resolve(name), List.of(Frames.plain(width, 120, PixelFormat.BGR, 90)));
+        Path film = Films.still(folder.resolve(name), Frames.plain(width, 120, PixelFormat.BGR, 90));
         try (MediaInput input = MediaInput.openFile(film)) {
             int id = VideoStream.of(input).codecpar().codec_id();
             assertThat(avcodec.avcodec_get_name(id).getString()).isEqualTo(codec);
@@ -90,10 +87,7 @@ class VideoFileWriterTest {
 
     @Test
     void theFirstFrameBeginsTheVideo() {
-        List<Frame> late = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            late.add(Films.scene().frame(i).at(Duration.ofSeconds(100 + i)));
-        }
+        List<VideoFrame> late = Films.sceneAt(100_000, 101_000, 102_000, 103_000, 104_000);
         assertThat(Films.read(Films.write(folder.resolve("late.mp4"), late)).stream()
                         .map(frame -> frame.timestamp().toSeconds()))
                 .containsExactly(0L, 1L, 2L, 3L, 4L);
@@ -101,10 +95,7 @@ class VideoFileWriterTest {
 
     @Test
     void inAnAviFramesGoToTheNearestBeat() {
-        List<Frame> frames = new ArrayList<>();
-        for (long millis : new long[] {0, 45, 70, 200}) {
-            frames.add(Films.scene().frame(0).at(Duration.ofMillis(millis)));
-        }
+        List<VideoFrame> frames = Films.sceneAt(0, 45, 70, 200);
         List<VideoFrame> read = Films.read(Films.write(folder.resolve("film.avi"), frames));
         assertThat(read.stream().map(frame -> frame.timestamp().toMillis())).containsExactly(0L, 40L, 80L, 200L);
     }
@@ -149,7 +140,7 @@ class VideoFileWriterTest {
         Path original = filmWithSound("film.mkv");
         Path copy = folder.resolve(name);
         try (VideoFileWriter writer = VideoFileWriter.create(copy, 25, original, Duration.ZERO)) {
-            Films.read(original).subList(10, 50).forEach(frame -> writer.write(frame.frame()));
+            Films.read(original).subList(10, 50).forEach(frame -> writer.write(frame));
         }
         List<VideoFrame> read = Films.read(copy);
         assertThat(read).hasSize(40);
@@ -193,7 +184,7 @@ class VideoFileWriterTest {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "there is no /dev/full here");
         Path film = Files.createSymbolicLink(folder.resolve(name), full);
-        List<Frame> frames = Films.scene().frames(200, 25);
+        List<VideoFrame> frames = Films.scene().frames(200, 25);
         assertThatExceptionOfType(VideoException.class)
                 .isThrownBy(() -> Films.write(film, frames))
                 .withMessageContaining(film.toString())
@@ -220,7 +211,7 @@ class VideoFileWriterTest {
         Path film = folder.resolve("film.mkv");
         try (VideoFileWriter writer = VideoFileWriter.create(film, 25)) {
             Films.scene().frames(30, 25).forEach(writer::write);
-            Frame other = Frames.plain(32, 24, PixelFormat.BGR, 0).at(Duration.ofSeconds(9));
+            VideoFrame other = new VideoFrame(Frames.plain(32, 24, PixelFormat.BGR, 0), 30, Duration.ofSeconds(9));
             assertThatExceptionOfType(VideoException.class)
                     .isThrownBy(() -> writer.write(other))
                     .withMessageContaining("32x24");
@@ -233,7 +224,7 @@ class VideoFileWriterTest {
         VideoFileWriter writer = VideoFileWriter.create(folder.resolve("film.mp4"), 25);
         writer.close();
         assertThatIllegalStateException()
-                .isThrownBy(() -> writer.write(Films.scene().frame(0)));
+                .isThrownBy(() -> writer.write(Films.sceneAt(0).get(0)));
     }
 
     @ParameterizedTest
@@ -257,7 +248,7 @@ class VideoFileWriterTest {
         try (FfmpegFrameSource source = FfmpegFrameSource.open(original, from);
                 VideoFileWriter writer = VideoFileWriter.create(copy, 25, original, from)) {
             for (int i = 0; i < count; i++) {
-                writer.write(source.next().orElseThrow().frame());
+                writer.write(source.next().orElseThrow());
             }
         }
         return copy;

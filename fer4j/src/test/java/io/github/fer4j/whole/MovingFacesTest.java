@@ -35,7 +35,7 @@ class MovingFacesTest {
                 FrameSource source = FfmpegFrameSource.open(film)) {
             for (Optional<VideoFrame> next = source.next(); next.isPresent(); next = source.next()) {
                 VideoFrame frame = next.get();
-                List<DetectedFace> faces = detector.detect(frame.frame());
+                List<DetectedFace> faces = detector.detect(frame.image());
                 boolean black = frame.index() == 6 || frame.index() == 7;
                 assertThat(faces).as("frame " + frame.index()).hasSize(black ? 0 : 1);
                 if (!black) {

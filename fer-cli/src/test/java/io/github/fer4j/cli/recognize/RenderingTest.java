@@ -48,7 +48,7 @@ class RenderingTest {
 
     @Test
     void anUncertainFaceStillTellsWhatItIsMostLike() {
-        FaceEmotion uncertain = new FaceEmotion(FACE.box(), FACE.eyes(), FACE.scores(), 0.98);
+        FaceEmotion uncertain = new FaceEmotion(FACE.box(), FACE.eyes(), FACE.scores(), Emotion.UNCERTAIN);
         RecognizedPicture picture = new RecognizedPicture("a.jpg", 2, 3, List.of(uncertain));
         assertThat(RecognizedText.of(picture).lines())
                 .contains("  uncertain   97.0 %  56x78 at (12, 34), most like happiness");

@@ -47,7 +47,7 @@ class FaceCsvSinkTest extends ResultSinkContract {
         List<String> expected = new ArrayList<>();
         for (FrameResult result : accepted) {
             result.faces()
-                    .forEach(face -> expected.add(result.source().index() + " " + face.track() + " " + face.box()));
+                    .forEach(face -> expected.add(result.frame().index() + " " + face.track() + " " + face.box()));
         }
         assertThat(read(folder.resolve("contract.csv")))
                 .extracting(row -> row.getField("frame") + " " + row.getField("track") + " " + box(row))

@@ -1,6 +1,7 @@
 package io.github.fer4j.video.internal;
 
 import io.github.fer4j.detect.DetectedFace;
+import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.track.EmotionSmoother;
@@ -31,14 +32,18 @@ final class ClassifyingStage implements Stage<Followed, Recognized> {
 
     private List<TrackedFace> classify(Followed followed, VideoFrame frame) {
         List<DetectedFace> faces = followed.faces();
-        List<EmotionScores> scores = steps.classify(frame.frame(), faces);
+        List<EmotionScores> scores = steps.classify(frame, faces);
         List<TrackedFace> results = new ArrayList<>(faces.size());
         for (int i = 0; i < faces.size(); i++) {
             DetectedFace face = faces.get(i);
             long track = followed.tracks().get(i);
             EmotionSmoother.Smoothed smoothed = smoother.smooth(track, frame.timestamp(), scores.get(i));
-            FaceEmotion emotion = new FaceEmotion(face.box(), face.eyes(), scores.get(i), steps.uncertainBelow());
-            if (emotion.confidence() >= steps.minimumConfidence()) {
+            FaceEmotion emotion = new FaceEmotion(
+                    face.box(),
+                    face.eyes(),
+                    scores.get(i),
+                    scores.get(i).emotionAtLeast(steps.uncertainBelow()).orElse(Emotion.UNCERTAIN));
+            if (emotion.emotionAtLeast(steps.minimumConfidence()).isPresent()) {
                 results.add(new TrackedFace(track, emotion, smoothed.scores(), smoothed.shown()));
             }
         }

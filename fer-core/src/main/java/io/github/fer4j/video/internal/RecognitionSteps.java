@@ -4,7 +4,7 @@ import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
-import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import java.util.List;
 
 /**
@@ -21,7 +21,7 @@ public interface RecognitionSteps {
      * @param search where, and of which sizes
      * @return the faces, the largest first
      */
-    List<DetectedFace> detect(Frame frame, SearchWindow search);
+    List<DetectedFace> detect(VideoFrame frame, SearchWindow search);
 
     /**
      * Classifies the faces of a frame in one batch.
@@ -30,7 +30,7 @@ public interface RecognitionSteps {
      * @param faces at least one
      * @return one answer for each face, in the same order
      */
-    List<EmotionScores> classify(Frame frame, List<DetectedFace> faces);
+    List<EmotionScores> classify(VideoFrame frame, List<DetectedFace> faces);
 
     /**
      * The labels that the classifier knows.

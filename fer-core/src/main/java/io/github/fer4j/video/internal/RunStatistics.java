@@ -43,7 +43,7 @@ final class RunStatistics {
     }
 
     void add(FrameResult result, long latency) {
-        Duration time = result.source().timestamp();
+        Duration time = result.frame().timestamp();
         if (frames > 0) {
             step = Math.max(1, time.minus(latestTime).toNanos());
             completeLatest();

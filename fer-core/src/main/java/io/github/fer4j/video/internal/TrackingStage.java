@@ -1,10 +1,10 @@
 package io.github.fer4j.video.internal;
 
 import io.github.fer4j.detect.DetectedFace;
-import io.github.fer4j.image.Frame;
 import io.github.fer4j.track.FaceTracker;
 import io.github.fer4j.track.SceneCutDetector;
 import io.github.fer4j.video.Detection;
+import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,9 +24,9 @@ final class TrackingStage implements Stage<Captured, Followed> {
 
     @Override
     public Followed process(Captured captured) {
-        Frame frame = captured.frame().frame();
+        VideoFrame frame = captured.frame();
         Duration time = frame.timestamp();
-        int scene = scenes.sceneOf(frame);
+        int scene = scenes.sceneOf(frame.image(), time);
         boolean cut = scene != latestScene;
         latestScene = scene;
         List<DetectedFace> faces = search.detect(frame, cut, tracker.expected(time, scene));

@@ -83,7 +83,7 @@ public final class VideoRun {
         options.takers().forEach(taker -> taker.accept(result));
         statistics.add(result, clock.getAsLong() - recognized.nanos());
         if (!options.watchers().isEmpty()) {
-            VideoProgress now = progress.at(result.source().timestamp(), statistics.frames(), reading.dropped());
+            VideoProgress now = progress.at(result.frame().timestamp(), statistics.frames(), reading.dropped());
             options.watchers().forEach(watcher -> watcher.accept(now));
         }
     }

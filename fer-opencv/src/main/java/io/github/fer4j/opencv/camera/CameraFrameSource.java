@@ -1,7 +1,6 @@
 package io.github.fer4j.opencv.camera;
 
 import io.github.fer4j.error.VideoException;
-import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.internal.Pixels;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.SourceGuard;
@@ -103,8 +102,7 @@ public final class CameraFrameSource implements FrameSource {
         }
         long now = nanoTime.getAsLong();
         start = index == 0 ? now : start;
-        Frame frame = Pixels.toFrame(picture);
-        return new VideoFrame(index++, frame.at(Duration.ofNanos(now - start)));
+        return new VideoFrame(Pixels.toFrame(picture), index++, Duration.ofNanos(now - start));
     }
 
     private void release() {

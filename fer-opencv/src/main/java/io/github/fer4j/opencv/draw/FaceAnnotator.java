@@ -39,7 +39,7 @@ public final class FaceAnnotator implements FrameAnnotator {
      *
      * @param frame of any format; not changed
      * @param faces recognised in this frame; a box may cross its edge
-     * @return a frame of the same size and time, of format {@link io.github.fer4j.image.PixelFormat#BGR}
+     * @return a picture of the same size, of format {@link io.github.fer4j.image.PixelFormat#BGR}
      */
     public Frame annotate(Frame frame, List<FaceEmotion> faces) {
         return draw(frame, faces.stream().map(Mark::of).toList());
@@ -50,12 +50,12 @@ public final class FaceAnnotator implements FrameAnnotator {
      * probability, as in {@code #2 happiness 97 %}.
      *
      * @param result a frame and its faces
-     * @return a frame of the same size and time, of format {@link io.github.fer4j.image.PixelFormat#BGR}
+     * @return a picture of the same size, of format {@link io.github.fer4j.image.PixelFormat#BGR}
      */
     @Override
     public Frame annotate(FrameResult result) {
         return draw(
-                result.source().frame(), result.faces().stream().map(Mark::of).toList());
+                result.frame().image(), result.faces().stream().map(Mark::of).toList());
     }
 
     private static Frame draw(Frame frame, List<Mark> marks) {
@@ -72,7 +72,7 @@ public final class FaceAnnotator implements FrameAnnotator {
                 taken.add(place);
                 drawLabel(picture, label, place);
             }
-            return Pixels.toFrame(picture).at(frame.timestamp());
+            return Pixels.toFrame(picture);
         }
     }
 
