@@ -29,7 +29,7 @@ public final class FineTune {
     public static void main(String[] args) {
         List<Emotion> labels = List.of(Emotion.of("bored"), Emotion.of("attentive"));
         Dataset faces =
-                ImageFolder.read(Path.of(args[0]), labels, new OpenCvImageReader(), ErrorPolicy.failing());
+                ImageFolder.read(Path.of(args[0]), labels, new OpenCvImageReader(), ErrorPolicy.strict());
         EmotionModel start = BundledModels.regularized();
         Network network = start.network().withOutputs(labels.size());
         TrainingSettings settings = TrainingSettings.builder()
