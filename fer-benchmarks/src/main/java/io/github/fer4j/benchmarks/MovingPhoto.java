@@ -45,7 +45,8 @@ final class MovingPhoto {
     }
 
     Path write(Path file, int frames) {
-        try (VideoFileWriter writer = VideoFileWriter.create(file, RATE)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(file).framesPerSecond(RATE).build()) {
             for (int i = 0; i < frames; i++) {
                 writer.write(frame(i));
             }

@@ -72,7 +72,9 @@ record StageTimes(double read, double find, double classify, double annotate) {
     }
 
     private static void annotate(List<FrameResult> results, Path file) {
-        try (AnnotatedVideoSink sink = AnnotatedVideoSink.create(new FaceAnnotator(), file, MovingPhoto.RATE)) {
+        try (AnnotatedVideoSink sink = AnnotatedVideoSink.builder(file, new FaceAnnotator())
+                .framesPerSecond(MovingPhoto.RATE)
+                .build()) {
             results.forEach(sink::accept);
         }
     }

@@ -29,7 +29,8 @@ record MadeVideo(int width, int height, int frames) {
     /** Encodes it. */
     Path write(Path file) {
         BufferedImage photo = photo();
-        try (VideoFileWriter writer = VideoFileWriter.create(file, RATE)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(file).framesPerSecond(RATE).build()) {
             for (int i = 0; i < frames; i++) {
                 writer.write(new VideoFrame(frame(photo, i), i, Duration.ofNanos(Math.round(i * 1e9 / RATE))));
             }

@@ -3,8 +3,8 @@ package io.github.fer4j.ffmpeg;
 import io.github.fer4j.error.VideoException;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.video.VideoFrame;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -51,24 +51,27 @@ final class Recording implements AutoCloseable {
     /**
      * Begins a file whose first frame is at hand; it is still to be written.
      *
-     * @param original whose sound and shape of pixels are kept, if given
+     * @param original whose sound and shape of pixels are kept; null for none
+     * @param from the time in the original at which the video starts
      */
-    static Recording begin(MediaOutput output, double framesPerSecond, VideoFrame first, Optional<Original> original) {
+    static Recording begin(
+            MediaOutput output, double framesPerSecond, VideoFrame first, @Nullable Path original, Duration from) {
         EncoderSettings settings = new EncoderSettings(
                 first.image().width(),
                 first.image().height(),
                 framesPerSecond,
                 output.keepsTimes() ? TICK : beat(framesPerSecond),
-                original.map(film -> VideoStream.pixelAspect(film.file())).orElse(VideoStream.SQUARE),
+                original == null ? VideoStream.SQUARE : VideoStream.pixelAspect(original),
                 output.wantsGlobalHeader());
         VideoEncoder encoder = new VideoEncoder(settings);
         AudioCopy audio = null;
-        Duration start = original.map(Original::from).orElse(first.timestamp());
+        Duration start = original == null ? first.timestamp() : from;
         try {
             AVStream stream = output.addStream();
             encoder.describe(stream);
-            audio = original.flatMap(film -> AudioCopy.add(film.file(), start, output))
-                    .orElse(null);
+            audio = original == null
+                    ? null
+                    : AudioCopy.add(original, start, output).orElse(null);
             output.begin();
             return new Recording(output, settings, encoder, stream, audio, start);
         } catch (RuntimeException e) {

@@ -23,7 +23,9 @@ class AnnotatedVideoSinkTest extends ResultSinkContract {
 
     @Override
     protected ResultSink sink() {
-        return AnnotatedVideoSink.create(new BoxAnnotator(), folder.resolve("annotated.mp4"), 25);
+        return AnnotatedVideoSink.builder(folder.resolve("annotated.mp4"), new BoxAnnotator())
+                .framesPerSecond(25)
+                .build();
     }
 
     @Override
@@ -46,8 +48,11 @@ class AnnotatedVideoSinkTest extends ResultSinkContract {
         Path file = folder.resolve("clip.mp4");
         Duration from = Duration.ofSeconds(4);
         try (FrameSource source = FfmpegFrameSource.open(clip, from);
-                ResultSink sink = AnnotatedVideoSink.create(
-                        new BoxAnnotator(), file, source.info().framesPerSecond(), clip, from)) {
+                ResultSink sink = AnnotatedVideoSink.builder(file, new BoxAnnotator())
+                        .framesPerSecond(source.info().framesPerSecond())
+                        .sound(clip)
+                        .soundFrom(from)
+                        .build()) {
             for (int i = 0; i < 60; i++) {
                 sink.accept(new FrameResult(source.next().orElseThrow(), List.of()));
             }

@@ -57,7 +57,8 @@ class DamagedVideoTest {
     void aFileThatWasNeverCompletedIsReadAsFarAsItGoes() {
         Path film = folder.resolve("film.mp4");
         Path copy;
-        try (VideoFileWriter writer = VideoFileWriter.create(film, 25)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(film).framesPerSecond(25).build()) {
             Films.scene().frames(140, 25).forEach(writer::write);
             copy = Films.put(folder.resolve("copy.mp4"), Films.bytes(film));
         }

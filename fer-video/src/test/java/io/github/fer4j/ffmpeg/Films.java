@@ -35,7 +35,8 @@ final class Films {
     }
 
     static Path write(Path file, List<VideoFrame> frames) {
-        try (VideoFileWriter writer = VideoFileWriter.create(file, 25)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(file).framesPerSecond(25).build()) {
             frames.forEach(writer::write);
         }
         return file;

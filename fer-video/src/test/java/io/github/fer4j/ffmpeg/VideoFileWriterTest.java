@@ -139,7 +139,10 @@ class VideoFileWriterTest {
     void picturesThatStartAfterTheSoundStillDo(String name) {
         Path original = filmWithSound("film.mkv");
         Path copy = folder.resolve(name);
-        try (VideoFileWriter writer = VideoFileWriter.create(copy, 25, original, Duration.ZERO)) {
+        try (VideoFileWriter writer = VideoFileWriter.builder(copy)
+                .framesPerSecond(25)
+                .sound(original)
+                .build()) {
             Films.read(original).subList(10, 50).forEach(frame -> writer.write(frame));
         }
         List<VideoFrame> read = Films.read(copy);
@@ -152,7 +155,10 @@ class VideoFileWriterTest {
         Path original = Films.write(folder.resolve("film.mp4"));
         byte[] before = Films.bytes(original);
         assertThatExceptionOfType(VideoException.class)
-                .isThrownBy(() -> VideoFileWriter.create(original, 25, original, Duration.ZERO))
+                .isThrownBy(() -> VideoFileWriter.builder(original)
+                        .framesPerSecond(25)
+                        .sound(original)
+                        .build())
                 .withMessageContaining("being read");
         assertThat(Films.bytes(original)).isEqualTo(before);
     }
@@ -194,7 +200,7 @@ class VideoFileWriterTest {
     @Test
     void withoutFramesThereIsNoFile() {
         Path film = folder.resolve("film.mp4");
-        VideoFileWriter.create(film, 25).close();
+        VideoFileWriter.builder(film).framesPerSecond(25).build().close();
         assertThat(film).doesNotExist();
     }
 
@@ -209,7 +215,8 @@ class VideoFileWriterTest {
     @Test
     void aFrameOfAnotherSizeIsAnErrorAndWhatWasWrittenIsReadable() {
         Path film = folder.resolve("film.mkv");
-        try (VideoFileWriter writer = VideoFileWriter.create(film, 25)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(film).framesPerSecond(25).build()) {
             Films.scene().frames(30, 25).forEach(writer::write);
             VideoFrame other = new VideoFrame(Frames.plain(32, 24, PixelFormat.BGR, 0), 30, Duration.ofSeconds(9));
             assertThatExceptionOfType(VideoException.class)
@@ -221,7 +228,9 @@ class VideoFileWriterTest {
 
     @Test
     void useAfterCloseIsAnError() {
-        VideoFileWriter writer = VideoFileWriter.create(folder.resolve("film.mp4"), 25);
+        VideoFileWriter writer = VideoFileWriter.builder(folder.resolve("film.mp4"))
+                .framesPerSecond(25)
+                .build();
         writer.close();
         assertThatIllegalStateException()
                 .isThrownBy(() -> writer.write(Films.sceneAt(0).get(0)));
@@ -230,14 +239,18 @@ class VideoFileWriterTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
     void aRateThatIsNoneIsRefused(double rate) {
-        assertThatIllegalArgumentException().isThrownBy(() -> VideoFileWriter.create(folder.resolve("a.mp4"), rate));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VideoFileWriter.builder(folder.resolve("a.mp4"))
+                        .framesPerSecond(rate)
+                        .build());
     }
 
     /** Two seconds of pictures and sound. */
     private Path filmWithSound(String name) {
         Path sound = Films.sound(folder.resolve("sound.wav"), 2);
         Path film = folder.resolve(name);
-        try (VideoFileWriter writer = VideoFileWriter.create(film, 25, sound, Duration.ZERO)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(film).framesPerSecond(25).sound(sound).build()) {
             Films.scene().frames(50, 25).forEach(writer::write);
         }
         return film;
@@ -246,7 +259,11 @@ class VideoFileWriterTest {
     private Path copy(Path original, String name, Duration from, int count) {
         Path copy = folder.resolve(name);
         try (FfmpegFrameSource source = FfmpegFrameSource.open(original, from);
-                VideoFileWriter writer = VideoFileWriter.create(copy, 25, original, from)) {
+                VideoFileWriter writer = VideoFileWriter.builder(copy)
+                        .framesPerSecond(25)
+                        .sound(original)
+                        .soundFrom(from)
+                        .build()) {
             for (int i = 0; i < count; i++) {
                 writer.write(source.next().orElseThrow());
             }
@@ -265,7 +282,8 @@ class VideoFileWriterTest {
 
     private static void assertUnwritable(Path file, String reason) {
         assertThatExceptionOfType(VideoException.class)
-                .isThrownBy(() -> VideoFileWriter.create(file, 25))
+                .isThrownBy(
+                        () -> VideoFileWriter.builder(file).framesPerSecond(25).build())
                 .withMessageContaining(file.toString())
                 .withMessageContaining(reason);
     }

@@ -24,7 +24,8 @@ class MovingFacesTest {
     @Test
     void theFaceIsFoundWhereItHasMovedAndInNoBlackFrame(@TempDir Path folder) {
         Path film = folder.resolve("film.mp4");
-        try (VideoFileWriter writer = VideoFileWriter.create(film, 25)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(film).framesPerSecond(25).build()) {
             new MovingFaces(640, 480)
                     .with(photo, 0, 40, 8, 2, 0, 12)
                     .black(6, 8)

@@ -124,8 +124,9 @@ public final class CameraCommand implements Callable<Integer> {
                 EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
                 Sinks sinks = new Sinks()) {
             if (record != null) {
-                sinks.add(AnnotatedVideoSink.create(
-                        new FaceAnnotator(), record, source.info().framesPerSecond()));
+                sinks.add(AnnotatedVideoSink.builder(record, new FaceAnnotator())
+                        .framesPerSecond(source.info().framesPerSecond())
+                        .build());
             }
             exports.open(recognizer.labels(), sinks);
             VideoRecognition run = recognition.apply(recognizer.video(source), source.info());

@@ -168,7 +168,13 @@ public final class VideoCommand implements Callable<Integer> {
     private ResultSink annotatedVideo(Path file, VideoInfo original) {
         double framesPerSecond = original.framesPerSecond() / stride;
         return VideoInput.isFile(input)
-                ? AnnotatedVideoSink.create(new FaceAnnotator(), file, framesPerSecond, Path.of(input), from)
-                : AnnotatedVideoSink.create(new FaceAnnotator(), file, framesPerSecond);
+                ? AnnotatedVideoSink.builder(file, new FaceAnnotator())
+                        .framesPerSecond(framesPerSecond)
+                        .sound(Path.of(input))
+                        .soundFrom(from)
+                        .build()
+                : AnnotatedVideoSink.builder(file, new FaceAnnotator())
+                        .framesPerSecond(framesPerSecond)
+                        .build();
     }
 }
