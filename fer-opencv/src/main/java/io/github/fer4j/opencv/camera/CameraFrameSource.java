@@ -7,6 +7,7 @@ import io.github.fer4j.video.SourceGuard;
 import io.github.fer4j.video.VideoFrame;
 import io.github.fer4j.video.VideoInfo;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.opencv.core.Mat;
@@ -68,6 +69,7 @@ public final class CameraFrameSource implements FrameSource {
      * @throws io.github.fer4j.error.NativeLibraryException if OpenCV cannot be loaded
      */
     public static CameraFrameSource open(String device) {
+        Objects.requireNonNull(device, "device");
         return opened(CameraDevice.capture(device), "camera " + device);
     }
 

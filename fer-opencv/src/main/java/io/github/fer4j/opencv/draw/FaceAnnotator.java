@@ -10,6 +10,7 @@ import io.github.fer4j.video.FrameAnnotator;
 import io.github.fer4j.video.FrameResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
@@ -20,8 +21,8 @@ import org.opencv.imgproc.Imgproc;
  * Draws a box around each face, in its emotion's colour, and a label such as {@code happiness 97 %} or {@code
  * uncertain}.
  *
- * <p>Thread-safe. The thickness of lines and the size of letters follow the size of picture and face. A label stands
- * above its box, or below or within it where there is no room or another label, and always inside the picture.
+ * <p>Thread-safe. Lines and letters grow with the picture and the face. A label stands above its box. Where there is no
+ * room or another label, it stands below or inside the box. It is always inside the picture.
  */
 public final class FaceAnnotator implements FrameAnnotator {
 
@@ -42,6 +43,8 @@ public final class FaceAnnotator implements FrameAnnotator {
      * @return a picture of the same size, of format {@link io.github.fer4j.image.PixelFormat#BGR}
      */
     public Frame annotate(Frame frame, List<FaceEmotion> faces) {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(faces, "faces");
         return draw(frame, faces.stream().map(Mark::of).toList());
     }
 
@@ -54,6 +57,7 @@ public final class FaceAnnotator implements FrameAnnotator {
      */
     @Override
     public Frame annotate(FrameResult result) {
+        Objects.requireNonNull(result, "result");
         return draw(
                 result.frame().image(), result.faces().stream().map(Mark::of).toList());
     }

@@ -31,7 +31,7 @@ record Mark(Box box, String text, int rgb) {
                 shown.rgb());
     }
 
-    /** Of an uncertain answer the confidence would read as if it were that of being uncertain. */
+    /** No number after "uncertain": it would read as the probability of being uncertain. */
     private static String text(Emotion emotion, float probability) {
         return emotion.equals(Emotion.UNCERTAIN)
                 ? emotion.label()

@@ -1,7 +1,7 @@
 package io.github.fer4j.opencv.image;
 
 /** The kinds of picture files that are read, told by their first bytes, never by their names. */
-public enum ImageFormat {
+enum ImageFormat {
     /** Joint Photographic Experts Group. */
     JPEG,
     /** Portable Network Graphics. */

@@ -8,7 +8,7 @@ package io.github.fer4j.opencv.image;
  * @param height in pixels, as stored
  * @param hasAlpha whether pixels may be transparent
  */
-public record ImageHeader(ImageFormat format, long width, long height, boolean hasAlpha) {
+record ImageHeader(ImageFormat format, long width, long height, boolean hasAlpha) {
 
     /**
      * Reads the header and walks the file's parts, without decoding.
@@ -17,7 +17,7 @@ public record ImageHeader(ImageFormat format, long width, long height, boolean h
      * @return the header
      * @throws BrokenImageException if the file is of no known format, damaged or truncated
      */
-    public static ImageHeader read(byte[] file) throws BrokenImageException {
+    static ImageHeader read(byte[] file) throws BrokenImageException {
         ImageBytes bytes = new ImageBytes(file);
         ImageFormat format = ImageFormat.of(bytes);
         ImageHeader header = switch (format) {

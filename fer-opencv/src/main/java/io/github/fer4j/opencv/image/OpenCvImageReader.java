@@ -4,6 +4,7 @@ import io.github.fer4j.error.ImageReadException;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.ImageReader;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import io.github.fer4j.opencv.internal.Pixels;
@@ -12,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -31,52 +33,49 @@ import org.opencv.imgcodecs.Imgcodecs;
  */
 public final class OpenCvImageReader implements ImageReader {
 
-    /** The number of pixels allowed unless another is given: 12,288 x 12,288. */
-    public static final long DEFAULT_MAXIMUM_PIXELS = 12_288L * 12_288;
-
-    private final long maximumPixels;
+    private final Limits limits;
 
     /**
-     * A reader of pictures of up to {@link #DEFAULT_MAXIMUM_PIXELS} pixels.
+     * A reader with the default limits.
      *
      * @throws io.github.fer4j.error.NativeLibraryException if OpenCV cannot be loaded
      */
     public OpenCvImageReader() {
-        this(DEFAULT_MAXIMUM_PIXELS);
+        this(new Builder());
+    }
+
+    private OpenCvImageReader(Builder builder) {
+        OpenCvLibrary.load();
+        limits = builder.limits;
     }
 
     /**
-     * A reader of pictures of limited size.
+     * Begins with the default options.
      *
-     * @param maximumPixels width times height, 1 to 500 million; a coloured pixel takes 3 bytes twice
-     * @throws IllegalArgumentException if the number is out of range
-     * @throws io.github.fer4j.error.NativeLibraryException if OpenCV cannot be loaded
+     * @return a new builder
      */
-    public OpenCvImageReader(long maximumPixels) {
-        if (maximumPixels < 1 || maximumPixels > 500_000_000) {
-            throw new IllegalArgumentException(
-                    "the maximum number of pixels must be 1 to 500,000,000, not " + maximumPixels);
-        }
-        OpenCvLibrary.load();
-        this.maximumPixels = maximumPixels;
+    public static Builder builder() {
+        return new Builder();
     }
 
     @Override
     public Frame read(byte[] file, String name) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(name, "name");
         if (file.length == 0) {
             throw new ImageReadException("cannot read " + name + ": the file is empty: copy or download it again");
         }
         ImageHeader header = header(file, name);
         long pixels = header.width() * header.height();
-        if (pixels > maximumPixels || pixels / header.width() != header.height()) {
+        if (pixels > limits.picturePixels() || pixels / header.width() != header.height()) {
             throw new ImageReadException(String.format(
                     Locale.ROOT,
                     "cannot read %s: its %dx%d pixels are more than the allowed %d: reduce the picture, or raise"
-                            + " the reader's maximum",
+                            + " the limit picturePixels",
                     name,
                     header.width(),
                     header.height(),
-                    maximumPixels));
+                    limits.picturePixels()));
         }
         return header.format() == ImageFormat.GIF ? readGif(file, name) : readWithOpenCv(file, header, name);
     }
@@ -126,5 +125,36 @@ public final class OpenCvImageReader implements ImageReader {
                 "cannot read " + name + ": it is a " + format
                         + " file that is damaged, truncated or of a rare kind: copy it again, or save it as PNG",
                 cause);
+    }
+
+    /** Options of {@link OpenCvImageReader}. Can be reused after {@link #build()}. Not thread-safe. */
+    public static final class Builder {
+
+        private Limits limits = Limits.DEFAULT;
+
+        private Builder() {}
+
+        /**
+         * What a picture may demand: {@link Limits#picturePixels()} and {@link Limits#jpegScans()} are obeyed. Default:
+         * {@link Limits#DEFAULT}. Raise {@code picturePixels} for photos of more than 100 megapixels, lower it where
+         * memory is short.
+         *
+         * @param limits checked before memory is taken, and again on what the decoder gives
+         * @return this
+         */
+        public Builder limits(Limits limits) {
+            this.limits = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /**
+         * Makes a reader with these options.
+         *
+         * @return a new reader, which needs no closing
+         * @throws io.github.fer4j.error.NativeLibraryException if OpenCV cannot be loaded
+         */
+        public OpenCvImageReader build() {
+            return new OpenCvImageReader(this);
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /** Blends transparent pixels with white. */
-public final class WhiteBackground {
+final class WhiteBackground {
 
     private static final int CHANNELS = 4;
 
@@ -21,7 +21,7 @@ public final class WhiteBackground {
      * @param mats owns what is needed meanwhile
      * @return a frame
      */
-    public static Frame blend(Mat decoded, Mats mats) {
+    static Frame blend(Mat decoded, Mats mats) {
         Mat eight = decoded;
         if (decoded.depth() == CvType.CV_16U) {
             eight = mats.create();
