@@ -23,6 +23,6 @@ public final class OpenCvImageReaderProvider implements ImageReaderProvider {
 
     @Override
     public ImageReader create(Limits limits) {
-        return new OpenCvImageReader(Math.min(500_000_000, limits.picturePixels()));
+        return OpenCvImageReader.builder().limits(limits).build();
     }
 }
