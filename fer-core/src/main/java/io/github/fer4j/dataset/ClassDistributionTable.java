@@ -3,6 +3,7 @@ package io.github.fer4j.dataset;
 import io.github.fer4j.emotion.Emotion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Prints a class distribution as a table: a row for each label, a column for each split. Thread-safe. */
 public final class ClassDistributionTable {
@@ -12,10 +13,11 @@ public final class ClassDistributionTable {
     /**
      * The table.
      *
-     * @param distribution what to print
+     * @param distribution the counts
      * @return lines, each ended with a line feed; numbers grouped by commas
      */
     public static String of(ClassDistribution distribution) {
+        Objects.requireNonNull(distribution, "distribution");
         StringBuilder table = new StringBuilder();
         int width = width(distribution.labels());
         append(table, width, "Emotion", "Training", "Validation", "Test");

@@ -69,8 +69,8 @@ public final class DataOptions {
      */
     public Dataset read(List<Emotion> labels) {
         requireTable();
-        ErrorPolicy defects = lenient ? ErrorPolicy.skipping() : ErrorPolicy.failing();
-        Dataset faces = Datasets.read(paths, labels, new LazyImageReader(), defects);
+        ErrorPolicy errors = lenient ? ErrorPolicy.lenient() : ErrorPolicy.strict();
+        Dataset faces = Datasets.read(paths, labels, new LazyImageReader(), errors);
         return votes == null ? faces : FerPlus.addVotes(faces, votes);
     }
 
