@@ -1,12 +1,15 @@
 package io.github.fer4j.dataset;
 
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.files.QuotedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 /** Prints a class distribution as a table: a row for each label, a column for each split. Thread-safe. */
 public final class ClassDistributionTable {
+
+    private static final int LONGEST_NAME = 60;
 
     private ClassDistributionTable() {}
 
@@ -25,7 +28,7 @@ public final class ClassDistributionTable {
             append(
                     table,
                     width,
-                    emotion.label(),
+                    name(emotion),
                     count(distribution.count(Split.TRAINING, emotion)),
                     count(distribution.count(Split.VALIDATION, emotion)),
                     count(distribution.count(Split.TEST, emotion)));
@@ -41,7 +44,12 @@ public final class ClassDistributionTable {
     }
 
     private static int width(List<Emotion> labels) {
-        return labels.stream().mapToInt(emotion -> emotion.label().length()).reduce("Emotion".length(), Math::max);
+        return labels.stream().mapToInt(emotion -> name(emotion).length()).reduce("Emotion".length(), Math::max);
+    }
+
+    /** Labels come from files. */
+    private static String name(Emotion emotion) {
+        return QuotedText.printable(emotion.label(), LONGEST_NAME);
     }
 
     private static void append(StringBuilder table, int width, String label, String... counts) {

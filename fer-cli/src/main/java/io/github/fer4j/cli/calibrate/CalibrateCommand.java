@@ -1,9 +1,11 @@
 package io.github.fer4j.cli.calibrate;
 
+import io.github.fer4j.cli.options.Counted;
 import io.github.fer4j.cli.options.DataOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.OutputPaths;
+import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.cli.options.SplitFaces;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Split;
@@ -88,10 +90,11 @@ public final class CalibrateCommand implements Callable<Integer> {
         PrintWriter output = spec.commandLine().getOut();
         output.printf(
                 Locale.ROOT,
-                "%s: temperature %.4f, fitted on %,d faces%n",
-                out,
+                "%s: temperature %.4f, fitted on %,d %s%n",
+                Printable.line(out.toString()),
                 scaling.temperature(),
-                scaling.faces());
+                scaling.faces(),
+                Counted.noun(scaling.faces(), "face"));
         print(output, "before", scaling.before());
         print(output, "after", scaling.after());
         output.flush();

@@ -6,6 +6,7 @@ import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.cli.options.Interruption;
 import io.github.fer4j.cli.options.OutputPaths;
+import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.video.ExportOptions;
 import io.github.fer4j.cli.video.RecognitionOptions;
 import io.github.fer4j.cli.video.Sinks;
@@ -19,7 +20,6 @@ import io.github.fer4j.video.VideoInfo;
 import io.github.fer4j.video.VideoSummary;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -89,11 +89,12 @@ public final class CameraCommand implements Callable<Integer> {
         EmotionRecognizerBuilder builder = checked();
         LiveWindow.requireDisplay();
         OutputPaths.prepare(outputs());
+        Problems problems = new Problems(spec);
         try (Interruption interruption = Interruption.watch()) {
-            VideoSummary summary = recognize(builder, interruption);
-            int exit = VideoReport.print(summary, spec);
-            exports.finish(summary, Duration.ZERO);
-            return exit;
+            VideoSummary summary = recognize(builder, interruption, problems);
+            VideoReport.print(summary, spec.commandLine().getOut(), problems);
+            exports.finish(summary, Duration.ZERO, problems);
+            return problems.exitCode();
         }
     }
 
@@ -111,18 +112,14 @@ public final class CameraCommand implements Callable<Integer> {
     }
 
     private List<Path> outputs() {
-        List<Path> outputs = new ArrayList<>(exports.files());
-        if (record != null) {
-            outputs.add(record);
-        }
-        return outputs;
+        return OutputPaths.given(exports.files(), record);
     }
 
-    private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption) {
+    private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption, Problems problems) {
         try (CaptureClock source = new CaptureClock(source(), System::nanoTime);
                 EmotionClassifier classifier = recognition.classifier();
                 EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
-                Sinks sinks = new Sinks()) {
+                Sinks sinks = new Sinks(problems::add)) {
             if (record != null) {
                 sinks.add(AnnotatedVideoSink.builder(record, new FaceAnnotator())
                         .framesPerSecond(source.info().framesPerSecond())

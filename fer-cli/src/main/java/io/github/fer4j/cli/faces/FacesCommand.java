@@ -1,21 +1,23 @@
 package io.github.fer4j.cli.faces;
 
 import io.github.fer4j.EmotionRecognizer;
+import io.github.fer4j.cli.options.Counted;
+import io.github.fer4j.cli.options.FileNames;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.OutputPaths;
 import io.github.fer4j.cli.options.PictureTarget;
+import io.github.fer4j.cli.options.Printable;
+import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.recognize.Picture;
 import io.github.fer4j.cli.recognize.Pictures;
 import io.github.fer4j.error.FerException;
 import io.github.fer4j.opencv.draw.ContactSheet;
-import io.github.fer4j.preprocess.FaceImage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,25 +65,25 @@ public final class FacesCommand implements Callable<Integer> {
         List<Picture> pictures = Pictures.find(images);
         FaceOutput output = checked(pictures);
         FaceCollector collector = new FaceCollector();
-        boolean whole = true;
-        int found = 0;
+        Problems problems = new Problems(spec);
         try (EmotionRecognizer recognizer =
                 EmotionRecognizer.builder().classifier(collector).build()) {
             for (Picture picture : pictures) {
-                whole &= search(picture, recognizer);
-                List<FaceImage> faces = collector.take();
-                output.add(picture.name(), faces);
-                found += faces.size();
+                problems.attempt(picture.name(), () -> {
+                    collector.clear();
+                    recognizer.recognize(picture.read(recognizer));
+                    output.add(picture.fileName(), collector.faces());
+                });
             }
         }
-        whole &= report(found, output.finish());
-        return whole ? ExitCode.OK : ExitCode.SOFTWARE;
+        report(output.taken(), output.finish(), problems);
+        return problems.exitCode();
     }
 
     /** What the command line asks for, before anything is read or written. */
     private FaceOutput checked(List<Picture> pictures) {
         try {
-            Path target = Path.of(out);
+            Path target = FileNames.path(out);
             ContactSheet sheet = new ContactSheet(columns, magnification);
             List<Path> originals = Pictures.files(pictures);
             if (PictureTarget.isFolder("--out", out)) {
@@ -94,35 +96,17 @@ public final class FacesCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether the picture could be read. */
-    private boolean search(Picture picture, EmotionRecognizer recognizer) {
-        try {
-            recognizer.recognize(picture.read(recognizer));
-            return true;
-        } catch (FerException e) {
-            warn(String.valueOf(e.getMessage()));
-            return false;
-        }
-    }
-
-    /** Whether all were written. */
-    private boolean report(int found, int written) {
+    private void report(int found, int written, Problems problems) {
         if (found == 0) {
             throw new FerException("no face in any picture, so nothing was written to " + out);
         }
         PrintWriter output = spec.commandLine().getOut();
-        output.println(out + ": " + written + (written == 1 ? " face" : " faces"));
+        output.println(Printable.line(out) + ": " + Counted.of(written, "face"));
         output.flush();
         if (written < found) {
-            warn((found - written)
-                    + " more faces do not fit: give more --columns, a smaller --magnification, or a folder");
+            problems.add(Counted.of(found - written, "more face")
+                    + (found - written == 1 ? " does" : " do")
+                    + " not fit: give more --columns, a smaller --magnification, or a folder");
         }
-        return written == found;
-    }
-
-    private void warn(String message) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(spec.qualifiedName() + ": " + message);
-        err.flush();
     }
 }

@@ -6,9 +6,9 @@ import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.djl.DjlEmotionClassifier;
-import io.github.fer4j.error.FerException;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
 import io.github.fer4j.opencv.image.OpenCvImageWriter;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -102,14 +101,14 @@ public final class RecognizeCommand implements Callable<Integer> {
         List<Picture> pictures = pictures();
         AnnotatedFiles files = annotatedFiles(pictures);
         EmotionRecognizerBuilder builder = builder();
-        boolean whole = true;
+        Problems problems = new Problems(spec);
         try (EmotionClassifier classifier = DjlEmotionClassifier.of(model.load(), views);
                 EmotionRecognizer recognizer = builder.classifier(classifier).build()) {
             for (Picture picture : pictures) {
-                whole &= recognize(picture, recognizer, files);
+                problems.attempt(picture.name(), () -> recognize(picture, recognizer, files));
             }
         }
-        return whole ? ExitCode.OK : ExitCode.SOFTWARE;
+        return problems.exitCode();
     }
 
     private List<Picture> pictures() {
@@ -153,22 +152,13 @@ public final class RecognizeCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether it went well. */
-    private boolean recognize(Picture picture, EmotionRecognizer recognizer, @Nullable AnnotatedFiles files) {
-        try {
-            Frame frame = picture.read(recognizer);
-            RecognizedPicture recognized =
-                    new RecognizedPicture(picture.name(), frame.width(), frame.height(), recognizer.recognize(frame));
-            print(recognized);
-            if (files != null) {
-                annotate(frame, recognized, files.next(picture));
-            }
-            return true;
-        } catch (FerException e) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(spec.qualifiedName() + ": " + e.getMessage());
-            err.flush();
-            return false;
+    private void recognize(Picture picture, EmotionRecognizer recognizer, @Nullable AnnotatedFiles files) {
+        Frame frame = picture.read(recognizer);
+        RecognizedPicture recognized =
+                new RecognizedPicture(picture.name(), frame.width(), frame.height(), recognizer.recognize(frame));
+        print(recognized);
+        if (files != null) {
+            annotate(frame, recognized, files.next(picture));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.fer4j.cli.train;
 import io.github.fer4j.cli.options.DataOptions;
 import io.github.fer4j.cli.options.LabelOptions;
 import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.cli.options.Progress;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.FerPlus;
@@ -166,7 +167,7 @@ public final class TrainCommand implements Callable<Integer> {
                 .ifPresent(best -> output.printf(
                         Locale.ROOT,
                         "%s: epoch %d, validation accuracy %.2f %%%n",
-                        files.model(),
+                        Printable.line(files.model().toString()),
                         best.epoch(),
                         100 * best.validationAccuracy()));
         output.flush();

@@ -9,8 +9,6 @@ import io.github.fer4j.model.Precision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -103,9 +101,6 @@ final class TrainingFiles {
     }
 
     private List<Path> files() {
-        return Stream.of(model, votes, history, curve)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        return OutputPaths.given(model, votes, history, curve);
     }
 }

@@ -2,14 +2,14 @@ package io.github.fer4j.cli.video;
 
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.OutputFile;
+import io.github.fer4j.cli.options.OutputPaths;
+import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.FerException;
 import io.github.fer4j.video.VideoSummary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,10 +40,7 @@ public final class ExportOptions {
      * @return the files to be written
      */
     public List<Path> files() {
-        return Stream.of(csv, jsonLines, chart, summary)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        return OutputPaths.given(csv, jsonLines, chart, summary);
     }
 
     /**
@@ -63,18 +60,22 @@ public final class ExportOptions {
     }
 
     /**
-     * Writes the files that are made of the whole.
+     * Writes the files that are made of the whole, each even if another one fails.
      *
      * @param whole what came out
      * @param start of the time axis
-     * @throws FerException if one cannot be written
+     * @param problems is told what cannot be written
      */
-    public void finish(VideoSummary whole, Duration start) {
-        if (summary != null) {
-            OutputFile.write(summary, Json.pretty(SummaryJson.of(whole)));
+    public void finish(VideoSummary whole, Duration start, Problems problems) {
+        Path summaryFile = summary;
+        if (summaryFile != null) {
+            problems.attempt(
+                    summaryFile.toString(),
+                    () -> OutputFile.write(summaryFile, Json.pretty(SummaryJson.of(whole))));
         }
-        if (chart != null) {
-            TimelineChart.write(whole, start, chart);
+        Path chartFile = chart;
+        if (chartFile != null) {
+            problems.attempt(chartFile.toString(), () -> TimelineChart.write(whole, start, chartFile));
         }
     }
 }

@@ -18,11 +18,10 @@ public final class RecognitionOptions {
     @Option(
             names = "--detection",
             paramLabel = "every|adaptive",
-            converter = DetectionConverter.class,
             defaultValue = "adaptive",
             description = "Where to search for faces: in the whole of every frame, or mostly near the faces that are"
                     + " known, which is much faster (default: ${DEFAULT-VALUE}).")
-    private Detection detection = Detection.ADAPTIVE;
+    private DetectionName detection = DetectionName.ADAPTIVE;
 
     @Option(
             names = "--smoothing",
@@ -78,11 +77,23 @@ public final class RecognitionOptions {
      * @return the same run
      */
     public VideoRecognition apply(VideoRecognition run, VideoInfo frames) {
-        run.detection(detection).smoothing(smoothing);
+        run.detection(detection.mode()).smoothing(smoothing);
         return minimumFace == null ? run : run.smallestFace(share(minimumFace, frames));
     }
 
     private static double share(int pixels, VideoInfo frames) {
         return Math.min(1, (double) pixels / Math.min(frames.width(), frames.height()));
+    }
+
+    private enum DetectionName {
+        EVERY,
+        ADAPTIVE;
+
+        Detection mode() {
+            return switch (this) {
+                case EVERY -> Detection.EVERY_FRAME;
+                case ADAPTIVE -> Detection.ADAPTIVE;
+            };
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.cli.options.Interruption;
 import io.github.fer4j.cli.options.OutputPaths;
+import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.Progress;
 import io.github.fer4j.error.VideoException;
 import io.github.fer4j.ffmpeg.AnnotatedVideoSink;
@@ -16,7 +17,6 @@ import io.github.fer4j.video.VideoInfo;
 import io.github.fer4j.video.VideoSummary;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +99,12 @@ public final class VideoCommand implements Callable<Integer> {
     public Integer call() {
         EmotionRecognizerBuilder builder = checked();
         OutputPaths.prepare(outputs());
+        Problems problems = new Problems(spec);
         try (Interruption interruption = Interruption.watch()) {
-            VideoSummary summary = recognize(builder, interruption);
-            int exit = VideoReport.print(summary, spec);
-            exports.finish(summary, from);
-            return exit;
+            VideoSummary summary = recognize(builder, interruption, problems);
+            VideoReport.print(summary, spec.commandLine().getOut(), problems);
+            exports.finish(summary, from, problems);
+            return problems.exitCode();
         }
     }
 
@@ -124,19 +125,15 @@ public final class VideoCommand implements Callable<Integer> {
     }
 
     private List<Path> outputs() {
-        List<Path> outputs = new ArrayList<>(exports.files());
-        if (annotated != null) {
-            outputs.add(annotated);
-        }
-        return outputs;
+        return OutputPaths.given(exports.files(), annotated);
     }
 
-    private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption) {
+    private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption, Problems problems) {
         try (FrameSource source = VideoInput.open(input, from);
                 EmotionClassifier classifier = recognition.classifier();
                 EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
-                Sinks sinks = new Sinks();
-                FrameProgress progress = new FrameProgress(Progress.isWatched())) {
+                FrameProgress progress = new FrameProgress(Progress.isWatched());
+                Sinks sinks = new Sinks(problem -> progress.interrupt(() -> problems.add(problem)))) {
             requireBegun(source.info());
             if (annotated != null) {
                 sinks.add(annotatedVideo(annotated, source.info()));

@@ -57,6 +57,17 @@ class RenderingTest {
     }
 
     @Test
+    void hostileNamesAndLabelsAreEscapedForTerminals() {
+        List<Emotion> labels = List.of(Emotion.of("\u001B[31mhappy\n"), Emotion.of("sad\u202Edas"));
+        FaceEmotion face =
+                new FaceEmotion(FACE.box(), Optional.empty(), EmotionScores.of(labels, new float[] {0.25f, 0.75f}));
+        String text = RecognizedText.of(new RecognizedPicture("a\rb\u009B2J.jpg", 2, 3, List.of(face)));
+        assertThat(text.lines())
+                .containsExactly(
+                        "a\\u000Db\\u009B2J.jpg (2x3): 1 face", "  sad\\u202Edas  75.0 %  56x78 at (12, 34)");
+    }
+
+    @Test
     void textSaysThatThereIsNoFace() {
         assertThat(RecognizedText.of(new RecognizedPicture("a.jpg", 2, 3, List.of()))
                         .lines())

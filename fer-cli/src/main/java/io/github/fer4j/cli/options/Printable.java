@@ -1,0 +1,48 @@
+package io.github.fer4j.cli.options;
+
+import io.github.fer4j.files.QuotedText;
+import java.util.stream.Collectors;
+
+/**
+ * Text that comes from files, as it may go to a terminal or a page: control characters and bidirectional marks are
+ * escaped, long texts cut. JSON does not need it, as {@link Json} escapes by itself and stays exact. Thread-safe.
+ */
+public final class Printable {
+
+    private static final int NAME = 60;
+    private static final int LINE = 4_000;
+
+    private Printable() {}
+
+    /**
+     * A label, of which there may be several in a line.
+     *
+     * @param label any text
+     * @return at most 60 characters
+     */
+    public static String name(String label) {
+        return QuotedText.printable(label, NAME);
+    }
+
+    /**
+     * Any text within a line, such as a path or a message.
+     *
+     * @param text any text; its line feeds are escaped too
+     * @return at most 4,000 characters
+     */
+    public static String line(String text) {
+        return QuotedText.printable(text, LINE);
+    }
+
+    /**
+     * A text whose line feeds were written on purpose; nothing is cut.
+     *
+     * @param text any lines
+     * @return the same lines; the last is ended as it was
+     */
+    public static String lines(String text) {
+        return text.lines()
+                        .map(line -> QuotedText.printable(line, Integer.MAX_VALUE))
+                        .collect(Collectors.joining("\n")) + (text.endsWith("\n") ? "\n" : "");
+    }
+}
