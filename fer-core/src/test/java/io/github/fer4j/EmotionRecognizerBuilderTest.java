@@ -146,9 +146,11 @@ class EmotionRecognizerBuilderTest {
     void aPartMayBeReplaced() {
         BrightnessClassifier first = new BrightnessClassifier();
         first.close();
-        EmotionRecognizer recognizer =
-                byHand(builder.classifier(first)).classifier(new BrightnessClassifier()).build();
-        assertThat(recognizer.recognize(Spots.at(60, 60, new Box(5, 5, 24, 24)))).hasSize(1);
+        EmotionRecognizer recognizer = byHand(builder.classifier(first))
+                .classifier(new BrightnessClassifier())
+                .build();
+        assertThat(recognizer.recognize(Spots.at(60, 60, new Box(5, 5, 24, 24))))
+                .hasSize(1);
     }
 
     @Test

@@ -119,8 +119,9 @@ class PictureFilesTest {
     @Test
     void theLimitOfBytesHoldsForFilesStreamsAndArrays() throws IOException {
         Path file = Files.write(folder.resolve("huge.png"), PNG);
-        EmotionRecognizer limited =
-                builder().limits(Limits.builder().pictureBytes(PNG.length - 1).build()).build();
+        EmotionRecognizer limited = builder()
+                .limits(Limits.builder().pictureBytes(PNG.length - 1).build())
+                .build();
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> limited.recognize(file),
                 () -> limited.recognize(new ByteArrayInputStream(PNG)),
@@ -169,7 +170,8 @@ class PictureFilesTest {
     void aFileOrStreamWithoutEndIsAnErrorAndNotTheEndOfMemory() throws IOException {
         PictureBytes limited = new PictureBytes(PNG.length - 1);
         Path file = Files.write(folder.resolve("huge.png"), PNG);
-        String message = "it has more than " + (PNG.length - 1) + " bytes; give a smaller picture, or raise the limit pictureBytes";
+        String message = "it has more than " + (PNG.length - 1)
+                + " bytes; give a smaller picture, or raise the limit pictureBytes";
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> limited.read(file))
                 .withMessage("cannot read the picture " + file + ": " + message);

@@ -109,8 +109,8 @@ public final class EmotionScores implements Serializable {
         Objects.requireNonNull(second, "second");
         double total = firstWeight + secondWeight;
         if (!(firstWeight >= 0 && secondWeight >= 0 && total > 0 && total < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("weights must be finite, not negative and not both 0: " + firstWeight
-                    + " and " + secondWeight);
+            throw new IllegalArgumentException(
+                    "weights must be finite, not negative and not both 0: " + firstWeight + " and " + secondWeight);
         }
         if (!first.labels.equals(second.labels)) {
             throw new IllegalArgumentException(
@@ -118,8 +118,8 @@ public final class EmotionScores implements Serializable {
         }
         float[] means = new float[first.probabilities.length];
         for (int i = 0; i < means.length; i++) {
-            means[i] = (float)
-                    ((firstWeight * first.probabilities[i] + secondWeight * second.probabilities[i]) / total);
+            means[i] =
+                    (float) ((firstWeight * first.probabilities[i] + secondWeight * second.probabilities[i]) / total);
         }
         return of(first.labels, means);
     }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param emotion the answer: the most probable emotion, or {@link Emotion#UNCERTAIN} if the recognizer was told that this
  *     probability is too low
  */
-public record FaceEmotion(Box box, Optional<Eyes> eyes, EmotionScores scores, Emotion emotion)
-        implements Serializable {
+public record FaceEmotion(Box box, Optional<Eyes> eyes, EmotionScores scores, Emotion emotion) implements Serializable {
 
     /**
      * A face.

@@ -66,8 +66,7 @@ public final class AtomicFile {
     }
 
     private static void fill(Path part, Content content, Forcing forcing) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(new KeptOpen(Channels.newOutputStream(channel)));
             content.writeTo(out);
             out.flush();

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings files of the class path to disk, for operating systems load native libraries from nowhere else. Thread-safe,
- * also between processes.
+ * Copies native libraries from the class path to the disk: operating systems load them only from there. Thread-safe, also
+ * between processes.
  */
 public final class NativeFiles {
 
@@ -32,12 +32,12 @@ public final class NativeFiles {
     private NativeFiles() {}
 
     /**
-     * Copies a resource into a folder, once: a file of that name and of the resource's size is taken as it is, at the
-     * cost of looking at both sizes. Any other file of that name is stale or half-written and is replaced. The new file
-     * appears whole or not at all, and processes that unpack at once into the same folder wait for each other.
+     * Copies a resource into a folder, once. A file of this name that has the resource's size is used as it is; its bytes
+     * are not compared. Any other file of this name is old or incomplete and is replaced. The new file appears whole or
+     * not at all. Processes that unpack into the same folder at the same time wait for each other.
      *
-     * @param resource what to copy
-     * @param folder where to, made if missing; {@link CacheDirectory#resolve(String)} gives one
+     * @param resource the file on the class path
+     * @param folder made if it is missing; {@link CacheDirectory#resolve(String)} gives one
      * @param fileName the new file's name
      * @return the file in the folder
      * @throws NativeLibraryException if it cannot be unpacked; the message says why and what to do

@@ -36,6 +36,7 @@ public final class Frame {
      * @throws IllegalArgumentException if a size is below 1 or the array is too short
      */
     public static Frame of(byte[] pixels, int width, int height, PixelFormat format) {
+        Objects.requireNonNull(format, "format");
         return of(pixels, width, height, Math.multiplyExact(width, format.channels()), format);
     }
 
@@ -52,6 +53,7 @@ public final class Frame {
      */
     public static Frame of(byte[] pixels, int width, int height, int stride, PixelFormat format) {
         Objects.requireNonNull(pixels, "pixels");
+        Objects.requireNonNull(format, "format");
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("a frame must be at least 1x1, not " + width + "x" + height);
         }

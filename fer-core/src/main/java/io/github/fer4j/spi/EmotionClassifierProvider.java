@@ -4,6 +4,7 @@ import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.limit.Limits;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Makes classifiers, from models that the provider brings along or from model files. */
 public interface EmotionClassifierProvider extends Provider {
@@ -24,6 +25,8 @@ public interface EmotionClassifierProvider extends Provider {
      * @throws ModelException if the file is missing, damaged, beyond the limits, or the provider reads no model files
      */
     default EmotionClassifier create(Path model, Limits limits) {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(limits, "limits");
         throw new ModelException("cannot read the model " + model + ": the classifier \"" + name()
                 + "\" reads no model files: add the Maven dependency io.github.fer4j:fer-djl");
     }
@@ -36,6 +39,7 @@ public interface EmotionClassifierProvider extends Provider {
      * @throws ModelException if there is no model of that name; the message lists those that there are
      */
     default EmotionClassifier create(String bundledModel) {
+        Objects.requireNonNull(bundledModel, "bundledModel");
         throw new ModelException("there is no bundled model \"" + bundledModel + "\": the classifier \"" + name()
                 + "\" has its default model alone");
     }

@@ -53,8 +53,7 @@ class AtomicFileTest {
             forced.add((isFolder ? "folder" : "bytes " + Files.readString(path)) + ", file " + Files.readString(file));
             channel.force(true);
         });
-        assertThat(forced)
-                .containsExactly("bytes later, file earlier", "folder, file earlier", "folder, file later");
+        assertThat(forced).containsExactly("bytes later, file earlier", "folder, file earlier", "folder, file later");
     }
 
     @Test

@@ -13,22 +13,52 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link FrameSource} does. */
+/**
+ * The tests that every {@link FrameSource} of a file passes: indexes and times ascend, frames keep their pixels, reading
+ * ends, closing. Extend it and give a source that can be opened again:
+ *
+ * <pre>{@code
+ * class MySourceTest extends FrameSourceContract {
+ *     @Override
+ *     protected FrameSource source() {
+ *         return MySource.open(Path.of("ten-frames.bin"));
+ *     }
+ *
+ *     @Override
+ *     protected int frames() {
+ *         return 10;
+ *     }
+ * }
+ * }</pre>
+ */
 public abstract class FrameSourceContract {
 
     private FrameSource source;
 
-    /** A new source at its beginning; the contract closes it. */
+    /** For subclasses. */
+    protected FrameSourceContract() {}
+
+    /**
+     * A new source at its beginning.
+     *
+     * @return is closed after the test
+     */
     protected abstract FrameSource source();
 
-    /** How many frames {@link #source()} has: at least 3. */
+    /**
+     * The number of frames of {@link #source()}.
+     *
+     * @return at least 3
+     */
     protected abstract int frames();
 
+    /** Opens the source, before each test. */
     @BeforeEach
     public void open() {
         source = source();
     }
 
+    /** Closes the source, after each test. */
     @AfterEach
     public void close() {
         source.close();
@@ -112,7 +142,12 @@ public abstract class FrameSourceContract {
         assertThatIllegalStateException().isThrownBy(source::next);
     }
 
-    /** Reads to the end. */
+    /**
+     * Reads a source to its end.
+     *
+     * @param source is not closed
+     * @return the frames that were left
+     */
     protected static List<VideoFrame> rest(FrameSource source) {
         List<VideoFrame> frames = new ArrayList<>();
         for (Optional<VideoFrame> next = source.next(); next.isPresent(); next = source.next()) {

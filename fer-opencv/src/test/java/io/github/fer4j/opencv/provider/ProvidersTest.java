@@ -3,10 +3,10 @@ package io.github.fer4j.opencv.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.preprocess.GammaCorrection;
 import io.github.fer4j.spi.FaceDetectorProvider;
 import io.github.fer4j.spi.FacePreprocessorProvider;
-import io.github.fer4j.limit.Limits;
 import io.github.fer4j.spi.ImageReaderProvider;
 import io.github.fer4j.spi.Provider;
 import java.util.ServiceLoader;
