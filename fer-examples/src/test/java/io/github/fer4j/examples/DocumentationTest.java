@@ -23,7 +23,7 @@ class DocumentationTest {
     private static final int LONGEST_README = 150;
     private static final int LONGEST_PROGRAM = 60;
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("(?:]\\(|src=\")([^)\"\\s]+)");
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
     private static final Path PROGRAMS = Project.MODULE.resolve("src/main/java/io/github/fer4j/examples");
