@@ -2,8 +2,11 @@ package io.github.fer4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fer4j.limit.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +72,17 @@ class DocumentationTest {
                 assertThat(anchors(target)).contains(parts[1]);
             }
         });
+    }
+
+    @Test
+    void thePageOnLimitsListsEachLimit() {
+        String page = Project.text(Project.ROOT.resolve("docs").resolve("limits.md"));
+        assertThat(Limits.Builder.class.getDeclaredMethods())
+                .filteredOn(method -> Modifier.isPublic(method.getModifiers()))
+                .extracting(Method::getName)
+                .filteredOn(name -> !name.equals("build"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
     }
 
     @Test
