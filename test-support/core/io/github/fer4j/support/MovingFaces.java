@@ -7,7 +7,6 @@ import io.github.fer4j.video.VideoFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -79,7 +78,7 @@ public final class MovingFaces {
     public List<VideoFrame> frames(int count, double framesPerSecond) {
         List<VideoFrame> frames = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            frames.add(new VideoFrame(frame(i), i, Duration.ofNanos(Math.round(i * 1e9 / framesPerSecond))));
+            frames.add(VideoFrame.atRate(frame(i), i, framesPerSecond));
         }
         return frames;
     }

@@ -21,6 +21,7 @@ import io.github.fer4j.video.VideoFrame;
 import io.github.fer4j.video.internal.RecognitionSteps;
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -241,16 +242,47 @@ public final class EmotionRecognizer implements AutoCloseable {
     }
 
     /**
-     * Begins to recognise a video: options follow, then {@link VideoRecognition#run()}. Closing this recognizer during
-     * the run makes it fail.
+     * Begins to recognise a video: set options, then call {@link VideoRecognition#run()}. The run fails if this recognizer
+     * is closed meanwhile.
      *
      * @param source stays the caller's to close
      * @return a run that has not begun
      * @throws IllegalStateException after {@link #close()}
      */
     public VideoRecognition video(FrameSource source) {
+        Objects.requireNonNull(source, "source");
+        return video(VideoInput.of(source));
+    }
+
+    /**
+     * Begins to recognise a video file, which {@link VideoRecognition#run()} opens and closes. It needs a video reader on
+     * the class path, such as fer-video.
+     *
+     * @param file a video of a format that the reader knows
+     * @return a run that has not begun
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public VideoRecognition video(Path file) {
+        Objects.requireNonNull(file, "file");
+        return video(VideoInput.of(file));
+    }
+
+    /**
+     * Begins to recognise a network stream, or a file by its address, which {@link VideoRecognition#run()} opens and
+     * closes. It needs a video reader on the class path, such as fer-video.
+     *
+     * @param address such as {@code rtsp://camera.local/stream} or {@code file:///films/party.mp4}
+     * @return a run that has not begun
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public VideoRecognition video(URI address) {
+        Objects.requireNonNull(address, "address");
+        return video(VideoInput.of(address));
+    }
+
+    private VideoRecognition video(VideoInput input) {
         requireOpen();
-        return new VideoRecognition(source, new Steps());
+        return new VideoRecognition(input, new Steps());
     }
 
     private Frame decode(byte[] bytes, String name) {
@@ -328,7 +360,12 @@ public final class EmotionRecognizer implements AutoCloseable {
 
         @Override
         public List<DetectedFace> detect(VideoFrame frame, SearchWindow search) {
-            return whileOpen(() -> choose(detector.detect(frame.image(), search)));
+            return whileOpen(() -> detector.detect(frame.image(), search));
+        }
+
+        @Override
+        public List<DetectedFace> choose(List<DetectedFace> found) {
+            return EmotionRecognizer.this.choose(found);
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** A video of one face: the real photo, half as high as the picture, goes round on a grey ground. */
 final class MovingPhoto {
@@ -41,7 +40,7 @@ final class MovingPhoto {
         graphics.fillRect(0, 0, width, height);
         graphics.drawImage(photo, x, y, photoWidth, photoHeight, null);
         graphics.dispose();
-        return new VideoFrame(BufferedImages.toFrame(picture), index, Duration.ofNanos(Math.round(index * 1e9 / RATE)));
+        return VideoFrame.atRate(BufferedImages.toFrame(picture), index, RATE);
     }
 
     Path write(Path file, int frames) {

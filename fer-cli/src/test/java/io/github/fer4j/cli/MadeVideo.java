@@ -11,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import javax.imageio.ImageIO;
 
 /**
@@ -32,7 +31,7 @@ record MadeVideo(int width, int height, int frames) {
         try (VideoFileWriter writer =
                 VideoFileWriter.builder(file).framesPerSecond(RATE).build()) {
             for (int i = 0; i < frames; i++) {
-                writer.write(new VideoFrame(frame(photo, i), i, Duration.ofNanos(Math.round(i * 1e9 / RATE))));
+                writer.write(VideoFrame.atRate(frame(photo, i), i, RATE));
             }
         }
         return file;

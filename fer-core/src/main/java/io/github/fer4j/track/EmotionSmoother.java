@@ -28,6 +28,7 @@ public final class EmotionSmoother {
     public static final Duration DWELL = Duration.ofSeconds(1);
 
     private final Duration timeConstant;
+    private final TrackMemory memory = new TrackMemory();
     private final Map<Long, SmoothedTrack> tracks = new HashMap<>();
 
     /**
@@ -46,13 +47,14 @@ public final class EmotionSmoother {
     /**
      * Takes the scores of a face in the next frame.
      *
-     * @param track its number; one that is out of sight for more than {@link FaceTracker#MEMORY} is forgotten
+     * @param track its number; one that is out of sight for too long is forgotten, see {@link TrackMemory}
      * @param time the frame's timestamp, not below those before
      * @param scores of the frame alone; their labels are always the same
      * @return the scores over time, and what to show
      */
     public Smoothed smooth(long track, Duration time, EmotionScores scores) {
-        tracks.values().removeIf(other -> time.minus(other.latest()).compareTo(FaceTracker.MEMORY) > 0);
+        memory.advanceTo(time);
+        tracks.values().removeIf(other -> memory.hasForgotten(other.latest()));
         SmoothedTrack known = tracks.get(track);
         if (known == null) {
             SmoothedTrack begun = new SmoothedTrack(time, scores);

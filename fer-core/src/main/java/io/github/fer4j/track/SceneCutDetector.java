@@ -6,16 +6,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Numbers the scenes of a video: a frame that differs much from the one before begins a new one, or brings one back that
- * was left less than {@link FaceTracker#MEMORY} ago, as after a flash or a few black frames. Not thread-safe.
+ * Numbers the scenes of a video: a frame that differs much from the one before begins a new scene, or brings back one
+ * that was left a moment ago (see {@link TrackMemory}), as after a flash or a few black frames. Not thread-safe.
  */
 public final class SceneCutDetector {
 
     /** The scene at hand first, then those left of late. */
     private final Deque<Scene> recent = new ArrayDeque<>();
 
+    private final TrackMemory memory = new TrackMemory();
     private int current;
     private int count;
+
+    /** A detector that has seen nothing yet. */
+    public SceneCutDetector() {}
 
     /**
      * The number of the scene that a frame shows.
@@ -26,7 +30,8 @@ public final class SceneCutDetector {
      */
     public int sceneOf(Frame frame, Duration time) {
         Thumbnail thumbnail = Thumbnail.of(frame);
-        recent.removeIf(scene -> scene.number != current && scene.isPast(time));
+        memory.advanceTo(time);
+        recent.removeIf(scene -> scene.number != current && memory.hasForgotten(scene.time));
         Scene shown = new Scene(numberOf(thumbnail), thumbnail, time);
         recent.removeIf(scene -> scene.number == shown.number);
         recent.push(shown);
@@ -44,10 +49,5 @@ public final class SceneCutDetector {
     }
 
     /** A scene by the latest frame of it. */
-    private record Scene(int number, Thumbnail thumbnail, Duration time) {
-
-        boolean isPast(Duration now) {
-            return now.minus(time).compareTo(FaceTracker.MEMORY) >= 0;
-        }
-    }
+    private record Scene(int number, Thumbnail thumbnail, Duration time) {}
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * A video made of frames in memory.
  *
- * <p>For one thread at a time, except {@link #close()}. The frames are kept, not copied, and may all be of different
- * sizes.
+ * <p>Only one thread at a time may use it, except for {@link #close()}. The frames are kept, not copied. They may differ
+ * in size.
  */
 public final class FrameList implements FrameSource {
 
@@ -53,8 +53,7 @@ public final class FrameList implements FrameSource {
     public static FrameList of(List<Frame> frames, double framesPerSecond) {
         List<VideoFrame> timed = new ArrayList<>(frames.size());
         for (Frame image : frames) {
-            int index = timed.size();
-            timed.add(new VideoFrame(image, index, ConstantRate.timeOf(index, framesPerSecond)));
+            timed.add(VideoFrame.atRate(image, timed.size(), framesPerSecond));
         }
         return of(timed);
     }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * A video made of picture files, read one at a time.
  *
- * <p>For one thread at a time, except {@link #close()}. A picture that cannot be read, or is of another size than the
- * first, ends the video with a {@link DamagedVideoException} that names it.
+ * <p>Only one thread at a time may use it, except for {@link #close()}. A picture that cannot be read, or that has another
+ * size than the first, ends the video with a {@link DamagedVideoException} that names the picture.
  */
 public final class PictureSequence implements FrameSource {
 
@@ -37,7 +37,7 @@ public final class PictureSequence implements FrameSource {
         this.files = files;
         this.framesPerSecond = framesPerSecond;
         this.reader = reader;
-        Duration length = ConstantRate.timeOf(files.size(), framesPerSecond);
+        Duration length = VideoFrame.timeOf(files.size(), framesPerSecond);
         first = open();
         info = new VideoInfo(name, first.width(), first.height(), framesPerSecond, Optional.of(length), false);
     }
@@ -59,7 +59,7 @@ public final class PictureSequence implements FrameSource {
     /**
      * The pictures directly in a folder, at a constant rate, by their names: numbers in them count as numbers, so that
      * {@code frame2.png} comes before {@code frame10.png}. Files that are not {@linkplain ImageFileNames named like
-     * pictures} are passed over.
+     * pictures} are left out.
      *
      * @param folder with at least one picture
      * @param framesPerSecond above 0 and finite
@@ -86,8 +86,7 @@ public final class PictureSequence implements FrameSource {
             return Optional.empty();
         }
         Frame picture = next == 0 ? first : read(files.get(next));
-        Duration time = ConstantRate.timeOf(next, framesPerSecond);
-        return Optional.of(new VideoFrame(picture, next++, time));
+        return Optional.of(VideoFrame.atRate(picture, next++, framesPerSecond));
     }
 
     @Override

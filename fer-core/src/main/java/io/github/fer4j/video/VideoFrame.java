@@ -33,6 +33,28 @@ public record VideoFrame(Frame image, long index, Duration timestamp) {
     }
 
     /**
+     * A frame of a video of a constant rate whose frame 0 is at time zero.
+     *
+     * @param image the upright picture
+     * @param index the number of the frame, from 0
+     * @param framesPerSecond above 0 and finite
+     * @return the frame at time {@code index / framesPerSecond}
+     * @throws IllegalArgumentException if the index is negative or the rate is not above 0
+     */
+    public static VideoFrame atRate(Frame image, long index, double framesPerSecond) {
+        return new VideoFrame(image, index, timeOf(index, framesPerSecond));
+    }
+
+    /** When a frame of a constant rate is shown. */
+    static Duration timeOf(long index, double framesPerSecond) {
+        if (!(framesPerSecond > 0 && Double.isFinite(framesPerSecond))) {
+            throw new IllegalArgumentException("the frame rate must be above 0 and finite, not " + framesPerSecond);
+        }
+        // From the index each time, so that rounding does not add up.
+        return Duration.ofNanos(Math.round(index * 1e9 / framesPerSecond));
+    }
+
+    /**
      * Another picture at the same place of the video, such as an annotated copy.
      *
      * @param other takes the place of {@link #image()}

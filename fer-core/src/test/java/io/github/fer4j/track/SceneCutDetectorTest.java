@@ -75,6 +75,14 @@ class SceneCutDetectorTest {
     }
 
     @Test
+    void aSceneThatComesBackAfterOneOfFramesFarApartIsTheSame() {
+        Frame black = Frames.plain(160, 120, PixelFormat.BGR, 0);
+        assertThat(scenes.sceneOf(blocks(1, 0, 1, 0), Duration.ZERO)).isZero();
+        assertThat(scenes.sceneOf(black, Duration.ofSeconds(2))).isEqualTo(1);
+        assertThat(scenes.sceneOf(blocks(1, 0, 2, 0), Duration.ofSeconds(4))).isZero();
+    }
+
+    @Test
     void aSceneThatComesBackLaterIsANewOne() {
         Frame black = Frames.plain(160, 120, PixelFormat.BGR, 0);
         scenes.sceneOf(blocks(1, 0, 1, 0), Duration.ZERO);

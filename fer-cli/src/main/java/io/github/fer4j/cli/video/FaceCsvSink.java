@@ -56,7 +56,7 @@ final class FaceCsvSink implements ResultSink {
         }
         labels.forEach(label -> row.add(probability(face.face().scores().of(label))));
         row.add(face.shown().label());
-        row.add(probability(face.smoothed().of(face.shown())));
+        row.add(probability(face.confidence()));
         return row;
     }
 

@@ -12,6 +12,7 @@ import io.github.fer4j.image.Box;
 import io.github.fer4j.testkit.ResultSinkContract;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.ResultSink;
+import io.github.fer4j.video.TrackedFace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -94,6 +95,18 @@ class FaceCsvSinkTest extends ResultSinkContract {
         assertThat(Double.parseDouble(last.getField("anger"))).isCloseTo(0.4 / 6, within(1e-4));
         assertThat(last.getField("smoothed_emotion")).isEqualTo("surprise");
         assertThat(Double.parseDouble(last.getField("smoothed_probability"))).isEqualTo(0.4);
+    }
+
+    @Test
+    void anUncertainFaceHasTheProbabilityOfItsMostProbableEmotion() {
+        TrackedFace face = Results.face(1, new Box(10, 10, 40, 40), Emotion.SURPRISE);
+        Path file = folder.resolve("uncertain.csv");
+        try (FaceCsvSink sink = FaceCsvSink.create(file, Emotion.FER2013)) {
+            sink.accept(Results.frame(0, new TrackedFace(1, face.face(), face.smoothed(), Emotion.UNCERTAIN)));
+        }
+        NamedCsvRecord row = read(file).get(0);
+        assertThat(row.getField("smoothed_emotion")).isEqualTo("uncertain");
+        assertThat(Double.parseDouble(row.getField("smoothed_probability"))).isEqualTo(0.4);
     }
 
     @Test

@@ -65,25 +65,30 @@ final class RunStatistics {
         if (frames > 0) {
             completeLatest();
         }
-        return new VideoSummary(
-                info,
-                outcome.ending(),
-                outcome.damage(),
-                read,
-                frames,
-                dropped,
-                Duration.ofNanos(covered),
-                faces,
-                tracks.count(),
-                tracks.summaries(),
-                shown.shares(),
-                tracks.timeline(),
-                Duration.ofNanos(clock.getAsLong() - begin),
-                new Latency(Duration.ofNanos(latencySum / Math.max(1, frames)), Duration.ofNanos(latencyMaximum)));
+        VideoSummary.Builder summary = VideoSummary.builder(info)
+                .ending(outcome.ending())
+                .framesRead(read)
+                .framesProcessed(frames)
+                .framesDropped(dropped)
+                .covered(Duration.ofNanos(covered))
+                .faces(faces)
+                .trackCount(tracks.count())
+                .tracks(tracks.summaries())
+                .timeShare(shown.shares())
+                .timeline(tracks.timeline())
+                .elapsed(Duration.ofNanos(clock.getAsLong() - begin))
+                .latency(latency());
+        outcome.damage().ifPresent(summary::damage);
+        return summary.build();
+    }
+
+    private Latency latency() {
+        return new Latency(Duration.ofNanos(latencySum / Math.max(1, frames)), Duration.ofNanos(latencyMaximum));
     }
 
     private void completeLatest() {
         covered += step;
+        tracks.advanceTo(latestTime);
         for (TrackedFace face : latestFaces) {
             shown.add(face.shown(), step);
             tracks.add(latestTime, face, step);

@@ -124,6 +124,13 @@ class FaceAnnotatorTest {
     }
 
     @Test
+    void inAVideoTheLabelOfAnUncertainFaceSaysSo() {
+        FaceEmotion face = face(new Box(0, 0, 90, 90), Emotion.HAPPINESS);
+        TrackedFace tracked = new TrackedFace(3, face, face.scores(), Emotion.UNCERTAIN);
+        assertThat(Mark.of(tracked)).isEqualTo(new Mark(face.box(), "#3 uncertain", Emotion.UNCERTAIN.rgb()));
+    }
+
+    @Test
     void lettersContrastWithTheirBackground() {
         Frame frame = Photos.noise(640, 480, PixelFormat.GRAY, 1);
         assertThat(Label.of(Mark.of(face(new Box(0, 0, 90, 90), Emotion.HAPPINESS)), frame)

@@ -1,15 +1,18 @@
-package io.github.fer4j.video;
+package io.github.fer4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fer4j.ScriptedSource;
-import io.github.fer4j.ScriptedSteps;
-import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.testkit.Spots;
+import io.github.fer4j.video.Detection;
+import io.github.fer4j.video.EmotionTimeline;
+import io.github.fer4j.video.FrameList;
+import io.github.fer4j.video.TrackSummary;
+import io.github.fer4j.video.VideoFrame;
+import io.github.fer4j.video.VideoSummary;
 import io.github.fer4j.video.internal.RecognitionSteps;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +24,10 @@ class VideoSummaryTest {
 
     private static final Box LEFT = new Box(10, 10, 30, 30);
     private static final Box RIGHT = new Box(110, 10, 30, 30);
+    /** So far apart that no face can have gone from one to the next; back at the first, it is forgotten. */
+    private static final List<Box> CORNERS =
+            List.of(new Box(0, 0, 20, 20), new Box(140, 0, 20, 20), new Box(0, 100, 20, 20), new Box(140, 100, 20, 20));
+
     private static final Frame EMPTY = Spots.at(160, 120);
 
     /**
@@ -33,7 +40,7 @@ class VideoSummaryTest {
                 frame -> frame.timestamp().toMillis() == 100 ? List.of(LEFT, RIGHT) : List.of(LEFT),
                 (frame, box) -> ScriptedSteps.happiness(
                         box.equals(LEFT) && frame.timestamp().toMillis() < 200 ? 0.9 : 0.3));
-        return new VideoRecognition(FrameList.of(frames), steps)
+        return new VideoRecognition(VideoInput.of(FrameList.of(frames)), steps)
                 .detection(Detection.EVERY_FRAME)
                 .smoothing(Duration.ZERO)
                 .run();
@@ -93,7 +100,7 @@ class VideoSummaryTest {
     void aSingleFrameLastsAsLongAsTheVideosRateSays() {
         RecognitionSteps steps =
                 new ScriptedSteps(frame -> List.of(LEFT), (frame, box) -> ScriptedSteps.happiness(0.9));
-        VideoSummary summary = new VideoRecognition(ScriptedSource.frames(1), steps).run();
+        VideoSummary summary = new VideoRecognition(VideoInput.of(ScriptedSource.frames(1)), steps).run();
         assertThat(summary.covered()).isEqualTo(Duration.ofMillis(40));
         assertThat(summary.tracks().get(0).visible()).isEqualTo(Duration.ofMillis(40));
     }
@@ -102,9 +109,10 @@ class VideoSummaryTest {
     void ofVeryManyTracksThoseSeenTheLongestAreKept() {
         List<VideoFrame> frames =
                 frames(IntStream.range(0, 1300).map(frame -> 2000 * frame).toArray());
-        RecognitionSteps steps =
-                new ScriptedSteps(frame -> List.of(LEFT), (frame, box) -> ScriptedSteps.happiness(0.9));
-        VideoSummary summary = new VideoRecognition(FrameList.of(frames), steps).run();
+        RecognitionSteps steps = new ScriptedSteps(
+                frame -> List.of(CORNERS.get((int) frame.index() % CORNERS.size())),
+                (frame, box) -> ScriptedSteps.happiness(0.9));
+        VideoSummary summary = new VideoRecognition(VideoInput.of(FrameList.of(frames)), steps).run();
         assertThat(summary.trackCount()).isEqualTo(1300);
         assertThat(summary.tracks()).hasSize(VideoSummary.MAXIMUM_TRACKS);
         assertThat(summary.timeline().tracks()).hasSize(VideoSummary.MAXIMUM_TRACKS);
