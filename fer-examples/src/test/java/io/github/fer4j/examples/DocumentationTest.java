@@ -35,7 +35,9 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyJavaBlockStandsInAProgramOrATest(Path page) {
-        List<String> sources = Stream.concat(programs(), Stream.of(TESTS.resolve("DocumentedCodeTest.java")))
+        List<String> sources = Stream.concat(
+                        programs(),
+                        Stream.of(TESTS.resolve("DocumentedCodeTest.java"), TESTS.resolve("First.java")))
                 .map(file -> plain(Project.text(file)))
                 .toList();
         assertThat(JAVA_BLOCK.matcher(Project.text(page)).results().map(block -> plain(block.group(1))))

@@ -63,6 +63,11 @@ class DocumentedCodeTest {
     }
 
     @Test
+    void runsTheFirstProgramOfTheReadme() throws Exception {
+        assertThat(Printed.by(First::main)).hasSize(1).first().asString().matches("Box\\[.*] [a-z]+ 0\\.\\d+");
+    }
+
+    @Test
     void recognisesAVideo() throws Exception {
         List<String> lines = Printed.by(args -> {
             try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build()) {
