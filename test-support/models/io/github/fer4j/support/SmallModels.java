@@ -7,8 +7,7 @@ import io.github.fer4j.dataset.Split;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.Provenance;
-import io.github.fer4j.model.Tensor;
-import io.github.fer4j.model.training.TrainingHistory;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
@@ -102,12 +101,11 @@ public final class SmallModels {
     }
 
     private static Provenance provenance() {
-        return new Provenance(
-                "0", "none", "2026-01-01T00:00:00Z", "17", "any", 1, "00", 0, "00", 0, "", settings(), history(), 0);
-    }
-
-    private static TrainingHistory history() {
-        return TrainingHistory.EMPTY;
+        return Provenance.builder()
+                .created("2026-01-01T00:00:00Z")
+                .java("17")
+                .settings(settings())
+                .build();
     }
 
     /** Settings that learn {@link #data} in a few epochs of well under a second. */
@@ -119,7 +117,7 @@ public final class SmallModels {
                 .learningRate(0.01)
                 .weightDecay(0.01)
                 .warmupEpochs(0.5)
-                .averaging(0.9)
+                .emaDecay(0.9)
                 .augmentation(Augmentation.NONE)
                 .build();
     }

@@ -7,7 +7,7 @@ import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.PyTorch;
-import io.github.fer4j.djl.internal.Weights;
+import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.image.BufferedImages;
@@ -110,7 +110,7 @@ public class RecognitionBenchmark {
         EmotionModel model = BundledModels.regularized();
         EmotionModel folded = model.folded();
         manager = PyTorch.newManager();
-        network = new NetworkBlock(folded.network(), manager, new Weights(folded.weights()));
+        network = new NetworkBlock(folded.network(), manager, WeightSource.of(folded.weights()));
         face.get(0).copyTo(input, 0);
         model.standardization().apply(input, 0, input.length);
     }

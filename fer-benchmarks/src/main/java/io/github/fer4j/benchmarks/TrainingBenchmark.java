@@ -50,7 +50,7 @@ public class TrainingBenchmark {
 
     /** How its convolutions compute. */
     @Param
-    public TrainingPrecision arithmetic = TrainingPrecision.FLOAT32;
+    public TrainingPrecision precision = TrainingPrecision.FLOAT32;
 
     private Network network;
     private TrainingSettings settings;
@@ -61,10 +61,7 @@ public class TrainingBenchmark {
     @Setup(Level.Trial)
     public void prepare() {
         network = BundledModels.named(topology).network();
-        settings = TrainingSettings.DEFAULT.toBuilder()
-                .epochs(1)
-                .arithmetic(arithmetic)
-                .build();
+        settings = TrainingSettings.builder().epochs(1).precision(precision).build();
         training = noise(STEPS * settings.batchSize(), Split.TRAINING);
         validation = noise(settings.batchSize(), Split.VALIDATION);
     }
@@ -73,7 +70,7 @@ public class TrainingBenchmark {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public EmotionModel step() {
-        return EmotionTrainer.of(network, settings).train(training, validation);
+        return EmotionTrainer.builder(network).settings(settings).build().train(training, validation);
     }
 
     private static Dataset noise(int faces, Split split) {

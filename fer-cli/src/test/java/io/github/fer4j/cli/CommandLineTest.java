@@ -84,7 +84,6 @@ class CommandLineTest {
                 "train --data a.csv --out a.fer --supervision votes",
                 "train --data a.csv --votes v.csv --out a.fer --votes-out b.fer",
                 "train --data a.csv --votes v.csv --out a.fer",
-                "train --data a.csv --votes v.csv --out a.fer --supervision votes --label-smoothing 0.1",
                 "train --data a.csv --votes v.csv --out a.fer --supervision votes --labels a,b",
                 "train --data a.csv --out a.fer --labels a,,b",
                 "train --data a.csv --out a.fer --labels a,b,A",

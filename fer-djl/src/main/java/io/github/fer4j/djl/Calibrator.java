@@ -6,11 +6,11 @@ import io.github.fer4j.evaluate.Predictions;
 import io.github.fer4j.evaluate.Temperature;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.TemperatureScaling;
+import java.util.Objects;
 
 /**
- * Makes a model's probabilities believable: fits the temperature of its logits on faces that it was not trained on.
- *
- * <p>Thread-safe. Which emotion is the most probable stays the same for every face.
+ * Calibrates a model: fits the temperature of its logits on faces that it was not trained on, so that a probability of 0.8
+ * is right in about 80 % of cases (Guo et al., 2017). The most probable emotion of a face stays the same. Thread-safe.
  */
 public final class Calibrator {
 
@@ -19,15 +19,17 @@ public final class Calibrator {
     private Calibrator() {}
 
     /**
-     * Fits a model's temperature, whatever it had before.
+     * Fits the temperature of a model. A temperature that it has already is replaced.
      *
-     * @param model trained
-     * @param validation at least one face, none of which it was trained on; labels that the model has
-     * @return the same model with the temperature that suits these faces best, and with how it did before and after
+     * @param model a trained model
+     * @param validation at least one face; the model must not have been trained on them, and must have their labels
+     * @return the same model with the temperature that fits these faces best, and its quality before and after
      * @throws io.github.fer4j.error.DatasetException if there is no face, or a label that the model lacks
-     * @throws io.github.fer4j.error.ModelException if the model is not one for faces
+     * @throws io.github.fer4j.error.ModelException if the model does not take faces of 48x48 grey pixels
      */
     public static EmotionModel calibrate(EmotionModel model, Dataset validation) {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(validation, "validation");
         EmotionModel plain = model.with(TemperatureScaling.NONE);
         try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(plain)) {
             Predictions predictions = Predictions.of(classifier, validation, BATCH_SIZE);

@@ -1,13 +1,12 @@
 package io.github.fer4j.djl;
 
-import ai.djl.ndarray.NDManager;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.djl.internal.InferenceThread;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.djl.internal.Softmax;
-import io.github.fer4j.djl.internal.Weights;
+import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.error.ModelException;
@@ -17,12 +16,14 @@ import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.Standardization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Classifies faces by a trained network on PyTorch, at the model's temperature.
+ * Classifies faces with a trained model on PyTorch, at the model's temperature.
  *
- * <p>Thread-safe: all classifiers of a process compute on one thread of the library's own, many faces at once spread
- * over the processors; callers wait for their turn. Holds native memory until it is closed.
+ * <p>Thread-safe. All classifiers of a process compute on one thread of the library, and callers wait for their turn; a
+ * batch of many faces is spread over the processors. A classifier holds native memory until it is closed; closing the
+ * last one ends the thread.
  */
 public final class DjlEmotionClassifier implements EmotionClassifier {
 
@@ -40,7 +41,7 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
     private final Standardization standardization;
     private final TestTimeAugmentation views;
     private final double temperature;
-    private final NDManager manager;
+    private final InferenceThread thread;
     private final NetworkBlock network;
     private boolean closed; // read and written on the inference thread alone
 
@@ -51,20 +52,20 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
         this.views = views;
         this.temperature = model.scaling().temperature();
         EmotionModel folded = model.folded();
-        this.manager = InferenceThread.call(PyTorch::newManager);
+        this.thread = InferenceThread.open();
         try {
-            this.network = InferenceThread.call(
-                    () -> new NetworkBlock(folded.network(), manager, new Weights(folded.weights())));
-        } catch (RuntimeException e) {
-            manager.close();
+            this.network = thread.call(() -> NetworkBlock.alone(folded.network(), WeightSource.of(folded.weights())));
+        } catch (RuntimeException | Error e) {
+            thread.close(() -> {});
             throw e;
         }
     }
 
     /**
-     * A classifier; the caller closes it. The first one in a process unpacks (once for all) and loads PyTorch.
+     * A classifier; the caller closes it. The first one in a process loads PyTorch, which takes two to three seconds, and
+     * the first one on a machine unpacks it into the cache.
      *
-     * @param model a trained network for faces of 48x48x1
+     * @param model a trained model for faces of 48x48 grey pixels
      * @return a new classifier
      * @throws ModelException if the weights do not fit the topology, or the topology does not take faces
      * @throws io.github.fer4j.error.NativeLibraryException if PyTorch cannot be unpacked or loaded
@@ -74,17 +75,19 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
     }
 
     /**
-     * A classifier that averages over several views of each face; the caller closes it. What is averaged are the logits,
-     * which is the geometric mean of the views' probabilities: so a temperature means the same for any number of views.
-     * All views of all faces go through the network together.
+     * A classifier that averages over several views of each face; the caller closes it. The logits are averaged, which is
+     * the geometric mean of the views' probabilities, so that a temperature means the same for any number of views. Time
+     * grows in proportion to the number of views.
      *
-     * @param model a trained network for faces of 48x48x1
-     * @param views how many looks to take at a face
+     * @param model a trained model for faces of 48x48 grey pixels
+     * @param views the views of each face
      * @return a new classifier
      * @throws ModelException if the weights do not fit the topology, or the topology does not take faces
      * @throws io.github.fer4j.error.NativeLibraryException if PyTorch cannot be unpacked or loaded
      */
     public static DjlEmotionClassifier of(EmotionModel model, TestTimeAugmentation views) {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(views, "views");
         return new DjlEmotionClassifier(model, views);
     }
 
@@ -103,8 +106,8 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
 
     @Override
     public List<EmotionScores> classify(List<FaceImage> faces) {
-        List<FaceImage> batch = List.copyOf(faces);
-        return InferenceThread.call(() -> {
+        List<FaceImage> batch = List.copyOf(Objects.requireNonNull(faces, "faces"));
+        return thread.call(() -> {
             if (closed) {
                 throw new IllegalStateException("the classifier is closed");
             }
@@ -135,8 +138,8 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
         }
         standardization.apply(inputs, 0, inputs.length);
         PyTorch.computeWith(pictures.size() < SPREAD ? 1 : PyTorch.threads());
-        try (NDManager scope = manager.newSubManager()) {
-            return network.forward(scope, inputs, pictures.size(), false).toFloatArray();
+        try {
+            return network.logits(inputs, pictures.size());
         } finally {
             PyTorch.computeWith(PyTorch.threads());
         }
@@ -158,10 +161,9 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
 
     @Override
     public void close() {
-        InferenceThread.call(() -> {
+        thread.close(() -> {
             closed = true;
-            manager.close(); // harmless when done twice
-            return closed;
+            network.close();
         });
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Networks on the Deep Java Library with PyTorch: inference, model files and the bundled weights.
+ * Classifying and calibrating with PyTorch, by the Deep Java Library (DJL).
  *
- * <p>Native code is loaded when the first network is made, not before; nothing is ever downloaded.
+ * <p>Native code is loaded when the first classifier or training begins. Nothing is ever downloaded.
  */
 @NullMarked
 package io.github.fer4j.djl;

@@ -1,6 +1,8 @@
 package io.github.fer4j.model;
 
 import io.github.fer4j.error.ModelException;
+import io.github.fer4j.model.format.TensorsByName;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;

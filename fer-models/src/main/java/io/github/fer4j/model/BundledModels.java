@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
-/** The trained networks that ship in the jar. Thread-safe; each call reads the model anew. */
+/** The trained models in this jar. Each call reads the model again, so keep it. Thread-safe. */
 public final class BundledModels {
 
     /** The names that {@link #named} knows. */
@@ -16,7 +17,8 @@ public final class BundledModels {
     private BundledModels() {}
 
     /**
-     * The plain network of the study.
+     * The plain network of the study, with the labels of {@link io.github.fer4j.emotion.Emotion#FER2013}. It is smaller
+     * and less accurate than {@link #regularized()}.
      *
      * @return a new model
      */
@@ -25,7 +27,8 @@ public final class BundledModels {
     }
 
     /**
-     * The regularised network of the study, which recognisers use unless told otherwise.
+     * The regularised network of the study, with the labels of {@link io.github.fer4j.emotion.Emotion#FER2013}. It is the
+     * default of every recognizer.
      *
      * @return a new model
      */
@@ -34,9 +37,9 @@ public final class BundledModels {
     }
 
     /**
-     * The regularised network that answers as the voters of FER+ do, with the labels of {@link
-     * io.github.fer4j.emotion.Emotion#FERPLUS}: contempt is an eighth one. It was learnt together with {@link #regularized()}, and
-     * its provenance tells the accuracies of that one.
+     * The regularised network that answers like the voters of FER+, with the eight labels of {@link
+     * io.github.fer4j.emotion.Emotion#FERPLUS}: contempt is the eighth. It was trained together with {@link
+     * #regularized()}; the accuracies in its provenance are those of the labels of FER2013.
      *
      * @return a new model
      */
@@ -45,24 +48,26 @@ public final class BundledModels {
     }
 
     /**
-     * A network by name.
+     * A model by name.
      *
      * @param name one of {@link #NAMES}
      * @return a new model
      * @throws IllegalArgumentException if there is no such model
      */
     public static EmotionModel named(String name) {
+        Objects.requireNonNull(name, "name");
         return EmotionModelFile.read(new ByteArrayInputStream(bytes(name)), "bundled model " + name);
     }
 
     /**
-     * The size of a network's model file.
+     * The size of a model's file.
      *
      * @param name one of {@link #NAMES}
-     * @return in bytes
+     * @return the size in bytes
      * @throws IllegalArgumentException if there is no such model
      */
     public static long size(String name) {
+        Objects.requireNonNull(name, "name");
         return bytes(name).length;
     }
 

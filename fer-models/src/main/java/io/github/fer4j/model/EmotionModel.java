@@ -1,20 +1,25 @@
 package io.github.fer4j.model;
 
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.model.format.StoredTensors;
+import io.github.fer4j.model.weights.Precision;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.preprocess.Standardization;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * A trained network with all that is needed to use it rightly.
+ * A trained network with all that is needed to use it: topology, labels, standardisation of the inputs, weights,
+ * temperature and provenance.
  *
- * <p>It lives in Java memory alone; nothing need be closed. Immutable and thread-safe.
+ * <p>It is in Java memory and need not be closed. Immutable and thread-safe.
  *
  * @param network the topology
- * @param labels in the order of the network's outputs
- * @param standardization of the inputs
+ * @param labels the labels in the order of the network's outputs
+ * @param standardization mean and deviation by which inputs are standardised
  * @param provenance where the weights come from
- * @param weights of each layer, named by layer number and role
+ * @param weights the weights of each layer, named by layer number and role, such as {@code "1.weight"}
  * @param scaling the temperature of the logits; {@link TemperatureScaling#NONE} for a model that was not calibrated
  */
 public record EmotionModel(
@@ -29,15 +34,21 @@ public record EmotionModel(
      * A model.
      *
      * @param network the topology
-     * @param labels in the order of the network's outputs
-     * @param standardization of the inputs
+     * @param labels the labels in the order of the network's outputs
+     * @param standardization mean and deviation by which inputs are standardised
      * @param provenance where the weights come from
-     * @param weights of each layer, named by layer number and role
+     * @param weights the weights of each layer, named by layer number and role
      * @param scaling the temperature of the logits
-     * @throws IllegalArgumentException if the number of labels is not that of the network's outputs, a label or the
-     *     name of a weight stands twice, or a label is {@link Emotion#UNCERTAIN}
+     * @throws IllegalArgumentException if the network has more or fewer outputs than there are labels, if a label or
+     *     the name of a weight appears twice, or if a label is {@link Emotion#UNCERTAIN}
      */
     public EmotionModel {
+        Objects.requireNonNull(network, "network");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(standardization, "standardization");
+        Objects.requireNonNull(provenance, "provenance");
+        Objects.requireNonNull(weights, "weights");
+        Objects.requireNonNull(scaling, "scaling");
         labels = Emotion.requireLabels(labels);
         weights = List.copyOf(weights);
         if (labels.size() != network.outputs()) {
@@ -53,11 +64,11 @@ public record EmotionModel(
      * A model that is not calibrated.
      *
      * @param network the topology
-     * @param labels in the order of the network's outputs
-     * @param standardization of the inputs
+     * @param labels the labels in the order of the network's outputs
+     * @param standardization mean and deviation by which inputs are standardised
      * @param provenance where the weights come from
-     * @param weights of each layer, named by layer number and role
-     * @throws IllegalArgumentException if the number of labels is not that of the network's outputs
+     * @param weights the weights of each layer, named by layer number and role
+     * @throws IllegalArgumentException if the network has more or fewer outputs than there are labels
      */
     public EmotionModel(
             Network network,
@@ -79,14 +90,24 @@ public record EmotionModel(
     }
 
     /**
-     * The model as it is best computed at inference: Batch Normalisation is multiplied into the layer before it, and
-     * dropout is left out. It gives the same answers but for rounding.
+     * This model in its fastest form for inference: Batch Normalisation is multiplied into the layer before it, and
+     * dropout is left out. The answers are the same up to rounding.
      *
      * @return a model of fewer layers
      * @throws io.github.fer4j.error.ModelException if a weight is missing or does not fit the topology
      */
     public EmotionModel folded() {
         return BatchNormalizationFolding.fold(this);
+    }
+
+    /**
+     * The smallest precision in which a file keeps these weights exactly. A model that was read from a file of half
+     * precision can be written in half precision again without loss.
+     *
+     * @return half precision if no weight would change by it, otherwise single precision
+     */
+    public Precision losslessPrecision() {
+        return StoredTensors.losslessPrecision(weights);
     }
 
     EmotionModel with(Network other, List<Tensor> otherWeights) {

@@ -4,26 +4,34 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.format.Archive;
 import io.github.fer4j.model.format.Json;
+import io.github.fer4j.model.format.StoredTensors;
 import io.github.fer4j.model.format.TensorGroup;
+import io.github.fer4j.model.weights.Precision;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.preprocess.Standardization;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Reads and writes model files: a zip with {@code manifest.json} (format version, topology, labels in order,
- * standardisation, provenance, names and shapes of the weights, their SHA-256) and {@code weights.bin} (little-endian).
- * A calibrated model has {@code calibration.json} as well: without it the temperature is 1, and a fer4j that does not know
- * it yet reads the rest.
+ * Reads and writes model files. A model file is a zip with two or three entries:
  *
- * <p>No class named in a file is ever made. Thread-safe.
+ * <ul>
+ *   <li>{@code manifest.json}: format version, topology, labels in order, standardisation, provenance, names and shapes of
+ *       the weights, and their SHA-256
+ *   <li>{@code weights.bin}: the weights, little-endian
+ *   <li>{@code calibration.json}: the temperature; only if the model is calibrated
+ * </ul>
+ *
+ * <p>Reading a file never makes a class that the file names. Thread-safe.
  */
 public final class EmotionModelFile {
 
-    /** The version that is written; the only one that is read. */
+    /** The format version of the files that are written. It is also the only version that can be read. */
     public static final int FORMAT_VERSION = 1;
 
     private static final String MANIFEST = "manifest.json";
@@ -33,21 +41,24 @@ public final class EmotionModelFile {
     private EmotionModelFile() {}
 
     /**
-     * Writes a model; an existing file is replaced at once or not at all.
+     * Writes a model. An existing file is replaced at once or not at all.
      *
-     * @param model what to write
-     * @param precision of the weights in the file
-     * @param file where to; its folder exists
+     * @param model the model to write
+     * @param precision the number format of the weights in the file
+     * @param file the file to write; its folder must exist
      * @throws ModelException if the file cannot be written
      */
     public static void write(EmotionModel model, Precision precision, Path file) {
-        byte[] weights = precision.encode(model.weights());
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(precision, "precision");
+        Objects.requireNonNull(file, "file");
+        byte[] weights = StoredTensors.encode(model.weights(), precision);
         Manifest manifest = new Manifest(
                 FORMAT_VERSION,
                 model.network(),
                 model.labels().stream().map(Emotion::label).toList(),
                 model.standardization(),
-                model.provenance(),
+                StoredProvenance.of(model.provenance()),
                 TensorGroup.describe(model.weights(), precision, weights));
         Map<String, byte[]> entries = new TreeMap<>(Map.of(MANIFEST, Json.write(manifest), WEIGHTS, weights));
         if (model.scaling().isFitted()) {
@@ -95,7 +106,7 @@ public final class EmotionModelFile {
                     manifest.network(),
                     manifest.labels().stream().map(Emotion::of).toList(),
                     manifest.standardization(),
-                    manifest.provenance(),
+                    manifest.provenance().toProvenance(),
                     weights,
                     scaling);
             // Looks at the name and shape of every weight: better here, where the file is known.
@@ -111,6 +122,6 @@ public final class EmotionModelFile {
             Network network,
             List<String> labels,
             Standardization standardization,
-            Provenance provenance,
+            StoredProvenance provenance,
             TensorGroup weights) {}
 }

@@ -2,37 +2,442 @@ package io.github.fer4j.model;
 
 import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.training.TrainingSettings;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * Where a model comes from: enough to train it again.
+ * Where a model comes from: enough to train it again. Immutable and thread-safe.
  *
- * @param libraryVersion of fer4j
- * @param commit of fer4j's sources, "unknown" if it was not built from a repository
- * @param created when training ended, ISO-8601 in UTC
- * @param java version of the Java runtime
- * @param platform operating system and processor
- * @param threads that the engine computed with
- * @param trainingSha256 hash of the training split, see {@link io.github.fer4j.dataset.Dataset#sha256()}
- * @param trainingFaces how many
- * @param validationSha256 hash of the validation split
- * @param validationFaces how many
- * @param startedFrom SHA-256 of the weights that training began with, if it was a model's; else empty
- * @param settings of the training
- * @param history every epoch
- * @param bestEpoch the epoch whose weights these are
+ * <p>A trainer fills it in; a model that is put together by hand may leave out what it does not know.
  */
-public record Provenance(
-        String libraryVersion,
-        String commit,
-        String created,
-        String java,
-        String platform,
-        int threads,
-        String trainingSha256,
-        int trainingFaces,
-        String validationSha256,
-        int validationFaces,
-        String startedFrom,
-        TrainingSettings settings,
-        TrainingHistory history,
-        int bestEpoch) {}
+public final class Provenance {
+
+    private final String libraryVersion;
+    private final String commit;
+    private final String created;
+    private final String java;
+    private final String platform;
+    private final int threads;
+    private final String trainingSha256;
+    private final int trainingFaces;
+    private final String validationSha256;
+    private final int validationFaces;
+    private final String startedFrom;
+    private final TrainingSettings settings;
+    private final TrainingHistory history;
+    private final int bestEpoch;
+
+    private Provenance(Builder builder) {
+        libraryVersion = builder.libraryVersion;
+        commit = builder.commit;
+        created = builder.created;
+        java = builder.java;
+        platform = builder.platform;
+        threads = builder.threads;
+        trainingSha256 = builder.trainingSha256;
+        trainingFaces = builder.trainingFaces;
+        validationSha256 = builder.validationSha256;
+        validationFaces = builder.validationFaces;
+        startedFrom = builder.startedFrom;
+        settings = builder.settings;
+        history = builder.history;
+        bestEpoch = builder.bestEpoch;
+    }
+
+    /**
+     * Begins with nothing known and the default settings.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins with this provenance.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.libraryVersion = libraryVersion;
+        builder.commit = commit;
+        builder.created = created;
+        builder.java = java;
+        builder.platform = platform;
+        builder.threads = threads;
+        builder.trainingSha256 = trainingSha256;
+        builder.trainingFaces = trainingFaces;
+        builder.validationSha256 = validationSha256;
+        builder.validationFaces = validationFaces;
+        builder.startedFrom = startedFrom;
+        builder.settings = settings;
+        builder.history = history;
+        builder.bestEpoch = bestEpoch;
+        return builder;
+    }
+
+    /**
+     * The version of fer4j that trained the model.
+     *
+     * @return such as "0.1.0"
+     */
+    public String libraryVersion() {
+        return libraryVersion;
+    }
+
+    /**
+     * The commit of fer4j's sources.
+     *
+     * @return a Git hash; "unknown" if fer4j was not built from a repository
+     */
+    public String commit() {
+        return commit;
+    }
+
+    /**
+     * When training ended.
+     *
+     * @return ISO-8601 in UTC; empty if not known
+     */
+    public String created() {
+        return created;
+    }
+
+    /**
+     * The version of the Java runtime.
+     *
+     * @return such as "17.0.15"; empty if not known
+     */
+    public String java() {
+        return java;
+    }
+
+    /**
+     * Operating system and processor.
+     *
+     * @return such as "Linux amd64"; empty if not known
+     */
+    public String platform() {
+        return platform;
+    }
+
+    /**
+     * The threads that an operation was computed with.
+     *
+     * @return 0 if not known
+     */
+    public int threads() {
+        return threads;
+    }
+
+    /**
+     * The hash of the training split, as {@link io.github.fer4j.dataset.Dataset#sha256()} gives it.
+     *
+     * @return 64 hexadecimal digits; empty if not known
+     */
+    public String trainingSha256() {
+        return trainingSha256;
+    }
+
+    /**
+     * The number of faces in the training split.
+     *
+     * @return 0 if not known
+     */
+    public int trainingFaces() {
+        return trainingFaces;
+    }
+
+    /**
+     * The hash of the validation split.
+     *
+     * @return 64 hexadecimal digits; empty if not known
+     */
+    public String validationSha256() {
+        return validationSha256;
+    }
+
+    /**
+     * The number of faces in the validation split.
+     *
+     * @return 0 if not known
+     */
+    public int validationFaces() {
+        return validationFaces;
+    }
+
+    /**
+     * The SHA-256 of the weights that training began with, if they were a model's.
+     *
+     * @return 64 hexadecimal digits; empty if training began with random weights
+     */
+    public String startedFrom() {
+        return startedFrom;
+    }
+
+    /**
+     * The settings of the training.
+     *
+     * @return all settings
+     */
+    public TrainingSettings settings() {
+        return settings;
+    }
+
+    /**
+     * What each epoch gave.
+     *
+     * @return empty if not known
+     */
+    public TrainingHistory history() {
+        return history;
+    }
+
+    /**
+     * The epoch whose weights the model has.
+     *
+     * @return from 1; 0 if not known
+     */
+    public int bestEpoch() {
+        return bestEpoch;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Provenance provenance && values().equals(provenance.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    /** All values by name. */
+    @Override
+    public String toString() {
+        String values = values().toString();
+        return "Provenance[" + values.substring(1, values.length() - 1) + "]";
+    }
+
+    /**
+     * All values by name, for reports.
+     *
+     * @return an immutable map, in the order of the builder's options
+     */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("libraryVersion", libraryVersion);
+        values.put("commit", commit);
+        values.put("created", created);
+        values.put("java", java);
+        values.put("platform", platform);
+        values.put("threads", threads);
+        values.put("trainingSha256", trainingSha256);
+        values.put("trainingFaces", trainingFaces);
+        values.put("validationSha256", validationSha256);
+        values.put("validationFaces", validationFaces);
+        values.put("startedFrom", startedFrom);
+        values.put("settings", settings);
+        values.put("history", history);
+        values.put("bestEpoch", bestEpoch);
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Options of {@link Provenance}. Not thread-safe; can be used again after {@link #build()}. */
+    public static final class Builder {
+
+        private String libraryVersion = "unknown";
+        private String commit = "unknown";
+        private String created = "";
+        private String java = "";
+        private String platform = "";
+        private int threads;
+        private String trainingSha256 = "";
+        private int trainingFaces;
+        private String validationSha256 = "";
+        private int validationFaces;
+        private String startedFrom = "";
+        private TrainingSettings settings = TrainingSettings.DEFAULT;
+        private TrainingHistory history = TrainingHistory.EMPTY;
+        private int bestEpoch;
+
+        private Builder() {}
+
+        /**
+         * The version of fer4j that trained the model.
+         *
+         * @param value such as "0.1.0"
+         * @return this builder
+         */
+        public Builder libraryVersion(String value) {
+            libraryVersion = Objects.requireNonNull(value, "libraryVersion");
+            return this;
+        }
+
+        /**
+         * The commit of fer4j's sources.
+         *
+         * @param value a Git hash; "unknown" if fer4j was not built from a repository
+         * @return this builder
+         */
+        public Builder commit(String value) {
+            commit = Objects.requireNonNull(value, "commit");
+            return this;
+        }
+
+        /**
+         * When training ended.
+         *
+         * @param value ISO-8601 in UTC; empty if not known
+         * @return this builder
+         */
+        public Builder created(String value) {
+            created = Objects.requireNonNull(value, "created");
+            return this;
+        }
+
+        /**
+         * The version of the Java runtime.
+         *
+         * @param value such as "17.0.15"; empty if not known
+         * @return this builder
+         */
+        public Builder java(String value) {
+            java = Objects.requireNonNull(value, "java");
+            return this;
+        }
+
+        /**
+         * Operating system and processor.
+         *
+         * @param value such as "Linux amd64"; empty if not known
+         * @return this builder
+         */
+        public Builder platform(String value) {
+            platform = Objects.requireNonNull(value, "platform");
+            return this;
+        }
+
+        /**
+         * The threads that an operation was computed with.
+         *
+         * @param value 0 if not known
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder threads(int value) {
+            threads = notNegative("threads", value);
+            return this;
+        }
+
+        /**
+         * The hash of the training split, as {@link io.github.fer4j.dataset.Dataset#sha256()} gives it.
+         *
+         * @param value 64 hexadecimal digits; empty if not known
+         * @return this builder
+         */
+        public Builder trainingSha256(String value) {
+            trainingSha256 = Objects.requireNonNull(value, "trainingSha256");
+            return this;
+        }
+
+        /**
+         * The number of faces in the training split.
+         *
+         * @param value 0 if not known
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder trainingFaces(int value) {
+            trainingFaces = notNegative("trainingFaces", value);
+            return this;
+        }
+
+        /**
+         * The hash of the validation split.
+         *
+         * @param value 64 hexadecimal digits; empty if not known
+         * @return this builder
+         */
+        public Builder validationSha256(String value) {
+            validationSha256 = Objects.requireNonNull(value, "validationSha256");
+            return this;
+        }
+
+        /**
+         * The number of faces in the validation split.
+         *
+         * @param value 0 if not known
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder validationFaces(int value) {
+            validationFaces = notNegative("validationFaces", value);
+            return this;
+        }
+
+        /**
+         * The SHA-256 of the weights that training began with, if they were a model's.
+         *
+         * @param value 64 hexadecimal digits; empty if training began with random weights
+         * @return this builder
+         */
+        public Builder startedFrom(String value) {
+            startedFrom = Objects.requireNonNull(value, "startedFrom");
+            return this;
+        }
+
+        /**
+         * The settings of the training.
+         *
+         * @param value all settings
+         * @return this builder
+         */
+        public Builder settings(TrainingSettings value) {
+            settings = Objects.requireNonNull(value, "settings");
+            return this;
+        }
+
+        /**
+         * What each epoch gave.
+         *
+         * @param value empty if not known
+         * @return this builder
+         */
+        public Builder history(TrainingHistory value) {
+            history = Objects.requireNonNull(value, "history");
+            return this;
+        }
+
+        /**
+         * The epoch whose weights the model has.
+         *
+         * @param value from 1; 0 if not known
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder bestEpoch(int value) {
+            bestEpoch = notNegative("bestEpoch", value);
+            return this;
+        }
+
+        /**
+         * The provenance.
+         *
+         * @return an immutable provenance
+         */
+        public Provenance build() {
+            return new Provenance(this);
+        }
+
+        private static int notNegative(String name, int value) {
+            if (value < 0) {
+                throw new IllegalArgumentException(name + " must not be negative, not " + value);
+            }
+            return value;
+        }
+    }
+}

@@ -1,4 +1,4 @@
-/** The model file format, the models in the jar, and what a model says of its training. */
+/** Trained models: what they hold, where they come from, the model file and the models in the jar. */
 @NullMarked
 package io.github.fer4j.model;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.fer4j.error.ModelException;
+import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.support.SmallModels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -98,10 +99,10 @@ class EmotionModelFileTest {
 
     @Test
     void weightsOfAFileInHalfPrecisionLoseNothingByIt() {
-        assertThat(Precision.lossless(model.weights())).isEqualTo(Precision.FLOAT32);
+        assertThat(model.losslessPrecision()).isEqualTo(Precision.FLOAT32);
         EmotionModelFile.write(model, Precision.FLOAT16, file);
         EmotionModel half = EmotionModelFile.read(file);
-        assertThat(Precision.lossless(half.weights())).isEqualTo(Precision.FLOAT16);
+        assertThat(half.losslessPrecision()).isEqualTo(Precision.FLOAT16);
         EmotionModelFile.write(half, Precision.FLOAT16, file);
         assertThat(EmotionModelFile.read(file)).isEqualTo(half);
     }
@@ -145,6 +146,22 @@ class EmotionModelFileTest {
             return older.getBytes(StandardCharsets.UTF_8);
         });
         assertThat(EmotionModelFile.read(file)).isEqualTo(model);
+    }
+
+    @Test
+    void settingsOutOfRangeAreAnError() throws IOException {
+        editManifest("\"batchSize\" : 16", "\"batchSize\" : 0");
+        assertRefused("batchSize must be at least 2");
+    }
+
+    /** The names of format version 1 stay in the file, whatever the API calls the settings. */
+    @Test
+    void settingsKeepTheirNamesInTheFile() throws IOException {
+        rewrite("manifest.json", bytes -> {
+            assertThat(new String(bytes, StandardCharsets.UTF_8))
+                    .contains("\"averaging\" : 0.9,", "\"arithmetic\" : \"FLOAT32\"");
+            return bytes;
+        });
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.Calibrator;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.Precision;
 import io.github.fer4j.model.TemperatureScaling;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,7 +71,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         EmotionModel loaded = model.load();
         Dataset faces = SplitFaces.of(data.agreed(data.read(loaded.labels())), split);
         EmotionModel calibrated = Calibrator.calibrate(loaded, faces);
-        EmotionModelFile.write(calibrated, Precision.lossless(calibrated.weights()), out);
+        EmotionModelFile.write(calibrated, calibrated.losslessPrecision(), out);
         report(calibrated.scaling());
         return ExitCode.OK;
     }

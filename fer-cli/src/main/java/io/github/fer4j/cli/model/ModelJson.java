@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.Provenance;
+import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Network;
 
 /** Prints what a model is for programs. */
@@ -38,13 +39,22 @@ final class ModelJson {
     }
 
     private static ObjectNode provenance(Provenance provenance) {
-        ObjectNode json = (ObjectNode) Json.tree(provenance);
-        ObjectNode settings = (ObjectNode) json.get("settings");
-        // A record's fields do not tell its name, and which optimiser it was matters.
-        String optimizer = provenance.settings().optimizer().getClass().getSimpleName();
-        ObjectNode constants = (ObjectNode) settings.get("optimizer");
-        settings.set("optimizer", Json.object().put("name", optimizer).setAll(constants));
+        ObjectNode json = Json.object();
+        provenance.values().forEach((name, value) -> {
+            if (!(value instanceof TrainingSettings)) {
+                json.set(name, Json.tree(value));
+            }
+        });
+        json.set("settings", settings(provenance.settings()));
         json.set("history", Json.tree(provenance.history().epochs()));
+        return json;
+    }
+
+    private static ObjectNode settings(TrainingSettings settings) {
+        ObjectNode json = (ObjectNode) Json.tree(settings.values());
+        // The constants do not tell the optimiser's name.
+        String name = settings.optimizer().getClass().getSimpleName();
+        json.set("optimizer", Json.object().put("name", name).setAll((ObjectNode) Json.tree(settings.optimizer())));
         return json;
     }
 }

@@ -77,10 +77,9 @@ final class ModelText {
                         .collect(Collectors.joining());
     }
 
-    /** A record's own text, without its class's name. */
     private static String settings(TrainingSettings settings) {
-        String text = settings.toString();
-        return text.substring(text.indexOf('[') + 1, text.length() - 1);
+        String text = settings.values().toString();
+        return text.substring(1, text.length() - 1);
     }
 
     private static String best(EpochRecord epoch) {

@@ -104,23 +104,25 @@ public final class TrainCommand implements Callable<Integer> {
     private TrainedModels train(TrainingSettings settings, Dataset training, Dataset validation) {
         boolean showBar = progress == null ? Progress.isWatched() : progress;
         PrintWriter output = spec.commandLine().getOut();
-        try (ProgressReport report = new ProgressReport(output, files.history(), settings.batchSize(), showBar)) {
-            EmotionTrainer trainer = trainer(settings, training.labels().size()).listener(report);
+        int batch = Math.min(settings.batchSize(), training.size());
+        try (ProgressReport report = new ProgressReport(output, files.history(), batch, showBar)) {
+            EmotionTrainer.Builder trainer =
+                    trainer(training.labels().size()).settings(settings).listener(report);
             Path checkpoints = files.checkpoints();
             if (checkpoints != null) {
-                trainer = trainer.checkpoints(checkpoints, resume);
+                trainer.checkpoints(checkpoints).resume(resume);
             }
-            return trainer.trainAll(training, validation);
+            return trainer.build().trainAll(training, validation);
         }
     }
 
-    private EmotionTrainer trainer(TrainingSettings settings, int outputs) {
+    private EmotionTrainer.Builder trainer(int outputs) {
         if (from == null) {
             TopologyName name = topology == null ? TopologyName.REGULARIZED : topology;
-            return EmotionTrainer.of(name.network(outputs), settings);
+            return EmotionTrainer.builder(name.network(outputs));
         }
         EmotionModel start = from.load();
-        return EmotionTrainer.of(start.network().withOutputs(outputs), settings).from(start);
+        return EmotionTrainer.builder(start.network().withOutputs(outputs)).startFrom(start);
     }
 
     /** What the command line asks for, before anything is read or written. */

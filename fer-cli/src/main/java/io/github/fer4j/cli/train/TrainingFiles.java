@@ -5,7 +5,7 @@ import io.github.fer4j.cli.options.OutputPaths;
 import io.github.fer4j.cli.report.TrainingCurves;
 import io.github.fer4j.djl.train.TrainedModels;
 import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.Precision;
+import io.github.fer4j.model.weights.Precision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

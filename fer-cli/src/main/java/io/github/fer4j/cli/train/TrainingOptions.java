@@ -120,7 +120,7 @@ final class TrainingOptions {
     /**
      * The settings.
      *
-     * @throws IllegalArgumentException if one is out of range, or would do nothing
+     * @throws IllegalArgumentException if one is out of range
      */
     TrainingSettings settings() {
         TrainingSettingsBuilder settings = recipe.settings().toBuilder();
@@ -138,22 +138,11 @@ final class TrainingOptions {
         set(logitAdjustment, settings::logitAdjustment);
         set(clipNorm, settings::clipNorm);
         set(patience, settings::patience);
-        set(averaging, settings::averaging);
+        set(averaging, settings::emaDecay);
         set(augmentation, name -> settings.augmentation(name.augmentation()));
         set(supervision, settings::supervision);
-        set(arithmetic, settings::arithmetic);
-        TrainingSettings built = settings.build();
-        requireUsed(built.supervision());
-        return built;
-    }
-
-    private void requireUsed(Supervision chosen) {
-        boolean aboutLabels = labelSmoothing != null || (classWeights != null && classWeights);
-        if (chosen == Supervision.VOTES && aboutLabels) {
-            throw new IllegalArgumentException(
-                    "--label-smoothing and --class-weights change labels, which --supervision"
-                            + " votes does not learn; --sampling and --logit-adjustment work with votes too");
-        }
+        set(arithmetic, settings::precision);
+        return settings.build();
     }
 
     private static <T> void set(@Nullable T given, Consumer<T> setter) {

@@ -1,7 +1,6 @@
 package io.github.fer4j.cli.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fer4j.augment.Augmentation;
 import io.github.fer4j.model.training.OptimizerSettings;
@@ -39,10 +38,10 @@ class TrainingOptionsTest {
                 .logitAdjustment(0.25)
                 .clipNorm(2)
                 .patience(4)
-                .averaging(0.9)
+                .emaDecay(0.9)
                 .augmentation(Augmentation.STRONG)
                 .supervision(Supervision.LABELS_AND_VOTES)
-                .arithmetic(TrainingPrecision.BFLOAT16)
+                .precision(TrainingPrecision.BFLOAT16)
                 .build();
         assertThat(settings(("--recipe paper --epochs 3 --batch-size 17 --seed 99 --optimizer sgd --learning-rate 0.03"
                                 + " --weight-decay 0.002 --schedule plateau --warmup 0.5 --label-smoothing 0.07"
@@ -51,15 +50,6 @@ class TrainingOptionsTest {
                                 + " --arithmetic bfloat16")
                         .split(" ", -1)))
                 .isEqualTo(expected);
-    }
-
-    @Test
-    void whatWouldDoNothingIsRefused() {
-        assertThatThrownBy(() -> settings("--supervision", "votes", "--class-weights"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("--class-weights");
-        assertThat(settings("--supervision", "votes", "--class-weights=false").supervision())
-                .isEqualTo(Supervision.VOTES);
     }
 
     private static TrainingSettings settings(String... args) {

@@ -1,7 +1,7 @@
 package io.github.fer4j.djl.internal;
 
 import ai.djl.nn.Parameter;
-import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.weights.Tensor;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

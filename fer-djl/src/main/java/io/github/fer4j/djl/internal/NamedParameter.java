@@ -2,7 +2,7 @@ package io.github.fer4j.djl.internal;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
-import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.weights.Tensor;
 import java.util.Locale;
 
 /**

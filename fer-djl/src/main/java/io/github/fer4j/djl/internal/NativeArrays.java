@@ -3,7 +3,7 @@ package io.github.fer4j.djl.internal;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.weights.Tensor;
 
 /** Copies of Java arrays in native memory. */
 public final class NativeArrays {

@@ -9,7 +9,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.training.ParameterStore;
-import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +36,27 @@ public final class NetworkBlock implements AutoCloseable {
      * @param source the values
      */
     public NetworkBlock(Network network, NDManager parent, WeightSource source) {
-        this(network, parent, source, false, false);
+        this(network, parent.newSubManager(), source, false, false);
     }
 
-    private NetworkBlock(Network network, NDManager parent, WeightSource source, boolean trainable, boolean bfloat16) {
+    /**
+     * A network that will not learn, in native memory of its own.
+     *
+     * @param network what to build
+     * @param source the values
+     * @return a network to be closed
+     */
+    public static NetworkBlock alone(Network network, WeightSource source) {
+        return new NetworkBlock(network, PyTorch.newManager(), source, false, false);
+    }
+
+    private NetworkBlock(Network network, NDManager own, WeightSource source, boolean trainable, boolean bfloat16) {
         this.network = network;
-        this.manager = parent.newSubManager();
+        this.manager = own;
         this.store = new ParameterStore(manager, false);
         try {
             this.parameters = build(source, trainable, bfloat16);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }
@@ -61,7 +72,7 @@ public final class NetworkBlock implements AutoCloseable {
      * @return a network to be closed
      */
     public static NetworkBlock trainable(Network network, NDManager parent, WeightSource source, boolean bfloat16) {
-        return new NetworkBlock(network, parent, source, true, bfloat16);
+        return new NetworkBlock(network, parent.newSubManager(), source, true, bfloat16);
     }
 
     private List<NamedParameter> build(WeightSource source, boolean trainable, boolean bfloat16) {
@@ -89,6 +100,19 @@ public final class NetworkBlock implements AutoCloseable {
                 network.input().channels(),
                 network.input().height(),
                 network.input().width());
+    }
+
+    /**
+     * Computes the logits of a batch at inference.
+     *
+     * @param inputs examples one after the other, each channel by channel, each channel row by row
+     * @param batch the number of examples
+     * @return for each example, a logit for each label
+     */
+    public float[] logits(float[] inputs, int batch) {
+        try (NDManager scope = manager.newSubManager()) {
+            return forward(scope, inputs, batch, false).toFloatArray();
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.util.Utils;
 import io.github.fer4j.error.NativeLibraryException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the engine once, offline, and hands out native memory. Thread-safe. */
@@ -48,23 +49,31 @@ public final class PyTorch {
         }
     }
 
-    /** Switches off the recording of gradients on this thread, except within a gradient collector. */
-    public static void disableGradients() {
+    /** Switches off the recording of gradients on this thread for good. */
+    static void disableGradients() {
         engine();
         JniUtils.setGradMode(false);
     }
 
+    /** On a thread of its own, as DJL changes the settings of the thread that starts it. */
     private static Engine start() {
-        // DJL would report its use, and fetch missing libraries; an embedded library does neither.
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        setIfAbsent("ai.djl.pytorch.graph_optimizer", "false");
-        // DJL looks for its parts by the thread's class loader, which need not be the one that loaded this library.
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
+        FutureTask<Engine> task = new FutureTask<>(PyTorch::load);
+        Thread thread = OwnThread.create("fer4j-engine", task);
+        // DJL looks for its parts by the thread's class loader.
         thread.setContextClassLoader(PyTorch.class.getClassLoader());
+        thread.start();
+        return Waiting.forResult(task);
+    }
+
+    private static Engine load() {
+        try (EngineProperties properties = EngineProperties.set()) {
+            PyTorchFiles.unpack(properties);
+            return startEngine();
+        }
+    }
+
+    private static Engine startEngine() {
         try {
-            PyTorchFiles.unpack();
             return Engine.getEngine("PyTorch");
         } catch (EngineException | UnsatisfiedLinkError e) {
             throw new NativeLibraryException(
@@ -72,14 +81,6 @@ public final class PyTorch {
                             + " newer, not musl; if files in the cache are damaged, delete "
                             + Utils.getEngineCacheDir("pytorch"),
                     e);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
-    private static void setIfAbsent(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
         }
     }
 }

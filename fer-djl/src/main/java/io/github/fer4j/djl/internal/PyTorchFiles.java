@@ -21,7 +21,7 @@ final class PyTorchFiles {
 
     private PyTorchFiles() {}
 
-    static void unpack() {
+    static void unpack(EngineProperties properties) {
         if (Utils.getEnvOrSystemProperty("PYTORCH_LIBRARY_PATH") != null) {
             return; // the user brings a PyTorch of their own
         }
@@ -30,7 +30,7 @@ final class PyTorchFiles {
         if (libraries == null || libraries.length == 0 || platform.isPlaceholder()) {
             throw missing(platform);
         }
-        chooseFolder();
+        chooseFolder(properties);
         Path folder = Utils.getEngineCacheDir("pytorch")
                 .resolve(platform.getVersion() + "-" + platform.getFlavor() + "-" + platform.getClassifier());
         for (Library library : libraries(platform, libraries)) {
@@ -39,10 +39,10 @@ final class PyTorchFiles {
     }
 
     /** DJL's own settings win, since it reads them before ours. */
-    private static void chooseFolder() {
+    private static void chooseFolder(EngineProperties properties) {
         if (Utils.getEnvOrSystemProperty(CACHE) == null && Utils.getEnvOrSystemProperty("DJL_CACHE_DIR") == null) {
             Path parent = CacheDirectory.resolve("pytorch").toAbsolutePath().getParent();
-            System.setProperty(CACHE, String.valueOf(parent));
+            properties.set(CACHE, String.valueOf(parent));
         }
     }
 

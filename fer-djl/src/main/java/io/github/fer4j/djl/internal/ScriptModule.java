@@ -55,7 +55,13 @@ final class ScriptModule {
 
     /** Computes; the result belongs to the manager of the first argument. */
     NDArray call(NDArray... arguments) {
-        return block.forward(store, new NDList(arguments), true).singletonOrThrow();
+        // Profiling and fusing would take the first calls' time and gain nothing in so short a function.
+        JniUtils.setGraphExecutorOptimize(false);
+        try {
+            return block.forward(store, new NDList(arguments), true).singletonOrThrow();
+        } finally {
+            JniUtils.setGraphExecutorOptimize(true);
+        }
     }
 
     private static byte[] archive(String code) throws IOException {

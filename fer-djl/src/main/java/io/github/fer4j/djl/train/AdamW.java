@@ -3,8 +3,8 @@ package io.github.fer4j.djl.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.github.fer4j.djl.internal.NamedParameter;
-import io.github.fer4j.model.Tensor;
 import io.github.fer4j.model.training.OptimizerSettings;
+import io.github.fer4j.model.weights.Tensor;
 import java.util.List;
 
 /** Adam with decoupled weight decay; see {@link OptimizerSettings.AdamW}. */

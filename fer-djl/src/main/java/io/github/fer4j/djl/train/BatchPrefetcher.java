@@ -1,9 +1,9 @@
 package io.github.fer4j.djl.train;
 
-import io.github.fer4j.error.TrainingException;
+import io.github.fer4j.djl.internal.OwnThread;
+import io.github.fer4j.djl.internal.Waiting;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,11 +14,8 @@ final class BatchPrefetcher implements AutoCloseable {
     private static final int AHEAD = 3;
 
     private final BatchPlan plan;
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "fer4j-batches");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService executor =
+            Executors.newSingleThreadExecutor(task -> OwnThread.create("fer4j-batches", task));
 
     BatchPrefetcher(BatchPlan plan) {
         this.plan = plan;
@@ -51,14 +48,7 @@ final class BatchPrefetcher implements AutoCloseable {
                 int number = submitted++;
                 pending.add(executor.submit(() -> plan.batch(order, epoch, number)));
             }
-            try {
-                return pending.remove().get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new TrainingException("training was interrupted in epoch " + epoch, e);
-            } catch (ExecutionException e) {
-                throw new TrainingException("a batch of epoch " + epoch + " cannot be prepared", e.getCause());
-            }
+            return Waiting.forResult(pending.remove());
         }
     }
 }

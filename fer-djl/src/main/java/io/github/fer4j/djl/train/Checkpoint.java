@@ -1,18 +1,21 @@
 package io.github.fer4j.djl.train;
 
 import io.github.fer4j.error.TrainingException;
-import io.github.fer4j.model.Precision;
-import io.github.fer4j.model.Tensor;
 import io.github.fer4j.model.format.Archive;
 import io.github.fer4j.model.format.Json;
+import io.github.fer4j.model.format.StoredTensors;
 import io.github.fer4j.model.format.TensorGroup;
 import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.training.TrainingSettings;
+import io.github.fer4j.model.weights.Precision;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A training after an epoch: all that is needed to go on as if it had never stopped. Order, augmentation and dropout are
@@ -57,21 +60,32 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
                     network, labels, settings, trainingSha256, validationSha256, startedFrom, done, stepsDone);
         }
 
-        /** Refuses to go on with something else than what was begun. */
+        /** Refuses to go on with something else than what was begun, and names what differs. */
         void requireSame(Header begun, Path file) {
-            requireSame("topology", network, begun.network, file);
-            requireSame("list of labels", labels, begun.labels, file);
-            requireSame("settings", settings, begun.settings, file);
-            requireSame("training split", trainingSha256, begun.trainingSha256, file);
-            requireSame("validation split", validationSha256, begun.validationSha256, file);
-            requireSame("model to start from", startedFrom, begun.startedFrom, file);
+            List<String> differing = new ArrayList<>();
+            if (!network.equals(begun.network)) {
+                differing.add("topology was " + describe(begun.network) + ", now it is " + describe(network));
+            }
+            compare("labels", labels, begun.labels, differing);
+            Map<String, Object> now = settings.values();
+            begun.settings.values().forEach((name, value) -> compare(name, now.get(name), value, differing));
+            compare("SHA-256 of the training split", trainingSha256, begun.trainingSha256, differing);
+            compare("SHA-256 of the validation split", validationSha256, begun.validationSha256, differing);
+            compare("SHA-256 of the weights to start from", startedFrom, begun.startedFrom, differing);
+            if (!differing.isEmpty()) {
+                throw new TrainingException("cannot resume from " + file + ", which is another training: "
+                        + String.join("; ", differing) + ". Give the same again, or start anew in another folder");
+            }
         }
 
-        private static void requireSame(String what, Object now, Object begun, Path file) {
-            if (!now.equals(begun)) {
-                throw new TrainingException("cannot resume from " + file + ": its " + what + " was " + begun
-                        + ", now it is " + now + ". Give the same again, or start anew in another folder");
+        private static void compare(String what, @Nullable Object now, Object begun, List<String> differing) {
+            if (!begun.equals(now)) {
+                differing.add(what + " was " + begun + ", now it is " + now);
             }
+        }
+
+        private static String describe(Network network) {
+            return network.name() + " with " + network.parameters() + " parameters";
         }
     }
 
@@ -89,7 +103,7 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
     }
 
     private static TensorGroup put(Map<String, byte[]> entries, String name, List<Tensor> tensors) {
-        byte[] encoded = Precision.FLOAT32.encode(tensors);
+        byte[] encoded = StoredTensors.encode(tensors, Precision.FLOAT32);
         entries.put(name + ".bin", encoded);
         return TensorGroup.describe(tensors, Precision.FLOAT32, encoded);
     }

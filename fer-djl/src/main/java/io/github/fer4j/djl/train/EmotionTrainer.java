@@ -4,13 +4,12 @@ import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.djl.internal.HeInitialization;
 import io.github.fer4j.djl.internal.PyTorch;
-import io.github.fer4j.djl.internal.TransferredWeights;
+import io.github.fer4j.djl.internal.TrainingThread;
 import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.TrainingException;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.Provenance;
-import io.github.fer4j.model.Tensor;
 import io.github.fer4j.model.format.Build;
 import io.github.fer4j.model.format.TensorGroup;
 import io.github.fer4j.model.training.EpochRecord;
@@ -19,12 +18,10 @@ import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.preprocess.Standardization;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,143 +30,143 @@ import org.slf4j.LoggerFactory;
 /**
  * Trains a network on labelled faces and keeps the weights of the epoch with the highest validation accuracy.
  *
- * <p>Immutable: each option gives a new trainer. A trainer may be shared, but only one training runs at a time in a
- * process, as the engine records gradients for one alone. The same seed, data and settings give the same weights on the
- * same machine, bit for bit when the engine computes with one thread.
+ * <p>Thread-safe. Training runs on the calling thread; only one training can run at a time in a process, as PyTorch
+ * records gradients for one alone. {@link #cancel()} from any thread, or interrupting the training thread, ends it. The
+ * same seed, data and settings give the same weights on the same machine, bit for bit when PyTorch computes with one
+ * thread.
+ *
+ * <pre>{@code
+ * EmotionModel model = EmotionTrainer.builder(Topologies.regularized(7))
+ *         .settings(TrainingSettings.builder().epochs(12).build())
+ *         .checkpoints(Path.of("checkpoints"))
+ *         .build()
+ *         .train(training, validation);
+ * }</pre>
  */
 public final class EmotionTrainer {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmotionTrainer.class);
-    private static final String CHECKPOINT = "checkpoint.zip";
+    private static final int SMALLEST_BATCH = 2;
     private static final Semaphore TRAINING = new Semaphore(1);
 
     private final Network network;
     private final TrainingSettings settings;
-    private final @Nullable Path folder;
-    private final boolean resume;
+    private final @Nullable CheckpointFolder checkpoints;
     private final TrainingListener listener;
     private final @Nullable EmotionModel start;
+    private volatile boolean cancelled;
 
-    private EmotionTrainer(
-            Network network,
-            TrainingSettings settings,
-            @Nullable Path folder,
-            boolean resume,
-            TrainingListener listener,
-            @Nullable EmotionModel start) {
-        this.network = network;
-        this.settings = settings;
-        this.folder = folder;
-        this.resume = resume;
-        this.listener = listener;
-        this.start = start;
+    private EmotionTrainer(Builder builder) {
+        this.network = builder.network;
+        this.settings = builder.settings;
+        this.checkpoints = builder.folder == null ? null : new CheckpointFolder(builder.folder, builder.resume);
+        this.listener = builder.listener;
+        this.start = builder.start;
     }
 
     /**
-     * A trainer without checkpoints.
+     * Begins with the default settings, without checkpoints.
      *
-     * @param network what to train; its input is a face, its outputs are the data's labels
-     * @param settings how
-     * @return the trainer
+     * @param network what to train; its input is a face, and it has an output for each label of the data
+     * @return a new builder
      */
-    public static EmotionTrainer of(Network network, TrainingSettings settings) {
-        return new EmotionTrainer(network, settings, null, false, TrainingListener.SILENT, null);
+    public static Builder builder(Network network) {
+        return new Builder(Objects.requireNonNull(network, "network"));
     }
 
     /**
-     * Saves the whole state after every epoch.
+     * Trains and fits the temperature of the model to the validation faces.
      *
-     * @param checkpointFolder made if missing; one training alone has it
-     * @param goOn whether to go on from a checkpoint found there; if not, finding one is an error. Without one, training
-     *     starts anew
-     * @return a trainer with checkpoints
-     */
-    public EmotionTrainer checkpoints(Path checkpointFolder, boolean goOn) {
-        return new EmotionTrainer(network, settings, checkpointFolder, goOn, listener, start);
-    }
-
-    /**
-     * Tells someone of the progress.
-     *
-     * @param progress is called on the training thread
-     * @return a trainer that does
-     */
-    public EmotionTrainer listener(TrainingListener progress) {
-        return new EmotionTrainer(network, settings, folder, resume, progress, start);
-    }
-
-    /**
-     * Begins with a trained model instead of random weights (fine-tuning). Layers are taken over wherever their shapes
-     * fit, so that the labels may be others; faces are standardised as they were for that model.
-     *
-     * @param model of a network like the one to train
-     * @return a trainer that does
-     */
-    public EmotionTrainer from(EmotionModel model) {
-        return new EmotionTrainer(network, settings, folder, resume, listener, model);
-    }
-
-    /**
-     * Trains, on the calling thread, and fits the temperature of the model to the validation faces.
-     *
-     * @param training faces to learn from, at least one batch
-     * @param validation faces to choose the epoch by, with the same labels
+     * @param training faces to learn from, at least two; if there are fewer than a batch, the batch becomes smaller
+     * @param validation faces to choose the best epoch by, with the same labels
      * @return the model of the best epoch
-     * @throws TrainingException if the data does not fit, the checkpoint is of another training or the loss diverges
+     * @throws TrainingException if the data does not fit, the checkpoint belongs to another training, the loss is not
+     *     finite or another training is running
+     * @throws io.github.fer4j.error.TrainingCancelledException if the training was cancelled or interrupted
      */
     public EmotionModel train(Dataset training, Dataset validation) {
         return trainAll(training, validation).model();
     }
 
     /**
-     * Trains, on the calling thread, and also gives the model that answers as voters do, if there is one.
+     * Trains like {@link #train}, and returns the model of the votes too if the supervision is {@link
+     * Supervision#LABELS_AND_VOTES}.
      *
-     * @param training faces to learn from, at least one batch
-     * @param validation faces to choose the epoch by, with the same labels
+     * @param training faces to learn from, at least two; if there are fewer than a batch, the batch becomes smaller
+     * @param validation faces to choose the best epoch by, with the same labels
      * @return the models of the best epoch
-     * @throws TrainingException if the data does not fit, the checkpoint is of another training, the loss diverges, or
-     *     another training is running in this process
+     * @throws TrainingException if the data does not fit, the checkpoint belongs to another training, the loss is not
+     *     finite or another training is running
+     * @throws io.github.fer4j.error.TrainingCancelledException if the training was cancelled or interrupted
      */
     public TrainedModels trainAll(Dataset training, Dataset validation) {
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(validation, "validation");
         requireFitting(training, validation);
         if (!TRAINING.tryAcquire()) {
-            throw new TrainingException("another training is running in this process, and the engine records gradients"
-                    + " for one alone: wait for its end, or start another process");
+            throw new TrainingException(
+                    "another training is running in this process: the engine can learn one network at a time");
         }
-        try {
+        try (TrainingThread thread = new TrainingThread()) {
             return trainAlone(training, validation);
         } finally {
             TRAINING.release();
         }
     }
 
+    /**
+     * Ends the training within a step or two; {@link #train} then throws {@link
+     * io.github.fer4j.error.TrainingCancelledException}. May be called from any thread, and before the training begins. A
+     * trainer that was cancelled stays so: build another one to resume from the last checkpoint.
+     */
+    public void cancel() {
+        cancelled = true;
+    }
+
     private TrainedModels trainAlone(Dataset training, Dataset validation) {
-        PyTorch.disableGradients();
-        PyTorch.computeWith(PyTorch.threads());
+        TrainingSettings fitting = fitting(training);
         Standardization standardization = standardization(training);
-        Heads heads = Targets.heads(training.labels().size(), settings.supervision());
+        Heads heads = Targets.heads(training.labels().size(), fitting.supervision());
         Network wide = network.withOutputs(heads.width());
         Checkpoint.Header header = new Checkpoint.Header(
                 wide,
                 training.labels().stream().map(Emotion::label).toList(),
-                settings,
+                fitting,
                 training.sha256(),
                 validation.sha256(),
                 start == null ? "" : TensorGroup.sha256(start.weights()),
                 TrainingHistory.EMPTY,
                 0);
-        Checkpoint checkpoint = load(header);
-        Targets targets = Targets.of(training, settings);
-        BatchPlan plan = new BatchPlan(training, targets, standardization, settings);
-        try (TrainingRun run = new TrainingRun(wide, targets, settings, firstWeights(), checkpoint);
+        Checkpoint checkpoint = checkpoints == null ? null : checkpoints.load(header);
+        CancellationCheck check = new CancellationCheck(() -> cancelled, checkpoints);
+        Targets targets = Targets.of(training, fitting);
+        BatchPlan plan = new BatchPlan(training, targets, standardization, fitting);
+        try (TrainingRun run = new TrainingRun(wide, targets, fitting, firstWeights(), checkpoint);
                 BatchPrefetcher prefetcher = new BatchPrefetcher(plan)) {
-            Validator validator = new Validator(validation, standardization);
-            EpochLoop loop = new EpochLoop(settings, run, prefetcher, plan.batches(), validator, listener);
-            EpochLoop.Outcome outcome = loop.run(checkpoint, (history, best) -> save(run, header, history, best));
+            Validator validator = new Validator(validation, standardization, check);
+            EpochLoop loop = new EpochLoop(fitting, run, prefetcher, plan.batches(), validator, listener, check);
+            EpochLoop.Outcome outcome = loop.run(checkpoint, (history, best) -> {
+                if (checkpoints != null) {
+                    checkpoints.save(run.checkpoint(header.after(history, run.steps()), best), check);
+                }
+            });
             Provenance provenance = provenance(header, training.size(), validation.size(), outcome.history());
             return TrainedModels.of(wide, heads, training.labels(), standardization, provenance, outcome.best())
                     .calibrated(validation);
         }
+    }
+
+    /** The settings with a batch that the training split can fill. */
+    private TrainingSettings fitting(Dataset training) {
+        if (training.size() >= settings.batchSize()) {
+            return settings;
+        }
+        LOG.warn(
+                "the training split has {} faces, fewer than a batch of {}: training with batches of {}",
+                training.size(),
+                settings.batchSize(),
+                training.size());
+        return settings.toBuilder().batchSize(training.size()).build();
     }
 
     private Standardization standardization(Dataset training) {
@@ -181,13 +178,13 @@ public final class EmotionTrainer {
 
     private WeightSource firstWeights() {
         HeInitialization random = new HeInitialization(settings.seed());
-        return start == null ? random : new TransferredWeights(start.weights(), random);
+        return start == null ? random : WeightSource.transferred(start.weights(), random);
     }
 
     private void requireFitting(Dataset training, Dataset validation) {
-        if (training.size() < settings.batchSize()) {
-            throw new TrainingException("the training split has " + training.size() + " faces, fewer than one batch of "
-                    + settings.batchSize() + ": give more faces, or a smaller batch size");
+        if (training.size() < SMALLEST_BATCH) {
+            throw new TrainingException("the training split is too small to learn from: " + training.size()
+                    + " faces, but at least " + SMALLEST_BATCH + " are needed");
         }
         if (validation.size() == 0) {
             throw new TrainingException("the validation split is empty: there is nothing to choose the best epoch by");
@@ -207,50 +204,113 @@ public final class EmotionTrainer {
         }
     }
 
-    private @Nullable Checkpoint load(Checkpoint.Header header) {
-        if (folder == null || !Files.exists(folder.resolve(CHECKPOINT))) {
-            return null;
-        }
-        Path file = folder.resolve(CHECKPOINT);
-        if (!resume) {
-            throw new TrainingException(
-                    "there is a training already in " + file + ": resume it, or give another folder for checkpoints");
-        }
-        Checkpoint checkpoint = Checkpoint.read(file);
-        header.requireSame(checkpoint.header(), file);
-        LOG.info(
-                "resuming after epoch {} from {}", checkpoint.header().history().size(), file);
-        return checkpoint;
-    }
-
-    private void save(TrainingRun run, Checkpoint.Header header, TrainingHistory history, List<Tensor> best) {
-        if (folder == null) {
-            return;
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new TrainingException("cannot make the folder for checkpoints " + folder + ": " + e, e);
-        }
-        run.checkpoint(header.after(history, run.steps()), best).write(folder.resolve(CHECKPOINT));
-    }
-
-    private Provenance provenance(Checkpoint.Header header, int trained, int validated, TrainingHistory history) {
+    private static Provenance provenance(
+            Checkpoint.Header header, int trained, int validated, TrainingHistory history) {
         Build build = Build.current();
-        return new Provenance(
-                build.version(),
-                build.commit(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                System.getProperty("java.version"),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                PyTorch.threads(),
-                header.trainingSha256(),
-                trained,
-                header.validationSha256(),
-                validated,
-                header.startedFrom(),
-                settings,
-                history,
-                history.best().map(EpochRecord::epoch).orElse(0));
+        return Provenance.builder()
+                .libraryVersion(build.version())
+                .commit(build.commit())
+                .created(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+                .java(System.getProperty("java.version"))
+                .platform(System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+                .threads(PyTorch.threads())
+                .trainingSha256(header.trainingSha256())
+                .trainingFaces(trained)
+                .validationSha256(header.validationSha256())
+                .validationFaces(validated)
+                .startedFrom(header.startedFrom())
+                .settings(header.settings())
+                .history(history)
+                .bestEpoch(history.best().map(EpochRecord::epoch).orElse(0))
+                .build();
+    }
+
+    /** Options of {@link EmotionTrainer}. Not thread-safe; can be used again after {@link #build()}. */
+    public static final class Builder {
+
+        private final Network network;
+        private TrainingSettings settings = TrainingSettings.DEFAULT;
+        private @Nullable Path folder;
+        private boolean resume;
+        private TrainingListener listener = TrainingListener.SILENT;
+        private @Nullable EmotionModel start;
+
+        private Builder(Network network) {
+            this.network = network;
+        }
+
+        /**
+         * How to train. Default: {@link TrainingSettings#DEFAULT}.
+         *
+         * @param value all settings
+         * @return this builder
+         */
+        public Builder settings(TrainingSettings value) {
+            settings = Objects.requireNonNull(value, "settings");
+            return this;
+        }
+
+        /**
+         * The folder in which the whole state is saved after every epoch, as {@code checkpoint.zip}: four to five times
+         * the size of the weights. Default: none, and a training that ends early is lost. The file is replaced at once or
+         * not at all.
+         *
+         * @param value made if missing; for one training alone
+         * @return this builder
+         */
+        public Builder checkpoints(Path value) {
+            folder = Objects.requireNonNull(value, "checkpoints");
+            return this;
+        }
+
+        /**
+         * Whether to go on from the checkpoint in the folder of {@link #checkpoints}. Default: false, and a checkpoint
+         * found there is an error. If there is none, training starts anew. A resumed training ends as if it had never
+         * stopped; data, network and settings must be the same.
+         *
+         * @param value true to go on
+         * @return this builder
+         */
+        public Builder resume(boolean value) {
+            resume = value;
+            return this;
+        }
+
+        /**
+         * Who is told of the progress. Default: nobody.
+         *
+         * @param value is called on the training thread
+         * @return this builder
+         */
+        public Builder listener(TrainingListener value) {
+            listener = Objects.requireNonNull(value, "listener");
+            return this;
+        }
+
+        /**
+         * A trained model to begin with instead of random weights (fine-tuning). Default: none. Layers are taken over
+         * where their shapes fit, so the labels may be others; faces are standardised as they were for that model. A
+         * tenth of the usual learning rate is a good start.
+         *
+         * @param value a model whose network is like the one to train
+         * @return this builder
+         */
+        public Builder startFrom(EmotionModel value) {
+            start = Objects.requireNonNull(value, "startFrom");
+            return this;
+        }
+
+        /**
+         * The trainer.
+         *
+         * @return a new trainer
+         * @throws IllegalStateException if it is to resume but there is no folder of checkpoints
+         */
+        public EmotionTrainer build() {
+            if (resume && folder == null) {
+                throw new IllegalStateException("resume needs checkpoints: the folder to go on from");
+            }
+            return new EmotionTrainer(this);
+        }
     }
 }

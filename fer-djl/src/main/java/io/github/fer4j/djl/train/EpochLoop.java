@@ -1,9 +1,9 @@
 package io.github.fer4j.djl.train;
 
-import io.github.fer4j.model.Tensor;
 import io.github.fer4j.model.training.EpochRecord;
 import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.training.TrainingSettings;
+import io.github.fer4j.model.weights.Tensor;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ final class EpochLoop {
     private final int batches;
     private final Validator validator;
     private final TrainingListener listener;
+    private final CancellationCheck check;
     private final LearningRate learningRate;
 
     EpochLoop(
@@ -25,21 +26,28 @@ final class EpochLoop {
             BatchPrefetcher prefetcher,
             int batches,
             Validator validator,
-            TrainingListener listener) {
+            TrainingListener listener,
+            CancellationCheck check) {
         this.settings = settings;
         this.run = run;
         this.prefetcher = prefetcher;
         this.batches = batches;
         this.validator = validator;
         this.listener = listener;
+        this.check = check;
         this.learningRate = new LearningRate(settings);
     }
 
-    /** Runs to the end; the saver is called after each epoch with the history and the best weights so far. */
+    /**
+     * Runs to the end; the saver is called after each epoch with the history and the best weights so far.
+     *
+     * @throws io.github.fer4j.error.TrainingCancelledException if the training should end early
+     */
     Outcome run(@Nullable Checkpoint checkpoint, BiConsumer<TrainingHistory, List<Tensor>> saver) {
         TrainingHistory history =
                 checkpoint == null ? TrainingHistory.EMPTY : checkpoint.header().history();
         List<Tensor> best = checkpoint == null ? List.of() : checkpoint.best();
+        check.finished(history.size());
         listener.started(history, settings.epochs(), batches);
         while (history.size() < settings.epochs() && !isPatienceOver(history)) {
             EpochRecord epoch = runEpoch(history);
@@ -49,8 +57,10 @@ final class EpochLoop {
                 best = run.exportAveraged();
             }
             saver.accept(history, best);
+            check.finished(history.size());
             listener.epochDone(epoch, isBest);
         }
+        check.check();
         return new Outcome(history, best);
     }
 
@@ -68,6 +78,7 @@ final class EpochLoop {
         int seen = 0;
         double rate = 0;
         for (int number = 1; number <= batches; number++) {
+            check.check();
             Batch batch = source.next();
             rate = learningRate.at(history.size() + (double) number / batches, history);
             TrainingRun.Step step = run.learn(batch, rate);

@@ -1,6 +1,6 @@
 package io.github.fer4j.djl.train;
 
-import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import java.util.Arrays;
 import java.util.List;

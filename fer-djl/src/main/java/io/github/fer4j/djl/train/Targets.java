@@ -1,6 +1,5 @@
 package io.github.fer4j.djl.train;
 
-import io.github.fer4j.dataset.ClassDistribution;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.EmotionVotes;
 import io.github.fer4j.dataset.LabelledFace;
@@ -12,7 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What the network should answer for each example: the label, smoothed and weighted, the votes, or both. */
+/**
+ * What the network should answer for each example: its label or the shares of its votes, smoothed and weighted. A face
+ * without votes teaches nothing to outputs that learn votes beside labels: its targets there are zeros.
+ */
 final class Targets {
 
     private final Heads heads;
@@ -27,28 +29,101 @@ final class Targets {
 
     /** The targets of a training split. */
     static Targets of(Dataset data, TrainingSettings settings) {
-        float[][] labels = byLabel(weights(data, settings), settings.labelSmoothing());
-        int[] truth = data.labelIndices();
-        List<float[]> rows = new ArrayList<>(truth.length);
-        for (int i = 0; i < truth.length; i++) {
-            rows.add(row(data.faces().get(i), labels[truth[i]], data.labels(), settings.supervision()));
-        }
         Heads heads = heads(data.labels().size(), settings.supervision());
-        double[] shown = new Sampler(truth, data.labels().size(), settings.sampling()).timesShown();
-        double[] sums = sums(rows, truth, shown, heads.width());
+        int[] labels = data.labelIndices();
+        double[] shown = new Sampler(labels, data.labels().size(), settings.sampling()).timesShown();
+        List<float[]> rows = new ArrayList<>(labels.length);
+        for (int i = 0; i < labels.length; i++) {
+            rows.add(shares(data.faces().get(i), labels[i], data.labels(), settings.supervision()));
+        }
+        double[] weights = new double[heads.width()];
+        Arrays.fill(weights, 1);
+        if (settings.classWeights()) {
+            weights = weights(sums(rows, labels, shown, heads.width()), heads);
+        }
+        for (float[] row : rows) {
+            for (int group = 0; group < heads.sizes().size(); group++) {
+                finish(row, heads.start(group), heads.sizes().get(group), weights, settings.labelSmoothing());
+            }
+        }
+        double[] sums = sums(rows, labels, shown, heads.width());
         return new Targets(heads, rows, adjustment(sums, heads, settings.logitAdjustment()));
     }
 
+    /** The share of each output in what is known of a face. */
+    private static float[] shares(LabelledFace face, int label, List<Emotion> labels, Supervision supervision) {
+        float[] hard = new float[labels.size()];
+        hard[label] = 1;
+        return switch (supervision) {
+            case LABELS -> hard;
+            case VOTES -> votes(face, labels).orElse(hard);
+            case LABELS_AND_VOTES -> {
+                float[] both = Arrays.copyOf(hard, hard.length + Emotion.FERPLUS.size());
+                votes(face, Emotion.FERPLUS)
+                        .ifPresent(shares -> System.arraycopy(shares, 0, both, hard.length, shares.length));
+                yield both;
+            }
+        };
+    }
+
+    private static Optional<float[]> votes(LabelledFace face, List<Emotion> labels) {
+        return face.votes().flatMap((EmotionVotes votes) -> votes.distribution(labels));
+    }
+
     /** What an epoch shows of each output, all its examples together. */
-    private static double[] sums(List<float[]> rows, int[] truth, double[] timesShown, int width) {
+    private static double[] sums(List<float[]> rows, int[] labels, double[] timesShown, int width) {
         double[] sums = new double[width];
-        for (int i = 0; i < truth.length; i++) {
+        for (int i = 0; i < labels.length; i++) {
             float[] row = rows.get(i);
             for (int output = 0; output < width; output++) {
-                sums[output] += timesShown[truth[i]] * row[output];
+                sums[output] += timesShown[labels[i]] * row[output];
             }
         }
         return sums;
+    }
+
+    /**
+     * Weights that make all labels of a group equally heavy in an epoch. Their mean over what the epoch shows is 1, so
+     * that the loss keeps its size; 0 for a label that is never shown.
+     */
+    private static double[] weights(double[] sums, Heads heads) {
+        double[] weights = new double[sums.length];
+        for (int group = 0; group < heads.sizes().size(); group++) {
+            int from = heads.start(group);
+            int to = from + heads.sizes().get(group);
+            double all = Arrays.stream(sums, from, to).sum();
+            long present = Arrays.stream(sums, from, to).filter(sum -> sum > 0).count();
+            for (int i = from; i < to; i++) {
+                weights[i] = sums[i] == 0 ? 0 : all / (present * sums[i]);
+            }
+        }
+        return weights;
+    }
+
+    /**
+     * Smooths the shares of a group of outputs (Szegedy et al., 2016, section 7) and weighs them, in place. Smoothing keeps
+     * the sum; the weight is the mean of the labels' weights by the shares.
+     *
+     * @param row the shares of all outputs
+     * @param from the group's first output
+     * @param size the number of its outputs
+     * @param weights a weight for each output
+     * @param smoothing the share spread over all labels
+     */
+    static void finish(float[] row, int from, int size, double[] weights, double smoothing) {
+        double sum = 0;
+        double weighted = 0;
+        for (int i = from; i < from + size; i++) {
+            sum += row[i];
+            weighted += weights[i] * row[i];
+        }
+        if (sum == 0) {
+            return;
+        }
+        double weight = weighted / sum;
+        for (int i = from; i < from + size; i++) {
+            row[i] = (float) (weight * ((1 - smoothing) * row[i] + smoothing / size));
+        }
     }
 
     /** For each output, the logarithm of its share of all targets of its group, times the strength. */
@@ -70,55 +145,6 @@ final class Targets {
         return supervision == Supervision.LABELS_AND_VOTES
                 ? new Heads(List.of(labels, Emotion.FERPLUS.size()))
                 : new Heads(List.of(labels));
-    }
-
-    /**
-     * Target distributions of hard labels, smoothed (Szegedy et al., 2016, section 7).
-     *
-     * @param weights of each label, mean 1
-     * @param smoothing the share spread over all labels
-     * @return for each true label, the target of each label, summing to the label's weight
-     */
-    static float[][] byLabel(double[] weights, double smoothing) {
-        int labels = weights.length;
-        float[][] targets = new float[labels][labels];
-        for (int truth = 0; truth < labels; truth++) {
-            for (int label = 0; label < labels; label++) {
-                double hard = truth == label ? 1 - smoothing : 0;
-                targets[truth][label] = (float) (weights[truth] * (hard + smoothing / labels));
-            }
-        }
-        return targets;
-    }
-
-    private static double[] weights(Dataset data, TrainingSettings settings) {
-        double[] weights = new double[data.labels().size()];
-        Arrays.fill(weights, 1);
-        if (settings.classWeights()) {
-            long[] counts = new long[weights.length];
-            Arrays.stream(data.labelIndices()).forEach(label -> counts[label]++);
-            List<Double> byFrequency =
-                    ClassDistribution.weights(Arrays.stream(counts).boxed().toList());
-            Arrays.setAll(weights, byFrequency::get);
-        }
-        return weights;
-    }
-
-    private static float[] row(LabelledFace face, float[] label, List<Emotion> labels, Supervision supervision) {
-        return switch (supervision) {
-            case LABELS -> label;
-            case VOTES -> votes(face, labels).orElse(label);
-            case LABELS_AND_VOTES -> {
-                float[] both = Arrays.copyOf(label, label.length + Emotion.FERPLUS.size());
-                votes(face, Emotion.FERPLUS)
-                        .ifPresent(shares -> System.arraycopy(shares, 0, both, label.length, shares.length));
-                yield both;
-            }
-        };
-    }
-
-    private static Optional<float[]> votes(LabelledFace face, List<Emotion> labels) {
-        return face.votes().flatMap((EmotionVotes votes) -> votes.distribution(labels));
     }
 
     Heads heads() {

@@ -6,21 +6,33 @@ import io.github.fer4j.djl.Calibrator;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.Provenance;
-import io.github.fer4j.model.Tensor;
 import io.github.fer4j.model.training.Supervision;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.preprocess.Standardization;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a training gave.
+ * The models that a training gives. Immutable and thread-safe.
  *
- * @param model the network that answers by the data's labels
- * @param votes the network that answers as voters do, by the labels of {@link Emotion#FERPLUS}; only with {@link
- *     Supervision#LABELS_AND_VOTES}
+ * @param model the model with the labels of the data
+ * @param votes the model that answers like the voters, with the labels of {@link Emotion#FERPLUS}; only if the
+ *     supervision was {@link Supervision#LABELS_AND_VOTES}
  */
 public record TrainedModels(EmotionModel model, Optional<EmotionModel> votes) {
+
+    /**
+     * The models of a training.
+     *
+     * @param model the model with the labels of the data
+     * @param votes the model that answers like the voters; empty for other supervisions
+     */
+    public TrainedModels {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(votes, "votes");
+    }
 
     static TrainedModels of(
             Network wide,

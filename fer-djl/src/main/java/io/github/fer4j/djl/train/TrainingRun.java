@@ -8,11 +8,10 @@ import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.djl.internal.WeightSource;
-import io.github.fer4j.djl.internal.Weights;
 import io.github.fer4j.error.TrainingException;
-import io.github.fer4j.model.Tensor;
 import io.github.fer4j.model.training.TrainingPrecision;
 import io.github.fer4j.model.training.TrainingSettings;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +50,14 @@ final class TrainingRun implements AutoCloseable {
             @Nullable Checkpoint checkpoint) {
         this.settings = settings;
         this.heads = targets.heads();
-        boolean bfloat16 = settings.arithmetic() == TrainingPrecision.BFLOAT16;
+        boolean bfloat16 = settings.precision() == TrainingPrecision.BFLOAT16;
         try {
             if (checkpoint == null) {
                 live = NetworkBlock.trainable(network, manager, first, bfloat16);
                 averaged = average(network, live.export());
                 optimizer = Optimizer.create(settings, manager, List.of());
             } else {
-                live = NetworkBlock.trainable(network, manager, new Weights(checkpoint.live()), bfloat16);
+                live = NetworkBlock.trainable(network, manager, WeightSource.of(checkpoint.live()), bfloat16);
                 averaged = average(network, checkpoint.averaged());
                 optimizer = Optimizer.create(settings, manager, checkpoint.optimizer());
                 steps = checkpoint.header().steps();
@@ -66,14 +65,14 @@ final class TrainingRun implements AutoCloseable {
             adjustment = settings.logitAdjustment() == 0 ? null : manager.create(targets.adjustment());
             learned =
                     live.parameters().stream().filter(NamedParameter::isLearned).toList();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }
     }
 
     private NetworkBlock average(Network network, List<Tensor> weights) {
-        return settings.averaging() == 0 ? live : new NetworkBlock(network, manager, new Weights(weights));
+        return settings.emaDecay() == 0 ? live : new NetworkBlock(network, manager, WeightSource.of(weights));
     }
 
     /** Fixes what dropout will draw in an epoch. */
@@ -144,7 +143,7 @@ final class TrainingRun implements AutoCloseable {
         if (averaged == live) {
             return;
         }
-        double decay = Math.min(settings.averaging(), (1.0 + steps) / (10.0 + steps));
+        double decay = Math.min(settings.emaDecay(), (1.0 + steps) / (10.0 + steps));
         for (int i = 0; i < live.parameters().size(); i++) {
             try (NDArray part = live.parameters().get(i).array().mul(1 - decay)) {
                 averaged.parameters().get(i).array().muli(decay).addi(part);

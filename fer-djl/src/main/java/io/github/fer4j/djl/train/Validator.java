@@ -15,8 +15,10 @@ final class Validator {
     private final float[] inputs;
     private final int[] labels;
     private final int outputs;
+    private final CancellationCheck check;
 
-    Validator(Dataset data, Standardization standardization) {
+    Validator(Dataset data, Standardization standardization, CancellationCheck check) {
+        this.check = check;
         inputs = new float[data.size() * FaceImage.PIXELS];
         labels = data.labelIndices();
         outputs = data.labels().size();
@@ -31,6 +33,7 @@ final class Validator {
         double loss = 0;
         int right = 0;
         for (int from = 0; from < labels.length; from += BATCH) {
+            check.check();
             int size = Math.min(BATCH, labels.length - from);
             float[] batch = new float[size * FaceImage.PIXELS];
             System.arraycopy(inputs, from * FaceImage.PIXELS, batch, 0, batch.length);

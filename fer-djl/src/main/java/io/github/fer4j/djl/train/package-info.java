@@ -1,4 +1,4 @@
-/** Training: settings, optimisers, schedules, checkpoints and the trainer that brings them together. */
+/** Training of networks with PyTorch; {@link io.github.fer4j.djl.train.EmotionTrainer} is where to begin. */
 @NullMarked
 package io.github.fer4j.djl.train;
 

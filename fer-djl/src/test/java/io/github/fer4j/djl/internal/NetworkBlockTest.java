@@ -1,5 +1,6 @@
 package io.github.fer4j.djl.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,14 +8,16 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDManager;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.EmotionModel;
-import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.network.Topologies;
 import io.github.fer4j.support.SmallModels;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class NetworkBlockTest {
@@ -78,7 +81,7 @@ class NetworkBlockTest {
         float[] exact = forward(model.network(), model.weights(), input);
         try (NDManager manager = PyTorch.newManager();
                 NetworkBlock block =
-                        NetworkBlock.trainable(model.network(), manager, new Weights(model.weights()), true)) {
+                        NetworkBlock.trainable(model.network(), manager, WeightSource.of(model.weights()), true)) {
             assertThat(block.forward(manager, input, 1, false).toFloatArray()).isEqualTo(exact);
             float[] rounded = block.forward(manager, input, 1, true).toFloatArray();
             assertThat(rounded).isNotEqualTo(exact);
@@ -92,7 +95,7 @@ class NetworkBlockTest {
     void weightsComeBackAsTheyWent() {
         EmotionModel model = SmallModels.model(4);
         try (NDManager manager = PyTorch.newManager();
-                NetworkBlock block = new NetworkBlock(model.network(), manager, new Weights(model.weights()))) {
+                NetworkBlock block = new NetworkBlock(model.network(), manager, WeightSource.of(model.weights()))) {
             assertThat(block.export()).containsExactlyInAnyOrderElementsOf(model.weights());
         }
     }
@@ -152,7 +155,7 @@ class NetworkBlockTest {
                         tensor.name().equals("15.bias") ? new Tensor("15.bias", new long[] {2}, new float[2]) : tensor)
                 .toList();
         try (NDManager manager = PyTorch.newManager()) {
-            assertThatThrownBy(() -> new NetworkBlock(model.network(), manager, new Weights(weights)))
+            assertThatThrownBy(() -> new NetworkBlock(model.network(), manager, WeightSource.of(weights)))
                     .isInstanceOf(ModelException.class)
                     .hasMessage("weight 15.bias has the shape [2], but the topology needs [3]");
         }
@@ -160,7 +163,7 @@ class NetworkBlockTest {
 
     private static float[] forward(Network network, List<Tensor> weights, float[] input) {
         try (NDManager manager = PyTorch.newManager();
-                NetworkBlock block = new NetworkBlock(network, manager, new Weights(weights))) {
+                NetworkBlock block = new NetworkBlock(network, manager, WeightSource.of(weights))) {
             return block.forward(manager, input, 1, false).toFloatArray();
         }
     }
@@ -180,5 +183,31 @@ class NetworkBlockTest {
             values[i * size + i] = 1;
         }
         return values;
+    }
+
+    @Test
+    void nativeMemoryIsReleasedWhenAnErrorBreaksOffTheBuilding() {
+        try (NDManager parent = PyTorch.newManager()) {
+            AtomicReference<NDManager> own = new AtomicReference<>();
+            WeightSource failing = (name, type, shape) -> {
+                throw new OutOfMemoryError("as if");
+            };
+            assertThatThrownBy(() -> new NetworkBlock(SmallModels.network(), recording(parent, own), failing))
+                    .isInstanceOf(OutOfMemoryError.class)
+                    .hasMessage("as if");
+            assertThat(requireNonNull(own.get()).isOpen()).isFalse();
+        }
+    }
+
+    /** The parent, with a look at what it is asked for. */
+    private static NDManager recording(NDManager parent, AtomicReference<NDManager> made) {
+        return (NDManager) Proxy.newProxyInstance(
+                NDManager.class.getClassLoader(), new Class<?>[] {NDManager.class}, (proxy, method, arguments) -> {
+                    Object result = method.invoke(parent, arguments);
+                    if (method.getName().equals("newSubManager")) {
+                        made.set((NDManager) result);
+                    }
+                    return result;
+                });
     }
 }

@@ -2,9 +2,11 @@ package io.github.fer4j.djl.train;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.pytorch.jni.JniUtils;
 import io.github.fer4j.augment.Augmentation;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.EmotionVotes;
@@ -12,8 +14,10 @@ import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.DjlEmotionClassifier;
+import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.ModelException;
+import io.github.fer4j.error.TrainingCancelledException;
 import io.github.fer4j.error.TrainingException;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.model.EmotionModel;
@@ -34,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,61 +76,141 @@ class EmotionTrainerTest {
     @Test
     void brokenOffAndResumedItEndsLikeAnUnbrokenTraining() {
         EmotionModel unbroken = trainer(settings(4, 7)).train(TRAINING, VALIDATION);
-        EmotionTrainer breaking = trainer(settings(4, 7))
-                .checkpoints(folder, false)
-                .listener(new TrainingListener() {
-                    @Override
-                    public void batchDone(int epoch, int batch, double loss) {
-                        if (epoch == 3 && batch == 2) {
-                            throw new IllegalStateException("broken off");
-                        }
-                    }
-                });
+        EmotionTrainer breaking = savingBuilder(settings(4, 7), false)
+                .listener(onBatch(3, 2, () -> {
+                    throw new IllegalStateException("broken off");
+                }))
+                .build();
         assertThatThrownBy(() -> breaking.train(TRAINING, VALIDATION)).hasMessage("broken off");
-        EmotionModel resumed = trainer(settings(4, 7)).checkpoints(folder, true).train(TRAINING, VALIDATION);
+        EmotionModel resumed = saving(settings(4, 7), true).train(TRAINING, VALIDATION);
         assertThat(withoutTimes(resumed)).isEqualTo(withoutTimes(unbroken));
         assertThat(resumed.weights()).isEqualTo(unbroken.weights());
     }
 
     @Test
+    void aCancelledTrainingEndsSoonAndResumedItEndsLikeAnUnbrokenOne() {
+        EmotionModel unbroken = trainer(settings(4, 7)).train(TRAINING, VALIDATION);
+        AtomicReference<EmotionTrainer> trainer = new AtomicReference<>();
+        List<Integer> batches = new ArrayList<>();
+        trainer.set(savingBuilder(settings(4, 7), false)
+                .listener(new TrainingListener() {
+                    @Override
+                    public void batchDone(int epoch, int batch, double loss) {
+                        batches.add(batch);
+                        if (epoch == 3 && batch == 2) {
+                            trainer.get().cancel();
+                        }
+                    }
+                })
+                .build());
+        assertThatThrownBy(() -> trainer.get().train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingCancelledException.class)
+                .hasMessageContaining("cancelled after 2 finished epochs: resume it from ")
+                .hasMessageContaining("checkpoint.zip");
+        assertThat(batches).as("six batches an epoch").hasSize(6 + 6 + 2);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        EmotionModel resumed = saving(settings(4, 7), true).train(TRAINING, VALIDATION);
+        assertThat(withoutTimes(resumed)).isEqualTo(withoutTimes(unbroken));
+        assertThat(resumed.weights()).isEqualTo(unbroken.weights());
+    }
+
+    @Test
+    void anInterruptedTrainingEndsSoonKeepsTheInterruptionAndResumedItEndsLikeAnUnbrokenOne() {
+        EmotionModel unbroken = trainer(settings(3, 7)).train(TRAINING, VALIDATION);
+        EmotionTrainer interrupted = savingBuilder(settings(3, 7), false)
+                .listener(onBatch(2, 3, Thread.currentThread()::interrupt))
+                .build();
+        assertThatThrownBy(() -> interrupted.train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingCancelledException.class)
+                .hasMessageContaining("interrupted after 1 finished epochs: resume it from ");
+        assertThat(Thread.interrupted()).isTrue();
+        EmotionModel resumed = saving(settings(3, 7), true).train(TRAINING, VALIDATION);
+        assertThat(withoutTimes(resumed)).isEqualTo(withoutTimes(unbroken));
+        assertThat(resumed.weights()).isEqualTo(unbroken.weights());
+    }
+
+    @Test
+    void aTrainingInterruptedInItsLastBatchStopsBeforeItIsSaved() {
+        EmotionTrainer interrupted = savingBuilder(settings(1, 7), false)
+                .listener(onBatch(1, 6, Thread.currentThread()::interrupt))
+                .build();
+        assertThatThrownBy(() -> interrupted.train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingCancelledException.class)
+                .hasMessageContaining("there is no checkpoint yet");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aTrainerCancelledBeforeItBeginsDoesNotTrain() {
+        EmotionTrainer trainer = trainer(settings(1, 7));
+        trainer.cancel();
+        assertThatThrownBy(() -> trainer.train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingCancelledException.class)
+                .hasMessageContaining("after 0 finished epochs: without checkpoints it cannot be resumed");
+    }
+
+    @Test
+    void resumingNeedsAFolderOfCheckpoints() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> builder(settings(1, 7)).resume(true).build())
+                .withMessageContaining("checkpoints");
+    }
+
+    @Test
+    void aSmallFolderOfPicturesTrainsInSmallerBatches() {
+        Dataset few = new Dataset(SmallModels.LABELS, TRAINING.faces().subList(0, 5));
+        EmotionModel model = trainer(settings(1, 7)).train(few, VALIDATION);
+        assertThat(model.provenance().settings().batchSize()).isEqualTo(5);
+    }
+
+    @Test
+    void theCallersThreadIsLeftAsItWas() {
+        PyTorch.engine();
+        boolean gradients = JniUtils.isGradMode();
+        int threads = JniUtils.getNumThreads();
+        try {
+            JniUtils.setGradMode(true);
+            trainer(settings(1, 7)).train(TRAINING, VALIDATION);
+            assertThat(JniUtils.isGradMode()).isTrue();
+            assertThat(JniUtils.getNumThreads()).isEqualTo(threads);
+        } finally {
+            JniUtils.setGradMode(gradients);
+        }
+    }
+
+    @Test
     void aFinishedTrainingResumedGivesItsModelAgain() {
-        EmotionModel first = trainer(settings(2, 7)).checkpoints(folder, false).train(TRAINING, VALIDATION);
-        EmotionModel again = trainer(settings(2, 7)).checkpoints(folder, true).train(TRAINING, VALIDATION);
+        EmotionModel first = saving(settings(2, 7), false).train(TRAINING, VALIDATION);
+        EmotionModel again = saving(settings(2, 7), true).train(TRAINING, VALIDATION);
         assertThat(again.weights()).isEqualTo(first.weights());
     }
 
     @Test
     void aCheckpointIsNeverOverwrittenByAnotherTraining() {
-        trainer(settings(1, 7)).checkpoints(folder, false).train(TRAINING, VALIDATION);
-        assertThatThrownBy(
-                        () -> trainer(settings(1, 7)).checkpoints(folder, false).train(TRAINING, VALIDATION))
+        saving(settings(1, 7), false).train(TRAINING, VALIDATION);
+        assertThatThrownBy(() -> saving(settings(1, 7), false).train(TRAINING, VALIDATION))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("resume it");
-        assertThatThrownBy(
-                        () -> trainer(settings(1, 8)).checkpoints(folder, true).train(TRAINING, VALIDATION))
+        assertThatThrownBy(() -> saving(settings(1, 8), true).train(TRAINING, VALIDATION))
                 .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("its settings was");
-        assertThatThrownBy(
-                        () -> trainer(settings(1, 7)).checkpoints(folder, true).train(VALIDATION, VALIDATION))
+                .hasMessageContaining("another training: seed was 7, now it is 8. Give");
+        assertThatThrownBy(() -> saving(settings(1, 7), true).train(VALIDATION, VALIDATION))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("training split");
         Dataset reordered = new Dataset(SmallModels.REVERSED_LABELS, TRAINING.faces());
-        assertThatThrownBy(() -> trainer(settings(1, 7))
-                        .checkpoints(folder, true)
+        assertThatThrownBy(() -> saving(settings(1, 7), true)
                         .train(reordered, new Dataset(SmallModels.REVERSED_LABELS, VALIDATION.faces())))
                 .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("its list of labels was [happiness, sadness, boredom]");
+                .hasMessageContaining("labels was [happiness, sadness, boredom]");
     }
 
     @Test
     void onlyOneTrainingRunsAtATime() {
         EmotionTrainer another = trainer(settings(1, 7));
-        EmotionTrainer first = trainer(settings(1, 7)).listener(new TrainingListener() {
-            @Override
-            public void batchDone(int epoch, int batch, double loss) {
-                another.train(TRAINING, VALIDATION);
-            }
-        });
+        EmotionTrainer first = builder(settings(1, 7))
+                .listener(onBatch(1, 1, () -> another.train(TRAINING, VALIDATION)))
+                .build();
         assertThatThrownBy(() -> first.train(TRAINING, VALIDATION))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("another training is running");
@@ -136,8 +221,8 @@ class EmotionTrainerTest {
     @Test
     void validationIsInSinglePrecisionEvenWhereLearningIsNot() {
         TrainingSettings settings = settings(2, 7).toBuilder()
-                .arithmetic(TrainingPrecision.BFLOAT16)
-                .averaging(0)
+                .precision(TrainingPrecision.BFLOAT16)
+                .emaDecay(0)
                 .build();
         EmotionModel model = trainer(settings).train(TRAINING, VALIDATION);
         try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(model.with(TemperatureScaling.NONE))) {
@@ -148,12 +233,11 @@ class EmotionTrainerTest {
 
     @Test
     void aDamagedCheckpointIsAnErrorThatNamesIt() throws IOException {
-        trainer(settings(1, 7)).checkpoints(folder, false).train(TRAINING, VALIDATION);
+        saving(settings(1, 7), false).train(TRAINING, VALIDATION);
         Path file = folder.resolve("checkpoint.zip");
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
-        assertThatThrownBy(
-                        () -> trainer(settings(1, 7)).checkpoints(folder, true).train(TRAINING, VALIDATION))
+        assertThatThrownBy(() -> saving(settings(1, 7), true).train(TRAINING, VALIDATION))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("checkpoint.zip");
     }
@@ -162,7 +246,7 @@ class EmotionTrainerTest {
     void patienceEndsATrainingThatNoLongerGetsBetter() {
         TrainingSettings still = settings(9, 7).toBuilder()
                 .learningRate(1e-12)
-                .averaging(0)
+                .emaDecay(0)
                 .patience(2)
                 .build();
         EmotionModel model = trainer(still).train(TRAINING, VALIDATION);
@@ -184,9 +268,8 @@ class EmotionTrainerTest {
 
     @Test
     void itLearnsInBfloat16() {
-        TrainingSettings settings = settings(4, 7).toBuilder()
-                .arithmetic(TrainingPrecision.BFLOAT16)
-                .build();
+        TrainingSettings settings =
+                settings(4, 7).toBuilder().precision(TrainingPrecision.BFLOAT16).build();
         EmotionModel model = trainer(settings).train(TRAINING, VALIDATION);
         assertThat(best(model).validationAccuracy()).isGreaterThan(0.9);
         assertThat(model.weights())
@@ -217,7 +300,9 @@ class EmotionTrainerTest {
     void itLearnsFromVotesAlone() {
         TrainingSettings settings =
                 settings(15, 7).toBuilder().supervision(Supervision.VOTES).build();
-        EmotionModel model = EmotionTrainer.of(SmallModels.network().withOutputs(8), settings)
+        EmotionModel model = EmotionTrainer.builder(SmallModels.network().withOutputs(8))
+                .settings(settings)
+                .build()
                 .train(FerPlus.voted(voted(TRAINING)), FerPlus.majority(voted(VALIDATION)));
         assertThat(best(model).validationAccuracy()).isGreaterThan(0.9);
     }
@@ -236,8 +321,8 @@ class EmotionTrainerTest {
     void aTrainedModelIsABetterBeginningThanNone() {
         EmotionModel trained = trainer(settings(4, 7)).train(TRAINING, VALIDATION);
         TrainingSettings brief =
-                settings(1, 9).toBuilder().learningRate(1e-6).averaging(0).build();
-        EmotionModel tuned = trainer(brief).from(trained).train(TRAINING, VALIDATION);
+                settings(1, 9).toBuilder().learningRate(1e-6).emaDecay(0).build();
+        EmotionModel tuned = builder(brief).startFrom(trained).build().train(TRAINING, VALIDATION);
         assertThat(best(tuned).validationAccuracy()).isGreaterThan(0.9);
         assertThat(tuned.standardization()).isEqualTo(trained.standardization());
         assertThat(tuned.provenance().startedFrom()).matches("[0-9a-f]{64}");
@@ -248,8 +333,10 @@ class EmotionTrainerTest {
     void aModelOfOtherLabelsIsABeginningToo() {
         EmotionModel trained = trainer(settings(4, 7)).train(TRAINING, VALIDATION);
         Dataset two = twoLabels(TRAINING);
-        EmotionModel tuned = EmotionTrainer.of(SmallModels.network().withOutputs(2), settings(3, 7))
-                .from(trained)
+        EmotionModel tuned = EmotionTrainer.builder(SmallModels.network().withOutputs(2))
+                .settings(settings(3, 7))
+                .startFrom(trained)
+                .build()
                 .train(two, twoLabels(VALIDATION));
         assertThat(tuned.labels()).isEqualTo(two.labels());
         assertThat(best(tuned).validationAccuracy()).isGreaterThan(0.9);
@@ -317,18 +404,42 @@ class EmotionTrainerTest {
 
     @Test
     void dataThatDoesNotFitIsAnError() {
-        Dataset few = new Dataset(SmallModels.LABELS, TRAINING.faces().subList(0, 3));
+        Dataset few = new Dataset(SmallModels.LABELS, TRAINING.faces().subList(0, 1));
         Dataset none = new Dataset(SmallModels.LABELS, List.<LabelledFace>of());
-        assertThatThrownBy(() -> trainer(settings(1, 7)).train(few, VALIDATION)).hasMessageContaining("3 faces");
+        assertThatThrownBy(() -> trainer(settings(1, 7)).train(few, VALIDATION))
+                .hasMessageContaining("1 faces, but at least 2 are needed");
         assertThatThrownBy(() -> trainer(settings(1, 7)).train(TRAINING, none)).hasMessageContaining("is empty");
-        assertThatThrownBy(() -> EmotionTrainer.of(Topologies.baseline(7), settings(1, 7))
-                        .train(TRAINING, VALIDATION))
+        assertThatThrownBy(() ->
+                        EmotionTrainer.builder(Topologies.baseline(7)).build().train(TRAINING, VALIDATION))
                 .isInstanceOf(TrainingException.class)
                 .hasMessage("network baseline has 7 outputs, the data 3 labels");
     }
 
     private static EmotionTrainer trainer(TrainingSettings settings) {
-        return EmotionTrainer.of(SmallModels.network(), settings);
+        return builder(settings).build();
+    }
+
+    private static EmotionTrainer.Builder builder(TrainingSettings settings) {
+        return EmotionTrainer.builder(SmallModels.network()).settings(settings);
+    }
+
+    private EmotionTrainer saving(TrainingSettings settings, boolean resume) {
+        return savingBuilder(settings, resume).build();
+    }
+
+    private EmotionTrainer.Builder savingBuilder(TrainingSettings settings, boolean resume) {
+        return builder(settings).checkpoints(folder).resume(resume);
+    }
+
+    private static TrainingListener onBatch(int whichEpoch, int whichBatch, Runnable action) {
+        return new TrainingListener() {
+            @Override
+            public void batchDone(int epoch, int batch, double loss) {
+                if (epoch == whichEpoch && batch == whichBatch) {
+                    action.run();
+                }
+            }
+        };
     }
 
     private static TrainingSettings settings(int epochs, long seed) {

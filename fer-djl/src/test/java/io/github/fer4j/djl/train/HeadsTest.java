@@ -2,7 +2,7 @@ package io.github.fer4j.djl.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;

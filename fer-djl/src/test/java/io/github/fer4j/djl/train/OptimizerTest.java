@@ -9,10 +9,11 @@ import ai.djl.ndarray.types.Shape;
 import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.PyTorch;
-import io.github.fer4j.djl.internal.Weights;
-import io.github.fer4j.model.Tensor;
+import io.github.fer4j.djl.internal.TrainingThread;
+import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.TrainingSettings;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.support.SmallModels;
@@ -28,24 +29,26 @@ class OptimizerTest {
     private static final double RATE = 0.05;
     private static final double[] GRADIENTS = {0.5, -2, 1, 0.25, -0.125};
 
+    private TrainingThread thread;
     private NDManager manager;
     private NetworkBlock block;
 
     @BeforeEach
     void open() {
-        PyTorch.disableGradients();
+        thread = new TrainingThread();
         manager = PyTorch.newManager();
         Network network =
                 new Network("one", io.github.fer4j.network.Shape.vector(1), List.of(new Layer.FullyConnected(1, true)));
         List<Tensor> weights = List.of(
                 new Tensor("1.weight", new long[] {1, 1}, new float[] {0.8f}),
                 new Tensor("1.bias", new long[] {1}, new float[] {-0.3f}));
-        block = NetworkBlock.trainable(network, manager, new Weights(weights), false);
+        block = NetworkBlock.trainable(network, manager, WeightSource.of(weights), false);
     }
 
     @AfterEach
     void close() {
         manager.close();
+        thread.close();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.fer4j.model.training.Sampling;
 import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.preprocess.FaceImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,73 @@ class TargetsTest {
 
     @Test
     void smoothingSpreadsItsShareOverAllLabelsAndWeightsScaleTheRow() {
-        float[][] targets = Targets.byLabel(new double[] {1, 2, 0.5, 0.5}, 0.2);
-        assertThat(targets[0]).containsExactly(0.85f, 0.05f, 0.05f, 0.05f);
-        assertThat(targets[1]).containsExactly(0.1f, 1.7f, 0.1f, 0.1f);
+        assertThat(finished(0.2, 1, 0, 0, 0)).containsExactly(0.85f, 0.05f, 0.05f, 0.05f);
+        assertThat(finished(0.2, 0, 1, 0, 0)).containsExactly(0.1f, 1.7f, 0.1f, 0.1f);
+    }
+
+    @Test
+    void sharesOfVotesAreSmoothedAndWeightedLikeLabels() {
+        assertThat(finished(0, 0.5f, 0.5f, 0, 0)).containsExactly(0.75f, 0.75f, 0, 0);
+        assertThat(finished(0.2, 0.5f, 0.5f, 0, 0)).containsExactly(0.675f, 0.675f, 0.075f, 0.075f);
+    }
+
+    private static float[] finished(double smoothing, float... shares) {
+        Targets.finish(shares, 0, shares.length, new double[] {1, 2, 0.5, 0.5}, smoothing);
+        return shares;
+    }
+
+    /** It was silently left out for faces with votes. */
+    @Test
+    void smoothingReachesFacesWithVotes() {
+        TrainingSettings settings = TrainingSettings.builder()
+                .labelSmoothing(0.4)
+                .supervision(Supervision.LABELS_AND_VOTES)
+                .build();
+        Targets targets = Targets.of(new Dataset(Emotion.FER2013, List.of(PLAIN, VOTED)), settings);
+        float[] voted = row(targets, 1);
+        assertThat(voted[7]).as("neutral votes").isCloseTo(0.6f * 3 / 9 + 0.05f, within(1e-6f));
+        assertThat(voted[9]).as("no votes for surprise").isCloseTo(0.05f, within(1e-6f));
+        assertThat(Arrays.copyOfRange(row(targets, 0), 7, 15))
+                .as("no votes at all")
+                .containsOnly(0);
+    }
+
+    /** Weights with the mean 1 over the labels made the loss, and with it SGD's step, half as large. */
+    @Test
+    void classWeightsHaveTheMeanOneOverTheFacesOfEachGroup() {
+        LabelledFace happy = new LabelledFace(PLAIN.face(), Emotion.HAPPINESS, Split.TRAINING);
+        TrainingSettings settings = TrainingSettings.builder()
+                .classWeights(true)
+                .supervision(Supervision.LABELS_AND_VOTES)
+                .build();
+        List<LabelledFace> faces = List.of(VOTED, VOTED, VOTED, PLAIN, PLAIN, happy);
+        Targets targets = Targets.of(new Dataset(Emotion.FER2013, faces), settings);
+        double labels = 0;
+        double votes = 0;
+        for (int face = 0; face < faces.size(); face++) {
+            float[] row = row(targets, face);
+            for (int output = 0; output < row.length; output++) {
+                labels += output < 7 ? row[output] : 0;
+                votes += output < 7 ? 0 : row[output];
+            }
+        }
+        assertThat(labels).as("six faces").isCloseTo(6, within(1e-5));
+        assertThat(votes).as("three faces with votes").isCloseTo(3, within(1e-5));
+    }
+
+    @Test
+    void classWeightsCorrectWhatSamplingLeaves() {
+        LabelledFace happy = new LabelledFace(PLAIN.face(), Emotion.HAPPINESS, Split.TRAINING);
+        Dataset uneven = new Dataset(
+                List.of(Emotion.HAPPINESS, Emotion.SADNESS), List.of(PLAIN, PLAIN, PLAIN, PLAIN, happy, PLAIN));
+        TrainingSettings balanced = TrainingSettings.builder()
+                .labelSmoothing(0)
+                .sampling(Sampling.BALANCED)
+                .classWeights(true)
+                .build();
+        Targets targets = Targets.of(uneven, balanced);
+        assertThat(row(targets, 0)).containsExactly(0, 1);
+        assertThat(row(targets, 4)).containsExactly(1, 0);
     }
 
     @Test
@@ -82,8 +147,8 @@ class TargetsTest {
                 .classWeights(true)
                 .build();
         Targets targets = Targets.of(both, weighted);
-        assertThat(row(targets, 0)).containsExactly(0, 0.5f);
-        assertThat(row(targets, 3)).containsExactly(1.5f, 0);
+        assertThat(row(targets, 0)).containsExactly(0, 4 / 6f);
+        assertThat(row(targets, 3)).containsExactly(2, 0);
     }
 
     private static Targets targets(List<Emotion> labels, Supervision supervision, double logitAdjustment) {

@@ -10,9 +10,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.training.OptimizerSettings;
+import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Layer;
 import java.io.IOException;
 
@@ -32,6 +35,7 @@ public final class Json {
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .addMixIn(Layer.class, LayerNames.class)
             .addMixIn(OptimizerSettings.class, OptimizerNames.class)
+            .addMixIn(TrainingSettings.class, SettingsForm.class)
             .build();
 
     private Json() {}
@@ -87,4 +91,8 @@ public final class Json {
         @JsonSubTypes.Type(value = OptimizerSettings.Sgd.class, name = "sgd")
     })
     private interface OptimizerNames {}
+
+    @JsonSerialize(converter = StoredSettings.Writing.class)
+    @JsonDeserialize(converter = StoredSettings.Reading.class)
+    private interface SettingsForm {}
 }

@@ -1,8 +1,8 @@
 package io.github.fer4j.model.format;
 
 import io.github.fer4j.error.ModelException;
-import io.github.fer4j.model.Precision;
-import io.github.fer4j.model.Tensor;
+import io.github.fer4j.model.weights.Precision;
+import io.github.fer4j.model.weights.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
@@ -24,7 +24,7 @@ public record TensorGroup(Precision precision, String sha256, List<Entry> tensor
     @SuppressWarnings("ArrayRecordComponent") // only ever read from and written to JSON
     public record Entry(String name, long[] shape) {}
 
-    /** The description of tensors and their encoded values. */
+    /** What a file says of tensors that are stored as these bytes. */
     public static TensorGroup describe(List<Tensor> tensors, Precision precision, byte[] encoded) {
         return new TensorGroup(
                 precision,
@@ -47,7 +47,7 @@ public record TensorGroup(Precision precision, String sha256, List<Entry> tensor
             if (size > buffer.remaining() / precision.bytes()) {
                 throw new ModelException(file + " holds too few weights for " + entry.name());
             }
-            result.add(new Tensor(entry.name(), entry.shape(), precision.decode(buffer, (int) size)));
+            result.add(new Tensor(entry.name(), entry.shape(), StoredTensors.decode(buffer, precision, (int) size)));
         }
         if (buffer.hasRemaining()) {
             throw new ModelException(file + " holds more weights than its manifest names");
@@ -69,7 +69,7 @@ public record TensorGroup(Precision precision, String sha256, List<Entry> tensor
 
     /** A hash of the values of tensors, in single precision. */
     public static String sha256(List<Tensor> tensors) {
-        return sha256(Precision.FLOAT32.encode(tensors));
+        return sha256(StoredTensors.encode(tensors, Precision.FLOAT32));
     }
 
     private static String sha256(byte[] bytes) {

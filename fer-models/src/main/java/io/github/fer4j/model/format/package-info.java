@@ -1,4 +1,4 @@
-/** Shared by the modules of fer4j, not part of the API: archives of JSON and tensors. */
+/** Shared by the modules of fer4j and not part of the API: how models and checkpoints are stored. */
 @NullMarked
 package io.github.fer4j.model.format;
 

@@ -1,16 +1,16 @@
 package io.github.fer4j.model.training;
 
 /**
- * What one epoch gave.
+ * The figures of one epoch.
  *
- * @param epoch from 1
- * @param learningRate at the epoch's end
- * @param trainingLoss the mean loss on augmented training pictures, while learning
- * @param trainingAccuracy the share of them classified rightly, 0..1
+ * @param epoch the number of the epoch, from 1
+ * @param learningRate the learning rate at the end of the epoch
+ * @param trainingLoss the mean loss on the augmented training pictures, measured while learning
+ * @param trainingAccuracy the share of the augmented training pictures that were classified correctly, 0..1
  * @param validationLoss the mean negative log-likelihood on the validation split
- * @param validationAccuracy 0..1
- * @param seconds of wall time, validation included
- * @param imagesPerSecond training pictures a second, validation not counted
+ * @param validationAccuracy the share of the validation split that was classified correctly, 0..1
+ * @param seconds the duration of the epoch with its validation, in seconds
+ * @param imagesPerSecond training pictures per second, without the time of validation
  */
 public record EpochRecord(
         int epoch,

@@ -1,6 +1,9 @@
 package io.github.fer4j.model.training;
 
-/** Which optimiser learns, with its constants. Weight decay acts on weights alone, never on biases or Batch Normalisation. */
+/**
+ * The optimiser and its constants. Weight decay acts on weights only, never on biases or Batch Normalisation. Immutable
+ * and thread-safe.
+ */
 public sealed interface OptimizerSettings {
 
     /** AdamW with the usual constants: 0.9, 0.999, 1e-8. */
@@ -13,8 +16,8 @@ public sealed interface OptimizerSettings {
      * Adam with decoupled weight decay (Loshchilov and Hutter, 2019, algorithm 2; the decay is multiplied by the learning
      * rate).
      *
-     * @param beta1 decay of the mean of gradients, 0..1
-     * @param beta2 decay of the mean of squared gradients, 0..1
+     * @param beta1 decay of the mean of gradients, at least 0 and below 1
+     * @param beta2 decay of the mean of squared gradients, at least 0 and below 1
      * @param epsilon added to the denominator, above 0
      */
     record AdamW(double beta1, double beta2, double epsilon) implements OptimizerSettings {
@@ -22,8 +25,8 @@ public sealed interface OptimizerSettings {
         /**
          * Constants of AdamW.
          *
-         * @param beta1 decay of the mean of gradients, 0..1
-         * @param beta2 decay of the mean of squared gradients, 0..1
+         * @param beta1 decay of the mean of gradients, at least 0 and below 1
+         * @param beta2 decay of the mean of squared gradients, at least 0 and below 1
          * @param epsilon added to the denominator, above 0
          * @throws IllegalArgumentException if a value is out of range
          */
@@ -40,14 +43,14 @@ public sealed interface OptimizerSettings {
      * Stochastic gradient descent with Nesterov momentum (Sutskever et al., 2013, in PyTorch's form); the decay is added
      * to the gradient.
      *
-     * @param momentum 0..1; 0 is plain descent
+     * @param momentum at least 0 and below 1; 0 is plain gradient descent
      */
     record Sgd(double momentum) implements OptimizerSettings {
 
         /**
          * Constants of SGD.
          *
-         * @param momentum 0..1; 0 is plain descent
+         * @param momentum at least 0 and below 1; 0 is plain gradient descent
          * @throws IllegalArgumentException if the momentum is out of range
          */
         public Sgd {

@@ -1,11 +1,11 @@
 package io.github.fer4j.model.training;
 
-/** How often the faces of each label are shown in an epoch; its length stays that of the training split. */
+/** How often the faces of each label are shown in an epoch. An epoch always has as many faces as the training split. */
 public enum Sampling {
-    /** Each face once. */
+    /** Each face is shown once. */
     NATURAL,
-    /** Each label by the square root of its number of faces: rare ones more often, common ones less. */
+    /** Each label is shown in proportion to the square root of its number of faces: rare labels more often than before. */
     SQUARE_ROOT,
-    /** Each label as often as any other. */
+    /** Each label is shown equally often. Faces of rare labels are repeated, faces of common ones are left out. */
     BALANCED
 }

@@ -3,12 +3,13 @@ package io.github.fer4j.model.training;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The epochs of a training so far. Immutable.
+ * The figures of all epochs of a training so far. Immutable and thread-safe.
  *
- * @param epochs in order, from epoch 1
+ * @param epochs one record for each epoch, in order
  */
 public record TrainingHistory(List<EpochRecord> epochs) {
 
@@ -18,26 +19,26 @@ public record TrainingHistory(List<EpochRecord> epochs) {
     /**
      * A history.
      *
-     * @param epochs in order, from epoch 1
+     * @param epochs one record for each epoch, in order
      */
     public TrainingHistory {
-        epochs = List.copyOf(epochs);
+        epochs = List.copyOf(Objects.requireNonNull(epochs, "epochs"));
     }
 
     /**
-     * This history with one epoch more.
+     * This history with one more epoch.
      *
-     * @param epoch the next
+     * @param epoch the record of the next epoch
      * @return a new history
      */
     public TrainingHistory plus(EpochRecord epoch) {
         List<EpochRecord> longer = new ArrayList<>(epochs);
-        longer.add(epoch);
+        longer.add(Objects.requireNonNull(epoch, "epoch"));
         return new TrainingHistory(longer);
     }
 
     /**
-     * The number of epochs done.
+     * The number of finished epochs.
      *
      * @return 0 or more
      */
@@ -46,9 +47,9 @@ public record TrainingHistory(List<EpochRecord> epochs) {
     }
 
     /**
-     * The epoch of the highest validation accuracy; of equals, the first.
+     * The epoch with the highest validation accuracy. If several are equal, it is the first of them.
      *
-     * @return empty if no epoch is done
+     * @return empty if no epoch is finished
      */
     public Optional<EpochRecord> best() {
         return epochs.stream()
@@ -58,9 +59,9 @@ public record TrainingHistory(List<EpochRecord> epochs) {
     }
 
     /**
-     * How many epochs have passed since the best one.
+     * The number of epochs since the best one.
      *
-     * @return 0 if the last is the best, or none is done
+     * @return 0 if the last epoch is the best, or no epoch is finished
      */
     public int epochsSinceBest() {
         return best().map(best -> size() - best.epoch()).orElse(0);

@@ -1,121 +1,87 @@
 package io.github.fer4j.model.training;
 
 import io.github.fer4j.augment.Augmentation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * Everything that decides the outcome of a training, besides topology and data. Immutable.
+ * All settings that decide how a training ends, besides network and data. Each option is explained at its setter in
+ * {@link TrainingSettingsBuilder}.
  *
- * @param epochs passes over the training split, at least 1
- * @param batchSize examples a step, at least 2
- * @param seed of first weights, order, augmentation and dropout
- * @param optimizer which optimiser, with its constants
- * @param learningRate the full rate, after the warm-up, above 0
- * @param weightDecay of weights alone, 0 or more
- * @param schedule how the rate falls
- * @param warmupEpochs epochs in which the rate grows linearly from zero, 0 or more
- * @param labelSmoothing the share of probability spread over all labels, 0 or more and below 1
- * @param classWeights whether rare classes count more: by inverse frequency, mean 1
- * @param clipNorm the largest norm of all gradients together; 0 for no clipping
- * @param patience epochs without a better validation accuracy after which training ends; 0 for never
- * @param averaging the decay per step of a running average of all weights, which is what is validated and kept (Polyak and Juditsky, 1992); 0 for none
- * @param augmentation the changes to training pictures
- * @param supervision what is learnt: labels, votes or both
- * @param sampling how often the faces of each label are shown
- * @param logitAdjustment by how much the logarithm of each label's frequency is added to its logit while learning, so
- *     that rare labels are answered more readily (Menon et al., 2021, section 5.2); 0 for none, 1 for equal recall of all
- * @param arithmetic how convolutions compute while learning
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * TrainingSettings settings = TrainingSettings.builder().epochs(12).seed(7).build();
+ * }</pre>
  */
-public record TrainingSettings(
-        int epochs,
-        int batchSize,
-        long seed,
-        OptimizerSettings optimizer,
-        double learningRate,
-        double weightDecay,
-        Schedule schedule,
-        double warmupEpochs,
-        double labelSmoothing,
-        boolean classWeights,
-        double clipNorm,
-        int patience,
-        double averaging,
-        Augmentation augmentation,
-        Supervision supervision,
-        Sampling sampling,
-        double logitAdjustment,
-        TrainingPrecision arithmetic) {
+public final class TrainingSettings {
 
-    /** Settings that train either network of the study well, in some forty passes over FER2013. */
-    public static final TrainingSettings DEFAULT = new TrainingSettings(
-            40,
-            64,
-            1,
-            OptimizerSettings.ADAM_W,
-            0.002,
-            0.05,
-            Schedule.COSINE,
-            1,
-            0.05,
-            false,
-            5,
-            0,
-            0.999,
-            Augmentation.STRONG,
-            Supervision.LABELS,
-            Sampling.NATURAL,
-            0,
-            TrainingPrecision.FLOAT32);
+    /** Settings that train both networks of the study well, in 40 epochs over FER2013. */
+    public static final TrainingSettings DEFAULT = new TrainingSettingsBuilder().build();
 
-    /** The study's own way: standardised faces as they are, each label taken at its word, until the network knows them. */
-    public static final TrainingSettings PAPER = DEFAULT.toBuilder()
+    /** The settings of the study: a constant learning rate, no augmentation, smoothing, weight decay or averaging. */
+    public static final TrainingSettings PAPER = builder()
             .learningRate(0.001)
             .weightDecay(0)
             .schedule(Schedule.CONSTANT)
             .warmupEpochs(0)
             .labelSmoothing(0)
-            .averaging(0)
+            .emaDecay(0)
             .augmentation(Augmentation.NONE)
             .build();
 
-    /**
-     * Settings.
-     *
-     * @param epochs passes over the training split, at least 1
-     * @param batchSize examples a step, at least 2
-     * @param seed of first weights, order, augmentation and dropout
-     * @param optimizer which optimiser, with its constants
-     * @param learningRate the full rate, after the warm-up, above 0
-     * @param weightDecay of weights alone, 0 or more
-     * @param schedule how the rate falls
-     * @param warmupEpochs epochs in which the rate grows linearly from zero, 0 or more
-     * @param labelSmoothing the share of probability spread over all labels, 0 or more and below 1
-     * @param classWeights whether rare classes count more: by inverse frequency, mean 1
-     * @param clipNorm the largest norm of all gradients together; 0 for no clipping
-     * @param patience epochs without a better validation accuracy after which training ends; 0 for never
-     * @param averaging the decay per step of a running average of all weights, which is what is validated and kept (Polyak and Juditsky, 1992); 0 for none
-     * @param augmentation the changes to training pictures
-     * @param supervision what is learnt: labels, votes or both
-     * @param sampling how often the faces of each label are shown
-     * @param logitAdjustment by how much the logarithm of each label's frequency is added to its logit while learning, so
-     *     that rare labels are answered more readily (Menon et al., 2021, section 5.2); 0 for none, 1 for equal recall of all
-     * @param arithmetic how convolutions compute while learning
-     * @throws IllegalArgumentException if a value is out of range
-     */
-    public TrainingSettings {
-        require(epochs >= 1, "epochs must be at least 1", epochs);
-        require(batchSize >= 2, "batchSize must be at least 2", batchSize);
-        require(learningRate > 0, "learningRate must be above 0", learningRate);
-        require(weightDecay >= 0, "weightDecay must not be negative", weightDecay);
-        require(warmupEpochs >= 0, "warmupEpochs must not be negative", warmupEpochs);
-        require(labelSmoothing >= 0 && labelSmoothing < 1, "labelSmoothing must be in 0..1", labelSmoothing);
-        require(clipNorm >= 0, "clipNorm must not be negative", clipNorm);
-        require(patience >= 0, "patience must not be negative", patience);
-        require(averaging >= 0 && averaging < 1, "averaging must be at least 0 and below 1", averaging);
-        require(logitAdjustment >= 0, "logitAdjustment must not be negative", logitAdjustment);
+    private final int epochs;
+    private final int batchSize;
+    private final long seed;
+    private final OptimizerSettings optimizer;
+    private final double learningRate;
+    private final double weightDecay;
+    private final Schedule schedule;
+    private final double warmupEpochs;
+    private final double labelSmoothing;
+    private final boolean classWeights;
+    private final double clipNorm;
+    private final int patience;
+    private final double emaDecay;
+    private final Augmentation augmentation;
+    private final Supervision supervision;
+    private final Sampling sampling;
+    private final double logitAdjustment;
+    private final TrainingPrecision precision;
+
+    TrainingSettings(TrainingSettingsBuilder builder) {
+        epochs = builder.epochs;
+        batchSize = builder.batchSize;
+        seed = builder.seed;
+        optimizer = builder.optimizer;
+        learningRate = builder.learningRate;
+        weightDecay = builder.weightDecay;
+        schedule = builder.schedule;
+        warmupEpochs = builder.warmupEpochs;
+        labelSmoothing = builder.labelSmoothing;
+        classWeights = builder.classWeights;
+        clipNorm = builder.clipNorm;
+        patience = builder.patience;
+        emaDecay = builder.emaDecay;
+        augmentation = builder.augmentation;
+        supervision = builder.supervision;
+        sampling = builder.sampling;
+        logitAdjustment = builder.logitAdjustment;
+        precision = builder.precision;
     }
 
     /**
-     * Other settings, beginning with these.
+     * Begins with {@link #DEFAULT}.
+     *
+     * @return a new builder
+     */
+    public static TrainingSettingsBuilder builder() {
+        return new TrainingSettingsBuilder();
+    }
+
+    /**
+     * Begins with these settings.
      *
      * @return a new builder
      */
@@ -123,9 +89,210 @@ public record TrainingSettings(
         return new TrainingSettingsBuilder(this);
     }
 
-    private static void require(boolean holds, String message, double value) {
-        if (!holds) {
-            throw new IllegalArgumentException(message + ", not " + value);
-        }
+    /**
+     * The number of passes over the training data.
+     *
+     * @return at least 1
+     */
+    public int epochs() {
+        return epochs;
+    }
+
+    /**
+     * The number of faces in a step.
+     *
+     * @return at least 2
+     */
+    public int batchSize() {
+        return batchSize;
+    }
+
+    /**
+     * What decides all randomness: first weights, order of the faces, augmentation and dropout.
+     *
+     * @return any number
+     */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * The optimiser with its constants.
+     *
+     * @return AdamW or SGD
+     */
+    public OptimizerSettings optimizer() {
+        return optimizer;
+    }
+
+    /**
+     * The full learning rate, which holds after the warm-up.
+     *
+     * @return above 0
+     */
+    public double learningRate() {
+        return learningRate;
+    }
+
+    /**
+     * How strongly large weights are pulled towards 0.
+     *
+     * @return 0 or more
+     */
+    public double weightDecay() {
+        return weightDecay;
+    }
+
+    /**
+     * How the learning rate falls after the warm-up.
+     *
+     * @return one of the schedules
+     */
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /**
+     * The epochs in which the learning rate grows from 0.
+     *
+     * @return 0 or more; may have a fraction
+     */
+    public double warmupEpochs() {
+        return warmupEpochs;
+    }
+
+    /**
+     * The share of each target that is spread evenly over all labels.
+     *
+     * @return at least 0 and below 1
+     */
+    public double labelSmoothing() {
+        return labelSmoothing;
+    }
+
+    /**
+     * Whether the faces of rare labels count more in the loss.
+     *
+     * @return true if they do
+     */
+    public boolean classWeights() {
+        return classWeights;
+    }
+
+    /**
+     * The largest norm of all gradients together.
+     *
+     * @return 0 or more; 0 for no limit
+     */
+    public double clipNorm() {
+        return clipNorm;
+    }
+
+    /**
+     * The epochs without a higher validation accuracy after which training ends.
+     *
+     * @return 0 or more; 0 for never
+     */
+    public int patience() {
+        return patience;
+    }
+
+    /**
+     * The decay of the exponential moving average of the weights.
+     *
+     * @return at least 0 and below 1; 0 for no average
+     */
+    public double emaDecay() {
+        return emaDecay;
+    }
+
+    /**
+     * The random changes to training faces.
+     *
+     * @return the ranges of the changes
+     */
+    public Augmentation augmentation() {
+        return augmentation;
+    }
+
+    /**
+     * What the network learns: labels, votes or both.
+     *
+     * @return one of the kinds
+     */
+    public Supervision supervision() {
+        return supervision;
+    }
+
+    /**
+     * How often the faces of each label are shown.
+     *
+     * @return one of the kinds
+     */
+    public Sampling sampling() {
+        return sampling;
+    }
+
+    /**
+     * The strength of logit adjustment.
+     *
+     * @return 0 or more
+     */
+    public double logitAdjustment() {
+        return logitAdjustment;
+    }
+
+    /**
+     * How convolutions compute while learning.
+     *
+     * @return one of the kinds
+     */
+    public TrainingPrecision precision() {
+        return precision;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TrainingSettings settings && values().equals(settings.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    /** All settings by name. */
+    @Override
+    public String toString() {
+        String values = values().toString();
+        return "TrainingSettings[" + values.substring(1, values.length() - 1) + "]";
+    }
+
+    /**
+     * All settings by name, for reports.
+     *
+     * @return an immutable map, in the order of the builder's options
+     */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("epochs", epochs);
+        values.put("batchSize", batchSize);
+        values.put("seed", seed);
+        values.put("optimizer", optimizer);
+        values.put("learningRate", learningRate);
+        values.put("weightDecay", weightDecay);
+        values.put("schedule", schedule);
+        values.put("warmupEpochs", warmupEpochs);
+        values.put("labelSmoothing", labelSmoothing);
+        values.put("classWeights", classWeights);
+        values.put("clipNorm", clipNorm);
+        values.put("patience", patience);
+        values.put("emaDecay", emaDecay);
+        values.put("augmentation", augmentation);
+        values.put("supervision", supervision);
+        values.put("sampling", sampling);
+        values.put("logitAdjustment", logitAdjustment);
+        values.put("precision", precision);
+        return Collections.unmodifiableMap(values);
     }
 }

@@ -1,4 +1,4 @@
-/** How a network is trained, as values: settings, history, optimizer. */
+/** How a model is trained: the settings, and the history of its epochs. */
 @NullMarked
 package io.github.fer4j.model.training;
 

@@ -2,6 +2,7 @@ package io.github.fer4j.model.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +14,39 @@ class TrainingSettingsTest {
     }
 
     @Test
-    void aValueOutOfRangeIsNamed() {
+    void aBuilderBeginsWithTheDefaultsAndCanBeUsedAgain() {
+        TrainingSettingsBuilder builder = TrainingSettings.builder();
+        TrainingSettings first = builder.build();
+        assertThat(first)
+                .isEqualTo(TrainingSettings.DEFAULT)
+                .hasSameHashCodeAs(TrainingSettings.DEFAULT)
+                .isNotEqualTo(builder.emaDecay(0.5).build());
+        assertThat(first.emaDecay()).isEqualTo(0.999);
+    }
+
+    @Test
+    void theTextNamesEverySetting() {
+        assertThat(TrainingSettings.PAPER.toString())
+                .startsWith("TrainingSettings[epochs=40, batchSize=64, seed=1, optimizer=AdamW[")
+                .contains("emaDecay=0.0")
+                .endsWith("logitAdjustment=0.0, precision=FLOAT32]");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void nullIsRefusedAtTheSetter() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> TrainingSettings.builder().schedule(null))
+                .withMessage("schedule");
+    }
+
+    @Test
+    void aValueOutOfRangeIsRefusedAtTheSetter() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        TrainingSettings.DEFAULT.toBuilder().labelSmoothing(1).build())
-                .withMessage("labelSmoothing must be in 0..1, not 1.0");
+                .isThrownBy(() -> TrainingSettings.DEFAULT.toBuilder().labelSmoothing(1))
+                .withMessage("labelSmoothing must be at least 0 and below 1, not 1.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrainingSettings.DEFAULT.toBuilder().epochs(0).build())
+                .isThrownBy(() -> TrainingSettings.builder().epochs(0))
                 .withMessageStartingWith("epochs must be at least 1");
     }
 }

@@ -1,13 +1,14 @@
-package io.github.fer4j.model;
+package io.github.fer4j.model.weights;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
- * A named array of weights outside the engine, row-major.
+ * A named array of weights in Java memory, row by row.
  *
- * <p>The array is not copied, to spare memory; it must not be changed once the tensor is made.
+ * <p>The arrays are not copied, to save memory: do not change them once the tensor is made.
  *
- * @param name unique within its model
+ * @param name layer number and role, such as {@code "1.weight"}; unique within its model
  * @param shape sizes from the outermost to the innermost
  * @param values as many as the product of the sizes
  */
@@ -17,12 +18,15 @@ public record Tensor(String name, long[] shape, float[] values) {
     /**
      * A tensor.
      *
-     * @param name unique within its model
+     * @param name layer number and role, such as {@code "1.weight"}; unique within its model
      * @param shape sizes from the outermost to the innermost
      * @param values as many as the product of the sizes
      * @throws IllegalArgumentException if the number of values does not fit the shape
      */
     public Tensor {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(shape, "shape");
+        Objects.requireNonNull(values, "values");
         if (sizeOf(shape) != values.length) {
             throw new IllegalArgumentException(
                     "tensor " + name + " of shape " + Arrays.toString(shape) + " cannot hold " + values.length);

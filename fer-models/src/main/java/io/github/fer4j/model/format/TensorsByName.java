@@ -1,6 +1,7 @@
-package io.github.fer4j.model;
+package io.github.fer4j.model.format;
 
 import io.github.fer4j.error.ModelException;
+import io.github.fer4j.model.weights.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.fer4j.model;
+package io.github.fer4j.model.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.fer4j.model;
+package io.github.fer4j.model.format;
 
 /**
  * Half precision as IEEE 754 has it: 1 bit of sign, 5 of exponent, 10 of fraction. Values between two halves go to the

@@ -1,0 +1,60 @@
+package io.github.fer4j.djl.train;
+
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.error.TrainingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where a training saves its state.
+ *
+ * @param folder made when the first checkpoint is saved
+ * @param resume whether to go on from a checkpoint found there; if not, finding one is an error
+ */
+record CheckpointFolder(Path folder, boolean resume) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmotionTrainer.class);
+
+    Path file() {
+        return folder.resolve("checkpoint.zip");
+    }
+
+    /** The checkpoint to go on from; null if training starts anew. */
+    @Nullable
+    Checkpoint load(Checkpoint.Header header) {
+        Path file = file();
+        if (!Files.exists(file)) {
+            return null;
+        }
+        if (!resume) {
+            throw new TrainingException(
+                    "there is a training already in " + file + ": resume it, or give another folder for checkpoints");
+        }
+        Checkpoint checkpoint = Checkpoint.read(file);
+        header.requireSame(checkpoint.header(), file);
+        LOG.info(
+                "resuming after epoch {} from {}", checkpoint.header().history().size(), file);
+        return checkpoint;
+    }
+
+    /** Replaces the checkpoint, at once or not at all. */
+    void save(Checkpoint checkpoint, CancellationCheck check) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new TrainingException("cannot make the folder for checkpoints " + folder + ": " + e, e);
+        }
+        try {
+            checkpoint.write(file());
+        } catch (ModelException e) {
+            if (check.isDue()) {
+                throw check.exception(e); // an interruption can break off writing
+            }
+            throw e;
+        }
+    }
+}
