@@ -9,7 +9,7 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.Precision;
+import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.opencv.image.OpenCvImageReader;

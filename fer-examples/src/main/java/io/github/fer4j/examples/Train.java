@@ -7,7 +7,7 @@ import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.djl.train.TrainingListener;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.Precision;
+import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.model.training.EpochRecord;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Topologies;

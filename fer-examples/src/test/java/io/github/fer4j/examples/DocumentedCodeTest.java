@@ -17,7 +17,7 @@ import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.Precision;
+import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;

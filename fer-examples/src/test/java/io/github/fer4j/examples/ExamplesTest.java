@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.fer4j.ffmpeg.FfmpegFrameSource;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.Precision;
+import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.video.FrameSource;
 import java.io.OutputStream;
 import java.net.InetAddress;
