@@ -5,6 +5,7 @@ import io.github.fer4j.emotion.EmotionScores;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Smooths the scores of followed faces over time, and chooses the emotion to show so that it does not flicker.
@@ -38,7 +39,7 @@ public final class EmotionSmoother {
      * @throws IllegalArgumentException if it is negative
      */
     public EmotionSmoother(Duration timeConstant) {
-        if (timeConstant.isNegative()) {
+        if (Objects.requireNonNull(timeConstant, "timeConstant").isNegative()) {
             throw new IllegalArgumentException("the smoothing must not be negative: " + timeConstant);
         }
         this.timeConstant = timeConstant;
@@ -53,6 +54,7 @@ public final class EmotionSmoother {
      * @return the scores over time, and what to show
      */
     public Smoothed smooth(long track, Duration time, EmotionScores scores) {
+        Objects.requireNonNull(scores, "scores");
         memory.advanceTo(time);
         tracks.values().removeIf(other -> memory.hasForgotten(other.latest()));
         SmoothedTrack known = tracks.get(track);
@@ -71,5 +73,17 @@ public final class EmotionSmoother {
      * @param scores smoothed over the track's past
      * @param shown the emotion to show
      */
-    public record Smoothed(EmotionScores scores, Emotion shown) {}
+    public record Smoothed(EmotionScores scores, Emotion shown) {
+
+        /**
+         * Scores over time.
+         *
+         * @param scores smoothed over the track's past
+         * @param shown the emotion to show
+         */
+        public Smoothed {
+            Objects.requireNonNull(scores, "scores");
+            Objects.requireNonNull(shown, "shown");
+        }
+    }
 }

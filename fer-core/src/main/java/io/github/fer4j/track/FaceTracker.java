@@ -4,6 +4,7 @@ import io.github.fer4j.image.Box;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Tells which faces of successive frames belong to one person, by where they are and how they move.
@@ -58,6 +59,7 @@ public final class FaceTracker {
      * @return the track numbers of the faces, in their order: from 1, ascending by first appearance, never given again
      */
     public List<Long> update(Duration time, int scene, List<Box> faces) {
+        Objects.requireNonNull(faces, "faces");
         forget(time);
         latest = time;
         List<Track> known = tracksOf(scene);

@@ -4,6 +4,7 @@ import io.github.fer4j.image.Frame;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 
 /**
  * Numbers the scenes of a video: a frame that differs much from the one before begins a new scene, or brings back one
@@ -29,7 +30,7 @@ public final class SceneCutDetector {
      * @return 0 for the first scene; a scene that comes back in time keeps its number
      */
     public int sceneOf(Frame frame, Duration time) {
-        Thumbnail thumbnail = Thumbnail.of(frame);
+        Thumbnail thumbnail = Thumbnail.of(Objects.requireNonNull(frame, "frame"));
         memory.advanceTo(time);
         recent.removeIf(scene -> scene.number != current && memory.hasForgotten(scene.time));
         Scene shown = new Scene(numberOf(thumbnail), thumbnail, time);

@@ -3,6 +3,7 @@ package io.github.fer4j.track;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 
 /**
  * For how long a face or a scene that is out of sight is remembered: {@link #LEAST}, or three and a half times the
@@ -36,6 +37,7 @@ public final class TrackMemory {
      * @param time its timestamp; the latest one again does nothing
      */
     public void advanceTo(Duration time) {
+        Objects.requireNonNull(time, "time");
         if (begun && time.equals(latest)) {
             return;
         }
@@ -59,7 +61,7 @@ public final class TrackMemory {
      * @return whether that is too long ago
      */
     public boolean hasForgotten(Duration seen) {
-        return latest.minus(seen).compareTo(length) >= 0;
+        return latest.minus(Objects.requireNonNull(seen, "seen")).compareTo(length) >= 0;
     }
 
     private Duration usualInterval() {

@@ -4,6 +4,7 @@ import io.github.fer4j.image.Frame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ public final class FrameList implements FrameSource {
      * @throws IllegalArgumentException if the list is empty or the indexes or times do not ascend
      */
     public static FrameList of(List<VideoFrame> frames) {
-        List<VideoFrame> copy = List.copyOf(frames);
+        List<VideoFrame> copy = List.copyOf(Objects.requireNonNull(frames, "frames"));
         if (copy.isEmpty()) {
             throw new IllegalArgumentException("a video needs at least one frame");
         }
@@ -51,6 +52,7 @@ public final class FrameList implements FrameSource {
      * @throws IllegalArgumentException if the list is empty or the rate is not above 0
      */
     public static FrameList of(List<Frame> frames, double framesPerSecond) {
+        Objects.requireNonNull(frames, "frames");
         List<VideoFrame> timed = new ArrayList<>(frames.size());
         for (Frame image : frames) {
             timed.add(VideoFrame.atRate(image, timed.size(), framesPerSecond));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ public final class PictureSequence implements FrameSource {
         }
         this.files = files;
         this.framesPerSecond = framesPerSecond;
-        this.reader = reader;
+        this.reader = Objects.requireNonNull(reader, "reader");
         Duration length = VideoFrame.timeOf(files.size(), framesPerSecond);
         first = open();
         info = new VideoInfo(name, first.width(), first.height(), framesPerSecond, Optional.of(length), false);
@@ -53,6 +54,7 @@ public final class PictureSequence implements FrameSource {
      * @throws IllegalArgumentException if the rate is not above 0
      */
     public static PictureSequence of(List<Path> files, double framesPerSecond, ImageReader reader) {
+        Objects.requireNonNull(files, "files");
         return new PictureSequence(files.size() + " pictures", List.copyOf(files), framesPerSecond, reader);
     }
 
@@ -69,6 +71,7 @@ public final class PictureSequence implements FrameSource {
      * @throws IllegalArgumentException if the rate is not above 0
      */
     public static PictureSequence of(Path folder, double framesPerSecond, ImageReader reader) {
+        Objects.requireNonNull(folder, "folder");
         return new PictureSequence(folder.toString(), list(folder), framesPerSecond, reader);
     }
 

@@ -37,6 +37,7 @@ public final class SourceGuard {
      * @throws IllegalStateException if it is closed, before or meanwhile
      */
     public <T> T use(Supplier<T> action) {
+        Objects.requireNonNull(action, "action");
         lock.lock();
         try {
             requireOpen(null);
