@@ -9,7 +9,7 @@ import java.util.Objects;
 /** Prints a class distribution as a table: a row for each label, a column for each split. Thread-safe. */
 public final class ClassDistributionTable {
 
-    private static final int LONGEST_NAME = 60;
+    private static final int WIDEST_NAME = 40;
 
     private ClassDistributionTable() {}
 
@@ -47,9 +47,9 @@ public final class ClassDistributionTable {
         return labels.stream().mapToInt(emotion -> name(emotion).length()).reduce("Emotion".length(), Math::max);
     }
 
-    /** Labels come from files. */
+    /** Labels may come from the names of folders. */
     private static String name(Emotion emotion) {
-        return QuotedText.printable(emotion.label(), LONGEST_NAME);
+        return QuotedText.printable(emotion.label(), WIDEST_NAME);
     }
 
     private static void append(StringBuilder table, int width, String label, String... counts) {

@@ -156,6 +156,7 @@ final class Fer2013Reader implements Iterator<LabelledFace>, AutoCloseable {
             number &= digit || sign;
             end++;
         }
+        number &= row.bytes()[end - 1] != '-';
         return new RowException(
                 DataError.PIXEL_VALUE,
                 "pixel " + (before + 1) + " is " + row.quoted(start, end) + ", "

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Aligns cells: the first column to the left, the others to the right, two spaces between. Not thread-safe. */
+/**
+ * Aligns cells: the first column to the left, the others to the right, two spaces between. Labels come from model files,
+ * so cells are made printable. Not thread-safe.
+ */
 final class TextTable {
 
-    private static final int LONGEST_CELL = 60;
+    private static final int WIDEST_CELL = 40;
 
     private final List<String[]> rows = new ArrayList<>();
 
@@ -23,10 +26,9 @@ final class TextTable {
         rows.add(printable(cells));
     }
 
-    /** Labels come from files. */
     private static String[] printable(String[] cells) {
         return Arrays.stream(cells)
-                .map(cell -> QuotedText.printable(cell, LONGEST_CELL))
+                .map(cell -> QuotedText.printable(cell, WIDEST_CELL))
                 .toArray(String[]::new);
     }
 

@@ -88,6 +88,14 @@ class ConfusionMatrixTest {
     }
 
     @Test
+    void hostileLabelsArePrintedEscapedAndCut() {
+        List<Emotion> labels = List.of(Emotion.of("\u001B[31mred\nrow"), Emotion.of("x".repeat(100_000)));
+        String table = ConfusionMatrixTable.of(ConfusionMatrix.builder(labels).build());
+        assertThat(table.lines()).hasSize(3).allMatch(line -> line.length() < 200);
+        assertThat(table).doesNotContain("\u001B").contains("\\u001B[31mred\\u000Arow");
+    }
+
+    @Test
     void printsCountsAndSharesOfTheRow() {
         assertThat(ConfusionMatrixTable.of(fourFaces())).isEqualTo("""
                         True \\ predicted   anger  happiness  neutral

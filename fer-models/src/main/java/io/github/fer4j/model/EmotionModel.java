@@ -39,12 +39,11 @@ public record EmotionModel(
      * @param provenance where the weights come from
      * @param weights the weights of each layer, named by layer number and role
      * @param scaling the temperature of the logits
-     * @throws IllegalArgumentException if the network has more or fewer outputs than there are labels, if a label or
-     *     the name of a weight appears twice, or if a label is {@link Emotion#UNCERTAIN}
+     * @throws IllegalArgumentException if the number of labels is not the number of the network's outputs, a label or the
+     *     name of a weight appears twice, or a label is {@link Emotion#UNCERTAIN}
      */
     public EmotionModel {
         Objects.requireNonNull(network, "network");
-        Objects.requireNonNull(labels, "labels");
         Objects.requireNonNull(standardization, "standardization");
         Objects.requireNonNull(provenance, "provenance");
         Objects.requireNonNull(weights, "weights");

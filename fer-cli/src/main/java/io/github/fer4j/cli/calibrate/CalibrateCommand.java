@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "calibrate",
         description =
-                "Fits a temperature on faces that a model was not trained on, so that its confidence says how often"
-                        + " its answers are right, and writes the model with it. Training does this by itself.")
+                "Fits the temperature of a model, so that its confidence is the share of its answers that are right, and"
+                        + " writes the model with it. Use faces that it was not trained on. Training does this by"
+                        + " itself.")
 public final class CalibrateCommand implements Callable<Integer> {
 
     @Mixin

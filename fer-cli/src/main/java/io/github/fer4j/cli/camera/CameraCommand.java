@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows a camera's picture in a window, with the faces and their emotions.",
             "",
-            "The key q, or closing the window, ends it and prints a summary. If faces cannot be found as fast as pictures"
-                    + " come, the newest is shown and older ones are dropped.",
+            "Press q or close the window to end it; a summary is then printed. If recognition is slower than the camera,"
+                    + " frames are dropped and the newest one is shown.",
             ""
         },
         exitCodeList = {
@@ -54,21 +54,20 @@ public final class CameraCommand implements Callable<Integer> {
     @Option(
             names = "--device",
             paramLabel = "N|PATH",
-            description = "The camera, by number or by path such as /dev/video0 (default: 0).")
+            description = "The camera, by number or by a path such as /dev/video0 (default: 0).")
     private @Nullable String device;
 
     @Option(
             names = "--input",
             paramLabel = "FILE|URL",
-            description =
-                    "Shows this instead of a camera, at its own speed: to try it without one, or for a camera in the"
-                            + " network.")
+            description = "Shows a video file or stream instead of a camera, at its own speed: to try the command without a camera, or"
+                    + " for a network camera.")
     private @Nullable String input;
 
     @Option(
             names = "--record",
             paramLabel = "FILE.mp4",
-            description = "Writes what is shown as a video (mp4, m4v, mov, mkv or avi).")
+            description = "Writes what is shown as a video. The extension names the format: mp4, m4v, mov, mkv or avi.")
     private @Nullable Path record;
 
     @Mixin
@@ -137,7 +136,7 @@ public final class CameraCommand implements Callable<Integer> {
         if (input == null) {
             return camera(device == null ? "0" : device);
         }
-        FrameSource source = VideoInput.open(input, Duration.ZERO);
+        FrameSource source = VideoInput.open(input, Duration.ZERO, recognition.limits());
         return source.info().live() ? source : new PacedSource(source, System::nanoTime);
     }
 

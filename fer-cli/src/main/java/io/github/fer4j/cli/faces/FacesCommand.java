@@ -3,6 +3,7 @@ package io.github.fer4j.cli.faces;
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.cli.options.Counted;
 import io.github.fer4j.cli.options.FileNames;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.OutputPaths;
 import io.github.fer4j.cli.options.PictureTarget;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,30 +30,36 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "faces",
         description =
-                "Writes the faces of photos, aligned as a network gets to see them, into one picture or a folder.")
+                "Finds the faces in photos and writes them, aligned as the network sees them, into one picture or a folder.")
 public final class FacesCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Pictures, folders of pictures, or patterns.")
+    @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Pictures, folders, which stand for the pictures directly in them, or patterns in quotes, such as"
+                    + " 'photos/**.jpg', which also finds .JPG.")
     private final List<String> images = new ArrayList<>();
 
     @Option(
             names = "--out",
             required = true,
             paramLabel = "FILE|DIR",
-            description =
-                    "The picture to write, such as a.png; or a folder that each face goes to as a picture of 48x48"
-                            + " pixels, to train with.")
+            description = "A picture to write, such as a.png, with all faces; or a folder, into which each face is written as a"
+                    + " picture of 48x48 pixels, to train with.")
     private String out = "";
 
-    @Option(names = "--columns", paramLabel = "N", defaultValue = "12", description = "Faces in a row (default: 12).")
+    @Option(names = "--columns", paramLabel = "N", defaultValue = "12", description = "Faces in a row of the picture (default: 12).")
     private int columns;
 
     @Option(
             names = "--magnification",
             paramLabel = "N",
             defaultValue = "2",
-            description = "How many pixels wide a face's pixel is drawn (default: 2).")
+            description = "Width of a face's pixel in the picture, in pixels (default: 2).")
     private int magnification;
+
+    @Mixin
+    private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
+
+    @Mixin
+    private final LimitOptions.Faces faceLimits = new LimitOptions.Faces();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -67,7 +75,10 @@ public final class FacesCommand implements Callable<Integer> {
         FaceCollector collector = new FaceCollector();
         Problems problems = new Problems(spec);
         try (EmotionRecognizer recognizer =
-                EmotionRecognizer.builder().classifier(collector).build()) {
+                EmotionRecognizer.builder()
+                        .limits(LimitOptions.of(pictureLimits, faceLimits))
+                        .classifier(collector)
+                        .build()) {
             for (Picture picture : pictures) {
                 problems.attempt(picture.name(), () -> {
                     collector.clear();
@@ -98,7 +109,7 @@ public final class FacesCommand implements Callable<Integer> {
 
     private void report(int found, int written, Problems problems) {
         if (found == 0) {
-            throw new FerException("no face in any picture, so nothing was written to " + out);
+            throw new FerException("nothing was written to " + out + ": no picture gave a face");
         }
         PrintWriter output = spec.commandLine().getOut();
         output.println(Printable.line(out) + ": " + Counted.of(written, "face"));

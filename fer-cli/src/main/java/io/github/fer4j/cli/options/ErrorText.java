@@ -4,9 +4,17 @@ import io.github.fer4j.error.FerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Tells what went wrong in one line. Thread-safe. */
 public final class ErrorText {
+
+    /** How messages name what can be set by {@code Limits}. */
+    private static final Pattern LIMIT = Pattern.compile("the limit (pictureBytes|picturePixels|jpegScans|framePixels"
+            + "|openingTime|readingTime|faces|modelBytes|modelEntries|parameters|activations|multiplyAdds|csvBytes"
+            + "|csvLineBytes|csvColumns)\\b");
 
     private ErrorText() {}
 
@@ -20,9 +28,14 @@ public final class ErrorText {
         return Printable.line(describe(failure));
     }
 
+    /** Of {@code picturePixels}, for example, {@code --limit-picture-pixels}. */
+    private static String option(MatchResult limit) {
+        return "--limit-" + limit.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
     private static String describe(Throwable failure) {
         if (failure instanceof FerException) {
-            return String.valueOf(failure.getMessage());
+            return LIMIT.matcher(String.valueOf(failure.getMessage())).replaceAll(ErrorText::option);
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return "cannot read or write (" + failure + ")";

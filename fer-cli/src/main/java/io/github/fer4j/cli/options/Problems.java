@@ -1,10 +1,9 @@
 package io.github.fer4j.cli.options;
 
-import io.github.fer4j.error.FerException;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What goes wrong with parts of a command's work, while the rest goes on: each is told on the standard error, and the
@@ -25,8 +24,7 @@ public final class Problems {
     }
 
     /**
-     * Does a part of the work. If that fails or runs out of memory, this is told and the other parts can go on; a mistake
-     * in fer4j ends the command.
+     * Does a part of the work. If that fails or runs out of memory, this is told and the other parts can go on.
      *
      * @param part what the part is about, such as the name of a picture
      * @param work to be done
@@ -36,10 +34,20 @@ public final class Problems {
         try {
             work.run();
             return true;
-        } catch (FerException | InvalidPathException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             String message = ErrorText.of(e);
             add(message.contains(part) ? message : part + ": " + message);
+            printTrace(e);
             return false;
+        }
+    }
+
+    private void printTrace(Throwable failure) {
+        OptionSpec verbose = command.root().findOption("--verbose");
+        if (verbose != null && Boolean.TRUE.equals(verbose.<Boolean>getValue())) {
+            PrintWriter err = command.commandLine().getErr();
+            failure.printStackTrace(err);
+            err.flush();
         }
     }
 

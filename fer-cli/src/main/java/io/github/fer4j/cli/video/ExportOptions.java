@@ -16,19 +16,21 @@ import picocli.CommandLine.Option;
 /** The files that a video's results can go to. */
 public final class ExportOptions {
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Writes a row of CSV for each face of each frame.")
+    @Option(names = "--csv", paramLabel = "FILE", description = "Writes a row of CSV for each face of each frame. A label that a spreadsheet would take for a formula (it"
+                    + " begins with =, +, - or @) gets an apostrophe in front, and control characters become escapes such as"
+                    + " \\u000A: take one apostrophe away and replace the escapes to get the original. JSON has it as it is.")
     private @Nullable Path csv;
 
-    @Option(names = "--jsonl", paramLabel = "FILE", description = "Writes a line of JSON for each frame.")
+    @Option(names = "--jsonl", paramLabel = "FILE", description = "Writes a line of JSON for each frame, also for frames without a face.")
     private @Nullable Path jsonLines;
 
     @Option(
             names = "--chart",
             paramLabel = "FILE.png",
-            description = "Draws the emotions over time of the faces seen the longest.")
+            description = "Draws the emotions over time of the six faces that are seen longest.")
     private @Nullable Path chart;
 
-    @Option(names = "--summary", paramLabel = "FILE", description = "Writes the summary as JSON too.")
+    @Option(names = "--summary", paramLabel = "FILE", description = "Writes the summary as JSON, with all tracks.")
     private @Nullable Path summary;
 
     /** None asked for yet; picocli fills it. */

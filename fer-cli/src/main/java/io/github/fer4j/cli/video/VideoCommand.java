@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "video",
         description = {
-            "Follows the faces of a video and tells their emotions over time.",
+            "Finds the faces of a video, follows them and tells their emotions over time.",
             "",
-            "Prints a summary. Ctrl-C ends it early: all files are then complete up to that moment. Of a damaged video"
-                    + " everything up to the damage is used.",
+            "Prints a summary. Ctrl-C ends it early; all files are then complete up to that moment. A damaged video is used"
+                    + " up to the damage. If one of the files cannot be written, all others are.",
             ""
         },
         exitCodeList = {
@@ -56,8 +56,8 @@ public final class VideoCommand implements Callable<Integer> {
     @Option(
             names = "--annotated",
             paramLabel = "FILE.mp4",
-            description = "Writes the video with the faces marked (mp4, m4v, mov, mkv or avi), with the sound of the"
-                    + " original.")
+            description = "Writes the video with the faces marked, and with the sound of the original. The extension names the"
+                    + " format: mp4, m4v, mov, mkv or avi.")
     private @Nullable Path annotated;
 
     @Mixin
@@ -68,21 +68,23 @@ public final class VideoCommand implements Callable<Integer> {
             paramLabel = Timecode.SYNTAX,
             converter = Timecode.Converter.class,
             defaultValue = "0",
-            description = "Begins at this time, such as 90 or 1:30.5. Of a file, frames are counted from there.")
+            description = "Begins at this time, such as 90 or 1:30.5 (default: the beginning). In a file, frame numbers count from"
+                    + " there.")
     private Duration from = Duration.ZERO;
 
     @Option(
             names = "--to",
             paramLabel = Timecode.SYNTAX,
             converter = Timecode.Converter.class,
-            description = "Ends before this time.")
+            description = "Ends before this time (default: the end).")
     private @Nullable Duration to;
 
     @Option(
             names = "--stride",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Looks at every Nth frame only (default: ${DEFAULT-VALUE}).")
+            description = "Recognises only every Nth frame (default: ${DEFAULT-VALUE}, every frame). A higher value is faster, but"
+                    + " faces that move fast may get a new track.")
     private int stride = 1;
 
     @Mixin
@@ -129,7 +131,7 @@ public final class VideoCommand implements Callable<Integer> {
     }
 
     private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption, Problems problems) {
-        try (FrameSource source = VideoInput.open(input, from);
+        try (FrameSource source = VideoInput.open(input, from, recognition.limits());
                 EmotionClassifier classifier = recognition.classifier();
                 EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
                 FrameProgress progress = new FrameProgress(Progress.isWatched());

@@ -2,6 +2,7 @@ package io.github.fer4j.cli.video;
 
 import io.github.fer4j.cli.options.FileNames;
 import io.github.fer4j.ffmpeg.FfmpegFrameSource;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.PictureSequence;
@@ -50,16 +51,17 @@ public final class VideoInput {
      *
      * @param input as given
      * @param from the earliest time wanted; earlier frames may come all the same
+     * @param limits the most that it may demand
      * @return to be closed by the caller
      * @throws io.github.fer4j.error.VideoException if it is missing, cannot be reached or is no video
      */
-    public static FrameSource open(String input, Duration from) {
+    public static FrameSource open(String input, Duration from, Limits limits) {
         if (isAddress(input)) {
             return FfmpegFrameSource.openStream(input);
         }
         Path path = FileNames.path(input);
         return Files.isDirectory(path)
-                ? PictureSequence.of(path, PICTURES_PER_SECOND, new OpenCvImageReader())
+                ? PictureSequence.of(path, PICTURES_PER_SECOND, OpenCvImageReader.builder().limits(limits).build())
                 : FfmpegFrameSource.open(path, from);
     }
 }

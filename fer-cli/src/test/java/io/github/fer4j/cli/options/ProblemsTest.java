@@ -1,7 +1,6 @@
 package io.github.fer4j.cli.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fer4j.error.ImageReadException;
 import java.io.PrintWriter;
@@ -38,6 +37,12 @@ class ProblemsTest {
     }
 
     @Test
+    void aRefusalByALimitNamesItsOption() {
+        assertThat(fails(new ImageReadException("big.jpg is too large: raise the limit picturePixels")))
+                .isEqualToNormalizingNewlines("fer fake: big.jpg is too large: raise --limit-picture-pixels\n");
+    }
+
+    @Test
     void aRefusalThatNamesThePictureStaysAsItIs() {
         assertThat(fails(new ImageReadException("cannot read big.jpg: empty")))
                 .isEqualToNormalizingNewlines("fer fake: cannot read big.jpg: empty\n");
@@ -49,11 +54,10 @@ class ProblemsTest {
     }
 
     @Test
-    void aMistakeInTheProgramEndsIt() {
-        assertThatThrownBy(() -> problems.attempt("big.jpg", () -> {
-                    throw new IllegalStateException("bug");
-                }))
-                .isInstanceOf(IllegalStateException.class);
+    void aMistakeInFer4jCostsOnePictureAndAsksForAReport() {
+        assertThat(fails(new ArithmeticException("integer overflow")))
+                .startsWith("fer fake: big.jpg: unexpected java.lang.ArithmeticException")
+                .contains("please report it");
     }
 
     @Test

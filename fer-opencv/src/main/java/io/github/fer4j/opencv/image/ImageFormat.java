@@ -25,6 +25,9 @@ enum ImageFormat {
         if (bytes.startsWith('G', 'I', 'F', '8')) {
             return GIF;
         }
+        if (bytes.startsWith('I', 'I', 43, 0) || bytes.startsWith('M', 'M', 0, 43)) {
+            throw BrokenImageException.unsupported("a BigTIFF file");
+        }
         if (bytes.startsWith('I', 'I', 42, 0) || bytes.startsWith('M', 'M', 0, 42)) {
             return TIFF;
         }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -57,5 +59,27 @@ final class ImageFiles {
                 .put(exif.array())
                 .put(jpeg, 2, jpeg.length - 2)
                 .array();
+    }
+
+    /** The same PNG file with a chunk more after its header. */
+    static byte[] withChunk(byte[] png, String type, byte[] content) {
+        ByteBuffer chunk = ByteBuffer.allocate(content.length + 12);
+        chunk.putInt(content.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(content);
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, content.length + 4);
+        chunk.putInt((int) sum.getValue());
+        return ByteBuffer.allocate(png.length + chunk.capacity())
+                .put(png, 0, 33)
+                .put(chunk.array())
+                .put(png, 33, png.length - 33)
+                .array();
+    }
+
+    /** The same WebP file with EXIF data. */
+    static byte[] withExif(byte[] webp, byte[] exif) {
+        ByteBuffer file =
+                ByteBuffer.allocate(webp.length + 8 + exif.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(webp).put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(exif.length).put(exif);
+        return file.putInt(4, file.capacity() - 8).array();
     }
 }
