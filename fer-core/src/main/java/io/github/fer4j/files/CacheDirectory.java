@@ -90,7 +90,7 @@ public final class CacheDirectory {
             return amongTemporaryFiles(name, "the user has no home folder");
         }
         try {
-            return writable(Path.of(home, ".fer4j", "cache", name).toAbsolutePath());
+            return writableOrFilled(Path.of(home, ".fer4j", "cache", name).toAbsolutePath());
         } catch (IOException | InvalidPathException e) {
             return amongTemporaryFiles(name, "the home folder " + home + " cannot be written (" + e + ")");
         }

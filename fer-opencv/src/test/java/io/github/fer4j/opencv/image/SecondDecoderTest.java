@@ -232,9 +232,9 @@ class SecondDecoderTest {
         kinds.add(new Kind(name, bytes.toByteArray()));
     }
 
-    // Fax and JPEG inside TIFF, and JPEG or PNG inside BMP, are refused.
+    // Fax and JPEG inside TIFF, and JPEG or PNG inside BMP, are refused. Java's encoder pads RLE4 wrongly.
     private static boolean isRead(String compression) {
-        return !compression.contains("JPEG") && !compression.contains("CCITT") && !compression.contains("PNG")
+        return !compression.contains("JPEG") && !compression.contains("CCITT") && !compression.contains("PNG") && !compression.equals("BI_RLE4")
                 && !compression.contains("EXIF");
     }
 }
