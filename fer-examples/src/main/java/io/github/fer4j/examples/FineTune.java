@@ -9,8 +9,8 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.model.training.TrainingSettings;
+import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
 import java.nio.file.Path;
@@ -28,8 +28,7 @@ public final class FineTune {
      */
     public static void main(String[] args) {
         List<Emotion> labels = List.of(Emotion.of("bored"), Emotion.of("attentive"));
-        Dataset faces =
-                ImageFolder.read(Path.of(args[0]), labels, new OpenCvImageReader(), ErrorPolicy.strict());
+        Dataset faces = ImageFolder.read(Path.of(args[0]), labels, new OpenCvImageReader(), ErrorPolicy.strict());
         EmotionModel start = BundledModels.regularized();
         Network network = start.network().withOutputs(labels.size());
         TrainingSettings settings = TrainingSettings.builder()

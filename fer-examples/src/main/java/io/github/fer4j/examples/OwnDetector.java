@@ -36,8 +36,8 @@ public final class OwnDetector {
                 EmotionRecognizer recognizer =
                         EmotionRecognizer.builder().detector(detector).build()) {
             for (String picture : args) {
-                System.out.println(
-                        picture + ": " + recognizer.recognize(Path.of(picture)).get(0).emotion());
+                System.out.println(picture + ": "
+                        + recognizer.recognize(Path.of(picture)).get(0).emotion());
             }
         }
     }

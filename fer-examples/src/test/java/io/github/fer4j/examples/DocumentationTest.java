@@ -36,8 +36,7 @@ class DocumentationTest {
     @MethodSource("pages")
     void everyJavaBlockStandsInAProgramOrATest(Path page) {
         List<String> sources = Stream.concat(
-                        programs(),
-                        Stream.of(TESTS.resolve("DocumentedCodeTest.java"), TESTS.resolve("First.java")))
+                        programs(), Stream.of(TESTS.resolve("DocumentedCodeTest.java"), TESTS.resolve("First.java")))
                 .map(file -> plain(Project.text(file)))
                 .toList();
         assertThat(JAVA_BLOCK.matcher(Project.text(page)).results().map(block -> plain(block.group(1))))
@@ -66,9 +65,8 @@ class DocumentationTest {
                 .toList();
         assertThat(links).allSatisfy(link -> {
             String[] parts = link.split("#", 2);
-            Path target = parts[0].isEmpty()
-                    ? page
-                    : page.resolveSibling(parts[0]).normalize();
+            Path target =
+                    parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
             assertThat(target).exists();
             if (parts.length == 2) {
                 assertThat(anchors(target)).contains(parts[1]);

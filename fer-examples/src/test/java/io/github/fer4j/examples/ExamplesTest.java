@@ -114,7 +114,9 @@ class ExamplesTest {
 
         List<String> lines = Printed.by(Evaluate::main, model.toString(), data.toString());
         assertThat(lines).anyMatch(line -> line.contains("Balanced accuracy"));
-        assertThat(lines).filteredOn(line -> line.matches("[a-z]+: recall \\d.*")).hasSize(7);
+        assertThat(lines)
+                .filteredOn(line -> line.matches("[a-z]+: recall \\d.*"))
+                .hasSize(7);
     }
 
     @Test

@@ -48,7 +48,9 @@ final class PatternFaces {
                     Path target = Files.createDirectories(folder.resolve(split).resolve(labels.get(label)));
                     for (int i = 0; i < each; i++) {
                         ImageIO.write(
-                                picture(label), "png", target.resolve(i + ".png").toFile());
+                                picture(label),
+                                "png",
+                                target.resolve(i + ".png").toFile());
                     }
                 }
             }
