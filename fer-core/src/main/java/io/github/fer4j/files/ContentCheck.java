@@ -49,7 +49,9 @@ final class ContentCheck {
     /** In a folder that cannot be written, the bytes are compared at each start. */
     private static void note(Path file, String hash) {
         try {
-            AtomicFile.write(noteOf(file), out -> out.write((hash + "  " + file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(
+                    noteOf(file),
+                    out -> out.write((hash + "  " + file.getFileName() + "\n").getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             LOGGER.debug("cannot note the hash of {}", file, e);
         }

@@ -106,14 +106,13 @@ record BmpHeader(
     }
 
     private void requireReadable() throws BrokenImageException {
-        boolean readable =
-                switch (compression) {
-                    case RGB -> bits == 1 || bits == 4 || bits == 8 || bits == 16 || bits == 24 || bits == 32;
-                    case RLE8 -> bits == 8 && !topDown;
-                    case RLE4 -> bits == 4 && !topDown;
-                    case BIT_FIELDS -> bits == 16 || bits == 32;
-                    default -> false;
-                };
+        boolean readable = switch (compression) {
+            case RGB -> bits == 1 || bits == 4 || bits == 8 || bits == 16 || bits == 24 || bits == 32;
+            case RLE8 -> bits == 8 && !topDown;
+            case RLE4 -> bits == 4 && !topDown;
+            case BIT_FIELDS -> bits == 16 || bits == 32;
+            default -> false;
+        };
         if (!readable) {
             throw BrokenImageException.unsupported(
                     "a BMP file of " + bits + " bits a pixel and compression " + compression);

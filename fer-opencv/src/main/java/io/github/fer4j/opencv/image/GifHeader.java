@@ -11,8 +11,7 @@ package io.github.fer4j.opencv.image;
  * @param transparent the colour that is transparent, or -1
  * @param data where its compressed data begin, with their code length
  */
-record GifHeader(
-        long width, long height, boolean interlaced, long palette, int colours, int transparent, long data) {
+record GifHeader(long width, long height, boolean interlaced, long palette, int colours, int transparent, long data) {
 
     private static final int EXTENSION = 0x21;
     private static final int CONTROL = 0xF9;

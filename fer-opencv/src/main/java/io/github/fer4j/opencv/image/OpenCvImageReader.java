@@ -24,8 +24,8 @@ import java.util.Objects;
  * a file that names two sizes, or that is too short for the size it names. If memory runs out, that is an
  * {@link ImageReadException} which names the file.
  *
- * <p>Nothing is written to the error stream, with one exception: for a JPEG file whose compressed data are damaged,
- * OpenCV's JPEG decoder writes one line that begins with "Corrupt JPEG data". It cannot be switched off.
+ * <p>Nothing is written to the error stream. A JPEG file whose compressed data are damaged is decoded as far as possible,
+ * by Java's own decoder, and a warning is logged: OpenCV's would print a line of its own.
  */
 public final class OpenCvImageReader implements ImageReader {
 
@@ -68,7 +68,7 @@ public final class OpenCvImageReader implements ImageReader {
             throw new ImageReadException("cannot read " + name + ": the file is empty: copy or download it again");
         }
         try {
-            return read(new ImageBytes(file));
+            return read(new ImageBytes(file), name);
         } catch (BrokenImageException e) {
             throw new ImageReadException("cannot read " + name + ": " + e.getMessage(), e);
         } catch (OutOfMemoryError e) {
@@ -79,19 +79,22 @@ public final class OpenCvImageReader implements ImageReader {
         }
     }
 
-    private Frame read(ImageBytes bytes) throws BrokenImageException {
+    private Frame read(ImageBytes bytes, String name) throws BrokenImageException {
         ImageHeader header = ImageHeader.read(bytes);
         requireWithin(header);
-        Frame stored = decode(bytes, header);
+        Frame stored = decode(bytes, header, name);
         if (stored.width() != header.width() || stored.height() != header.height()) {
             throw BrokenImageException.damaged(header.format().toString());
         }
         return Orientation.upright(stored, header.orientation());
     }
 
-    private static Frame decode(ImageBytes bytes, ImageHeader header) throws BrokenImageException {
+    private static Frame decode(ImageBytes bytes, ImageHeader header, String name) throws BrokenImageException {
         return switch (header.format()) {
-            case JPEG -> NativeDecoder.decode(bytes.array(), header);
+            case JPEG ->
+                JpegCheck.isFlawless(bytes)
+                        ? NativeDecoder.decode(bytes.array(), header)
+                        : FlawedJpeg.decode(bytes, name);
             case WEBP -> NativeDecoder.decode(WebpChunks.read(bytes).firstImage(bytes), header);
             case PNG -> new PngDecoder(bytes).decode();
             case BMP -> new BmpDecoder(bytes).decode();

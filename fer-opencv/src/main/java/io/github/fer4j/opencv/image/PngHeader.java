@@ -130,13 +130,12 @@ record PngHeader(
 
     void requireReadable() throws BrokenImageException {
         boolean small = bits == 1 || bits == 2 || bits == 4;
-        boolean readable =
-                switch (colourType) {
-                    case GRAY -> small || bits == 8 || bits == 16;
-                    case PALETTE -> (small || bits == 8) && colours > 0;
-                    case RGB, GRAY_ALPHA, RGB_ALPHA -> bits == 8 || bits == 16;
-                    default -> false;
-                };
+        boolean readable = switch (colourType) {
+            case GRAY -> small || bits == 8 || bits == 16;
+            case PALETTE -> (small || bits == 8) && colours > 0;
+            case RGB, GRAY_ALPHA, RGB_ALPHA -> bits == 8 || bits == 16;
+            default -> false;
+        };
         if (!readable) {
             throw BrokenImageException.damaged("PNG");
         }

@@ -53,8 +53,8 @@ final class PngPixels {
                     int gray = sample(row, sample);
                     buffer.gray(pixel, eight(gray), gray == transparent[0] ? 0 : OPAQUE);
                 }
-                case PngHeader.GRAY_ALPHA -> buffer.gray(
-                        pixel, eight(sample(row, sample)), eight(sample(row, sample + 1)));
+                case PngHeader.GRAY_ALPHA ->
+                    buffer.gray(pixel, eight(sample(row, sample)), eight(sample(row, sample + 1)));
                 case PngHeader.PALETTE -> {
                     int colour = palette[sample(row, sample)];
                     buffer.colour(pixel, (colour >> 16) & 0xFF, (colour >> 8) & 0xFF, colour & 0xFF, colour >>> 24);

@@ -100,9 +100,7 @@ final class TiffDecoder {
 
     /** Old writers leave the length out: then the part goes on to the end of the file. */
     private long length(int tag, long part, long from) throws BrokenImageException {
-        return directory.has(tag)
-                ? directory.number(tag, part, "all its lengths")
-                : Math.max(0, bytes.length() - from);
+        return directory.has(tag) ? directory.number(tag, part, "all its lengths") : Math.max(0, bytes.length() - from);
     }
 
     private void requireNewLzw(long part) throws BrokenImageException {

@@ -91,7 +91,8 @@ record TiffLayout(
         boolean index = photometric == PALETTE;
         boolean gray = photometric == WHITE_IS_ZERO || photometric == BLACK_IS_ZERO;
         require(gray || index || photometric == RGB, "a TIFF file of colour space " + photometric);
-        boolean depth = bits == 8 || (bits == 16 && !index) || (photometric != RGB && (bits == 1 || bits == 2 || bits == 4));
+        boolean depth =
+                bits == 8 || (bits == 16 && !index) || (photometric != RGB && (bits == 1 || bits == 2 || bits == 4));
         require(depth, "a TIFF file of " + bits + " bits a sample");
         require(predictor == 1 || (predictor == 2 && bits >= 8), "a TIFF file with predictor " + predictor);
         require(photometric != RGB || samples >= 3, "a TIFF file of two colours");

@@ -129,7 +129,9 @@ class HostilePicturesTest {
     void aGifOfFewBytesThatNamesAHugePictureIsRefused() {
         for (int side : new int[] {9_000, 12_288, 65_535}) {
             ByteBuffer file = ByteBuffer.allocate(35).order(ByteOrder.LITTLE_ENDIAN);
-            file.put(new byte[] {'G', 'I', 'F', '8', '9', 'a'}).putShort((short) side).putShort((short) side);
+            file.put(new byte[] {'G', 'I', 'F', '8', '9', 'a'})
+                    .putShort((short) side)
+                    .putShort((short) side);
             file.put(new byte[] {(byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1, 0x2C, 0, 0, 0, 0});
             file.putShort((short) side).putShort((short) side);
             file.put(new byte[] {0, 2, 2, 0x44, 1, 0, 0x3B});

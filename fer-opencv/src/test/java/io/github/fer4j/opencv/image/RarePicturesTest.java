@@ -177,12 +177,18 @@ class RarePicturesTest {
             assertThat(frame.height()).isEqualTo(30);
             assertThat(frame.pixels()[0] & 0xFF).isGreaterThan(240);
             assertThat(frame.pixels()[2] & 0xFF).as("red of the left half").isGreaterThan(240);
-            assertThat(frame.pixels()[19 * 3 + 2] & 0xFF).as("red of the right half").isLessThan(15);
+            assertThat(frame.pixels()[19 * 3 + 2] & 0xFF)
+                    .as("red of the right half")
+                    .isLessThan(15);
         }
     }
 
     private static TiffFiles gray() {
-        return new TiffFiles(ByteOrder.BIG_ENDIAN).tag(256, 1).tag(257, 1).tag(258, 8).strip(new byte[1]);
+        return new TiffFiles(ByteOrder.BIG_ENDIAN)
+                .tag(256, 1)
+                .tag(257, 1)
+                .tag(258, 8)
+                .strip(new byte[1]);
     }
 
     private static byte[] webp(Frame frame, Path folder) throws IOException {
@@ -196,8 +202,17 @@ class RarePicturesTest {
         int start = 54 + 4 * table.length;
         ByteBuffer file = ByteBuffer.allocate(start + pixels.length).order(ByteOrder.LITTLE_ENDIAN);
         file.put((byte) 'B').put((byte) 'M').putInt(file.capacity()).putInt(0).putInt(start);
-        file.putInt(40).putInt(width).putInt(height).putShort((short) 1).putShort((short) bits).putInt(compression);
-        file.putInt(pixels.length).putInt(0).putInt(0).putInt(bits <= 8 ? table.length : 0).putInt(0);
+        file.putInt(40)
+                .putInt(width)
+                .putInt(height)
+                .putShort((short) 1)
+                .putShort((short) bits)
+                .putInt(compression);
+        file.putInt(pixels.length)
+                .putInt(0)
+                .putInt(0)
+                .putInt(bits <= 8 ? table.length : 0)
+                .putInt(0);
         for (int value : table) {
             file.putInt(value);
         }

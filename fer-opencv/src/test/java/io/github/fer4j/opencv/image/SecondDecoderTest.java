@@ -147,10 +147,8 @@ class SecondDecoderTest {
     private static BufferedImage deep(int channels) {
         boolean alpha = channels % 2 == 0;
         ColorSpace space = ColorSpace.getInstance(channels > 2 ? ColorSpace.CS_sRGB : ColorSpace.CS_GRAY);
-        ComponentColorModel model =
-                new ComponentColorModel(space, alpha, false, alpha ? 3 : 1, DataBuffer.TYPE_USHORT);
-        WritableRaster raster =
-                Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, WIDTH, HEIGHT, channels, null);
+        ComponentColorModel model = new ComponentColorModel(space, alpha, false, alpha ? 3 : 1, DataBuffer.TYPE_USHORT);
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, WIDTH, HEIGHT, channels, null);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
                 for (int channel = 0; channel < channels; channel++) {
@@ -234,7 +232,10 @@ class SecondDecoderTest {
 
     // Fax and JPEG inside TIFF, and JPEG or PNG inside BMP, are refused. Java's encoder pads RLE4 wrongly.
     private static boolean isRead(String compression) {
-        return !compression.contains("JPEG") && !compression.contains("CCITT") && !compression.contains("PNG") && !compression.equals("BI_RLE4")
+        return !compression.contains("JPEG")
+                && !compression.contains("CCITT")
+                && !compression.contains("PNG")
+                && !compression.equals("BI_RLE4")
                 && !compression.contains("EXIF");
     }
 }

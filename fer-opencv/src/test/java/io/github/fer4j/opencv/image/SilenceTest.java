@@ -21,15 +21,19 @@ class SilenceTest {
     @Test
     void damagedPicturesPrintNothing(@TempDir Path folder) throws Exception {
         BufferedImage image = BufferedImages.toBufferedImage(Photos.noise(61, 53, PixelFormat.BGR, 3));
-        for (String format : List.of("png", "bmp", "gif", "tiff")) {
+        for (String format : List.of("png", "bmp", "gif", "tiff", "jpg")) {
             Files.write(folder.resolve("a." + format), ImageFiles.encode(image, format));
         }
+        Files.write(folder.resolve("a.steps.jpg"), ImageFiles.progressiveJpeg(image));
+        Files.write(
+                folder.resolve("a.restarts.jpg"),
+                ImageFiles.jpegWithRestarts(Photos.noise(61, 53, PixelFormat.BGR, 3)));
         new OpenCvImageWriter().write(Photos.noise(61, 53, PixelFormat.BGR, 3), folder.resolve("a.webp"));
         ChildProcess child = ChildProcess.run(
                 folder,
                 Reader.class,
                 List.of(),
-                List.of("png", "bmp", "gif", "tiff", "webp").stream()
+                List.of("png", "bmp", "gif", "tiff", "webp", "jpg", "steps.jpg", "restarts.jpg").stream()
                         .map(format -> folder.resolve("a." + format).toString())
                         .toArray(String[]::new));
         assertThat(child.exitCode()).as(child.errors()).isZero();
@@ -42,8 +46,7 @@ class SilenceTest {
     void aPictureForWhichMemoryRunsOutIsThatPicturesError(@TempDir Path folder) throws Exception {
         BufferedImage large = new BufferedImage(8000, 8000, BufferedImage.TYPE_BYTE_GRAY);
         Path file = Files.write(folder.resolve("large.png"), ImageFiles.encode(large, "png"));
-        ChildProcess child =
-                ChildProcess.run(folder, OneReader.class, List.of("-Xmx48m"), file.toString());
+        ChildProcess child = ChildProcess.run(folder, OneReader.class, List.of("-Xmx48m"), file.toString());
         assertThat(child.exitCode()).as(child.errors()).isZero();
         assertThat(child.output()).contains("cannot read " + file).contains("not enough memory");
     }

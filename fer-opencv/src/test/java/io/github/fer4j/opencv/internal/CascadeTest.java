@@ -14,9 +14,10 @@ class CascadeTest {
     @Test
     void aFilledCacheServesWithoutAFolderForTemporaryFiles(@TempDir Path folder) throws Exception {
         String cache = "-Dfer4j.cache.dir=" + folder.resolve("cache");
-        for (String temporary : List.of(folder.toString(), folder.resolve("missing").toString())) {
-            ChildProcess child = ChildProcess.run(
-                    folder, Loader.class, List.of(cache, "-Djava.io.tmpdir=" + temporary));
+        for (String temporary :
+                List.of(folder.toString(), folder.resolve("missing").toString())) {
+            ChildProcess child =
+                    ChildProcess.run(folder, Loader.class, List.of(cache, "-Djava.io.tmpdir=" + temporary));
             assertThat(child.exitCode()).as(child.errors()).isZero();
             assertThat(child.output()).contains("loaded 2");
         }
