@@ -1,4 +1,8 @@
-/** Evaluation of classifiers: confusion matrix, metrics, calibration, coverage, and tables of them. */
+/**
+ * Evaluation of classifiers: confusion matrix, metrics, calibration, coverage, and tables of them.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package io.github.fer4j.evaluate;
 
