@@ -61,7 +61,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private void printTrace(Throwable failure, PrintWriter err) {
         if (verbose.getAsBoolean()) {
-            failure.printStackTrace(err);
+            err.print(ErrorText.trace(failure));
         }
     }
 }

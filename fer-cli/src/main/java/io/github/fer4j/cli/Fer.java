@@ -60,6 +60,7 @@ public final class Fer {
      * @param args the command line
      */
     public static void main(String[] args) {
+        System.setErr(new PrintableErrors(System.err));
         System.exit(commandLine().execute(args));
     }
 

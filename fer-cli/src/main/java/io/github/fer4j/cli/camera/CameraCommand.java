@@ -60,8 +60,9 @@ public final class CameraCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "FILE|URL",
-            description = "Shows a video file or stream instead of a camera, at its own speed: to try the command without a camera, or"
-                    + " for a network camera.")
+            description =
+                    "Shows a video file or stream instead of a camera, at its own speed: to try the command without a camera, or"
+                            + " for a network camera.")
     private @Nullable String input;
 
     @Option(

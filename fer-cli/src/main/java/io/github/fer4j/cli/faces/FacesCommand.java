@@ -33,19 +33,28 @@ import picocli.CommandLine.Spec;
                 "Finds the faces in photos and writes them, aligned as the network sees them, into one picture or a folder.")
 public final class FacesCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Pictures, folders, which stand for the pictures directly in them, or patterns in quotes, such as"
-                    + " 'photos/**.jpg', which also finds .JPG.")
+    @Parameters(
+            paramLabel = "IMAGE",
+            arity = "1..*",
+            description =
+                    "Pictures, folders, which stand for the pictures directly in them, or patterns in quotes, such as"
+                            + " 'photos/**.jpg', which also finds .JPG.")
     private final List<String> images = new ArrayList<>();
 
     @Option(
             names = "--out",
             required = true,
             paramLabel = "FILE|DIR",
-            description = "A picture to write, such as a.png, with all faces; or a folder, into which each face is written as a"
-                    + " picture of 48x48 pixels, to train with.")
+            description =
+                    "A picture to write, such as a.png, with all faces; or a folder, into which each face is written as a"
+                            + " picture of 48x48 pixels, to train with.")
     private String out = "";
 
-    @Option(names = "--columns", paramLabel = "N", defaultValue = "12", description = "Faces in a row of the picture (default: 12).")
+    @Option(
+            names = "--columns",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "Faces in a row of the picture (default: 12).")
     private int columns;
 
     @Option(
@@ -74,11 +83,10 @@ public final class FacesCommand implements Callable<Integer> {
         FaceOutput output = checked(pictures);
         FaceCollector collector = new FaceCollector();
         Problems problems = new Problems(spec);
-        try (EmotionRecognizer recognizer =
-                EmotionRecognizer.builder()
-                        .limits(LimitOptions.of(pictureLimits, faceLimits))
-                        .classifier(collector)
-                        .build()) {
+        try (EmotionRecognizer recognizer = EmotionRecognizer.builder()
+                .limits(LimitOptions.of(pictureLimits, faceLimits))
+                .classifier(collector)
+                .build()) {
             for (Picture picture : pictures) {
                 problems.attempt(picture.name(), () -> {
                     collector.clear();

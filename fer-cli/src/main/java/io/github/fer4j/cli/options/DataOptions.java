@@ -23,17 +23,21 @@ public final class DataOptions {
             required = true,
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Labelled faces: fer2013.csv or icml_face_data.csv, plain or gzipped, as one file or several, or a folder"
-                    + " of pictures (train|validation|test / emotion / picture).")
+            description =
+                    "Labelled faces: fer2013.csv or icml_face_data.csv, plain or gzipped, as one file or several, or a folder"
+                            + " of pictures (train|validation|test / emotion / picture).")
     private final List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--lenient", description = "Skips bad rows and pictures and logs how many, instead of failing at the first.")
+    @Option(
+            names = "--lenient",
+            description = "Skips bad rows and pictures and logs how many, instead of failing at the first.")
     private boolean lenient;
 
     @Option(
             names = "--votes",
             paramLabel = "FILE",
-            description = "The votes of FER+ (fer2013new.csv) on the faces of --data, a row for each face in the same order.")
+            description =
+                    "The votes of FER+ (fer2013new.csv) on the faces of --data, a row for each face in the same order.")
     private @Nullable Path votes;
 
     @Mixin

@@ -2,6 +2,8 @@ package io.github.fer4j.cli.options;
 
 import io.github.fer4j.error.FerException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
@@ -26,6 +28,18 @@ public final class ErrorText {
      */
     public static String of(Throwable failure) {
         return Printable.line(describe(failure));
+    }
+
+    /**
+     * Where a failure came from.
+     *
+     * @param failure any
+     * @return the lines of its stack trace, without control characters
+     */
+    public static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return Printable.lines(trace.toString());
     }
 
     /** Of {@code picturePixels}, for example, {@code --limit-picture-pixels}. */

@@ -42,7 +42,8 @@ public final class FileNames {
     static String advice(InvalidPathException failure, String encoding) {
         String name = failure.getInput();
         // A name that the locale cannot express has lost some of its letters already.
-        if (name.indexOf('\uFFFD') >= 0 || !Charset.forName(encoding).newEncoder().canEncode(name)) {
+        if (name.indexOf('\uFFFD') >= 0
+                || !Charset.forName(encoding).newEncoder().canEncode(name)) {
             return "cannot use the file name '" + name + "': the locale's encoding, " + encoding
                     + ", lacks some of its letters; set LANG=C.UTF-8 and run this again";
         }

@@ -16,8 +16,9 @@ public final class LabelOptions {
             names = "--labels",
             paramLabel = "NAME",
             split = ",",
-            description = "The emotions of a folder of pictures with classes of its own, separated by commas, in the order of the"
-                    + " model's outputs (default: the seven of FER2013, or the eight of FER+ where only votes decide).")
+            description =
+                    "The emotions of a folder of pictures with classes of its own, separated by commas, in the order of the"
+                            + " model's outputs (default: the seven of FER2013, or the eight of FER+ where only votes decide).")
     private @Nullable List<String> names;
 
     @Spec(Spec.Target.MIXEE)

@@ -64,9 +64,10 @@ public final class LimitOptions {
                 order = LAST,
                 converter = Count.class,
                 paramLabel = "N",
-                description = "Refuses pictures of more pixels, width times height (default: 100000000). Decoding takes up"
-                        + " to 8 bytes a pixel. For phones of 108 or 200 megapixels give 210000000, and Java more memory"
-                        + " by -Xmx.")
+                description =
+                        "Refuses pictures of more pixels, width times height (default: 100000000). Decoding takes up"
+                                + " to 8 bytes a pixel. For phones of 108 or 200 megapixels give 210000000, and Java more memory"
+                                + " by -Xmx.")
         private @Nullable Long pixels;
 
         @Option(
@@ -74,8 +75,9 @@ public final class LimitOptions {
                 order = LAST,
                 converter = SmallCount.class,
                 paramLabel = "N",
-                description = "Refuses progressive JPEGs of more scans (default: 100). Usual ones have about 10; each takes"
-                        + " as long as a whole picture.")
+                description =
+                        "Refuses progressive JPEGs of more scans (default: 100). Usual ones have about 10; each takes"
+                                + " as long as a whole picture.")
         private @Nullable Integer scans;
 
         /** None given yet; picocli fills it. */
@@ -182,8 +184,9 @@ public final class LimitOptions {
                 order = LAST,
                 converter = Count.class,
                 paramLabel = "N",
-                description = "Refuses networks whose layers compute more values for a face (default: 20000000). Each takes"
-                        + " 4 bytes a face.")
+                description =
+                        "Refuses networks whose layers compute more values for a face (default: 20000000). Each takes"
+                                + " 4 bytes a face.")
         private @Nullable Long activations;
 
         @Option(
@@ -191,8 +194,9 @@ public final class LimitOptions {
                 order = LAST,
                 converter = Count.class,
                 paramLabel = "N",
-                description = "Refuses networks that need more multiplications for a face (default: 20000000000, which take"
-                        + " a second or more).")
+                description =
+                        "Refuses networks that need more multiplications for a face (default: 20000000000, which take"
+                                + " a second or more).")
         private @Nullable Long multiplyAdds;
 
         /** None given yet; picocli fills it. */
@@ -276,7 +280,8 @@ public final class LimitOptions {
         public Integer convert(String value) {
             long number = new Count().convert(value);
             if (number > Integer.MAX_VALUE) {
-                throw new TypeConversionException("expected at most " + Integer.MAX_VALUE + ", but was '" + value + "'");
+                throw new TypeConversionException(
+                        "expected at most " + Integer.MAX_VALUE + ", but was '" + value + "'");
             }
             return (int) number;
         }
@@ -290,8 +295,8 @@ public final class LimitOptions {
         @Override
         public Duration convert(String value) {
             if (SECONDS.matcher(value).matches()) {
-                Duration time = Duration.ofNanos(
-                        new BigDecimal(value).movePointRight(9).longValueExact());
+                Duration time =
+                        Duration.ofNanos(new BigDecimal(value).movePointRight(9).longValueExact());
                 if (!time.isZero()) {
                     return time;
                 }

@@ -1,7 +1,8 @@
 package io.github.fer4j.cli.options;
 
 import io.github.fer4j.files.QuotedText;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Text that comes from files, as it may go to a terminal or a page: control characters and bidirectional marks are
@@ -11,6 +12,7 @@ public final class Printable {
 
     private static final int NAME = 60;
     private static final int LINE = 4_000;
+    private static final Pattern PART = Pattern.compile("[^\\n\\t]+");
 
     private Printable() {}
 
@@ -35,14 +37,13 @@ public final class Printable {
     }
 
     /**
-     * A text whose line feeds were written on purpose; nothing is cut.
+     * A text whose line feeds and tabs were written on purpose; nothing is cut.
      *
      * @param text any lines
-     * @return the same lines; the last is ended as it was
+     * @return the same lines
      */
     public static String lines(String text) {
-        return text.lines()
-                        .map(line -> QuotedText.printable(line, Integer.MAX_VALUE))
-                        .collect(Collectors.joining("\n")) + (text.endsWith("\n") ? "\n" : "");
+        return PART.matcher(text.replace("\r\n", "\n"))
+                .replaceAll(part -> Matcher.quoteReplacement(QuotedText.printable(part.group(), Integer.MAX_VALUE)));
     }
 }

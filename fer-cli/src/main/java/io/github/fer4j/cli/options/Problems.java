@@ -46,7 +46,7 @@ public final class Problems {
         OptionSpec verbose = command.root().findOption("--verbose");
         if (verbose != null && Boolean.TRUE.equals(verbose.<Boolean>getValue())) {
             PrintWriter err = command.commandLine().getErr();
-            failure.printStackTrace(err);
+            err.print(ErrorText.trace(failure));
             err.flush();
         }
     }

@@ -34,8 +34,9 @@ public final class RecognizeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "IMAGE",
             arity = "0..*",
-            description = "Pictures (JPEG, PNG, BMP, WebP, TIFF, GIF), folders, which stand for the pictures directly in them, or"
-                    + " patterns in quotes, such as 'photos/**.jpg', which also finds .JPG.")
+            description =
+                    "Pictures (JPEG, PNG, BMP, WebP, TIFF, GIF), folders, which stand for the pictures directly in them, or"
+                            + " patterns in quotes, such as 'photos/**.jpg', which also finds .JPG.")
     private final List<String> images = new ArrayList<>();
 
     @Option(names = "--sample", description = "Recognises the photo that comes with this program.")
@@ -47,8 +48,9 @@ public final class RecognizeCommand implements Callable<Integer> {
     @Option(
             names = "--annotated",
             paramLabel = "FILE|DIR",
-            description = "Also writes the pictures with the faces marked: to a file, or for several pictures into a folder. An"
-                    + " existing file of the same name is replaced. GIF becomes PNG.")
+            description =
+                    "Also writes the pictures with the faces marked: to a file, or for several pictures into a folder. An"
+                            + " existing file of the same name is replaced. GIF becomes PNG.")
     private @Nullable String annotated;
 
     @Option(
@@ -67,21 +69,26 @@ public final class RecognizeCommand implements Callable<Integer> {
                     + "). A higher value is faster and finds fewer false faces; a lower value finds faces far away.")
     private @Nullable Integer minimumFace;
 
-    @Option(names = "--max-faces", paramLabel = "N", description = "Keeps only the N largest faces of a picture (default: all).")
+    @Option(
+            names = "--max-faces",
+            paramLabel = "N",
+            description = "Keeps only the N largest faces of a picture (default: all).")
     private @Nullable Integer maximumFaces;
 
     @Option(
             names = "--min-confidence",
             paramLabel = "P",
-            description = "Leaves out faces whose emotion has a probability below P, from 0 to 1 (default: 0, keeps all). Raise it"
-                    + " to drop doubtful answers.")
+            description =
+                    "Leaves out faces whose emotion has a probability below P, from 0 to 1 (default: 0, keeps all). Raise it"
+                            + " to drop doubtful answers.")
     private @Nullable Double minimumConfidence;
 
     @Option(
             names = "--uncertain-below",
             paramLabel = "P",
-            description = "Answers 'uncertain' for faces whose emotion has a probability below P, from 0 to 1 (default: 0, never)."
-                    + " The scores stay as they are.")
+            description =
+                    "Answers 'uncertain' for faces whose emotion has a probability below P, from 0 to 1 (default: 0, never)."
+                            + " The scores stay as they are.")
     private @Nullable Double uncertainBelow;
 
     @Option(
@@ -89,9 +96,10 @@ public final class RecognizeCommand implements Callable<Integer> {
             paramLabel = ViewsConverter.SYNTAX,
             converter = ViewsConverter.class,
             defaultValue = "single",
-            description = "How many versions of a face the network classifies; their answers are averaged. single: 1; flip: 2, with"
-                    + " the mirrored face; flip-and-crops: 10. More versions are slightly more accurate and take as many times as"
-                    + " long (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many versions of a face the network classifies; their answers are averaged. single: 1; flip: 2, with"
+                            + " the mirrored face; flip-and-crops: 10. More versions are slightly more accurate and take as many times as"
+                            + " long (default: ${DEFAULT-VALUE}).")
     private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
 
     @Mixin
@@ -143,7 +151,8 @@ public final class RecognizeCommand implements Callable<Integer> {
     }
 
     private EmotionRecognizerBuilder builder() {
-        EmotionRecognizerBuilder builder = EmotionRecognizer.builder().limits(LimitOptions.of(pictureLimits, faceLimits));
+        EmotionRecognizerBuilder builder =
+                EmotionRecognizer.builder().limits(LimitOptions.of(pictureLimits, faceLimits));
         try {
             if (minimumFace != null) {
                 builder.minimumFaceSize(minimumFace);

@@ -40,7 +40,8 @@ public final class CsvText {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            rows.forEach(row -> writer.writeRecord(row.stream().map(CsvText::field).toList()));
+            rows.forEach(
+                    row -> writer.writeRecord(row.stream().map(CsvText::field).toList()));
         } catch (IOException e) {
             throw new AssertionError("memory can always be written", e);
         }

@@ -23,7 +23,10 @@ final class MarkdownPage {
             return escaped(paragraph.text()) + "\n";
         }
         if (block instanceof Block.Preformatted preformatted) {
-            return Printable.lines(preformatted.text()).lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+            return Printable.lines(preformatted.text())
+                    .lines()
+                    .map(line -> "    " + line + "\n")
+                    .collect(Collectors.joining());
         }
         if (block instanceof Block.Table table) {
             return render(table);
@@ -45,7 +48,6 @@ final class MarkdownPage {
     }
 
     private static String escaped(String text) {
-        return Printable.lines(text.replaceAll("\\s*\\R\\s*", " "))
-                .replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
+        return Printable.lines(text.replaceAll("\\s*\\R\\s*", " ")).replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
     }
 }

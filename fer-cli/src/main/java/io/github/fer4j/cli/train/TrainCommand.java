@@ -40,11 +40,7 @@ import picocli.CommandLine.Spec;
             "Ctrl-C ends the training. With --checkpoints, --resume then goes on from the last finished epoch.",
             ""
         },
-        exitCodeList = {
-            "0:all went well",
-            "1:the training failed",
-            "2:the command line is wrong",
-            "130:ended by Ctrl-C"
+        exitCodeList = {"0:all went well", "1:the training failed", "2:the command line is wrong", "130:ended by Ctrl-C"
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -62,8 +58,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Goes on with the training in --checkpoints, to the same result as if it had never stopped; starts one if"
-                    + " there is none. Give the same options as before.")
+            description =
+                    "Goes on with the training in --checkpoints, to the same result as if it had never stopped; starts one if"
+                            + " there is none. Give the same options as before.")
     private boolean resume;
 
     @Mixin
@@ -73,7 +70,8 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = ModelReference.SYNTAX,
             converter = ModelReference.Converter.class,
-            description = "Begins with the weights of this model instead of random ones (fine-tuning). Its labels may differ.")
+            description =
+                    "Begins with the weights of this model instead of random ones (fine-tuning). Its labels may differ.")
     private @Nullable ModelReference from;
 
     @Mixin

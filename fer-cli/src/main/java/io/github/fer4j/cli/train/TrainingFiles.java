@@ -29,8 +29,9 @@ final class TrainingFiles {
             names = "--precision",
             paramLabel = "float16|float32",
             defaultValue = "float16",
-            description = "How weights are stored in the model file. float16 halves the file and costs no accuracy worth mention"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How weights are stored in the model file. float16 halves the file and costs no accuracy worth mention"
+                            + " (default: ${DEFAULT-VALUE}).")
     private Precision precision = Precision.FLOAT16;
 
     @Option(
@@ -42,7 +43,8 @@ final class TrainingFiles {
     @Option(
             names = "--history",
             paramLabel = "FILE",
-            description = "Writes the figures of all epochs, anew after each: as JSON if the name ends with .json, otherwise as CSV.")
+            description =
+                    "Writes the figures of all epochs, anew after each: as JSON if the name ends with .json, otherwise as CSV.")
     private @Nullable Path history;
 
     @Option(

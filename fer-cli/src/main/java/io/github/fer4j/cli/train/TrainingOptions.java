@@ -19,37 +19,63 @@ final class TrainingOptions {
             names = "--recipe",
             paramLabel = "best|paper",
             defaultValue = "best",
-            description = "The values of all options below that are not given. best: what trains best. paper: the study's own"
-                    + " settings, without augmentation (default: ${DEFAULT-VALUE}). The defaults below are those of best.")
+            description =
+                    "The values of all options below that are not given. best: what trains best. paper: the study's own"
+                            + " settings, without augmentation (default: ${DEFAULT-VALUE}). The defaults below are those of best.")
     private Recipe recipe = Recipe.BEST;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Number of passes over the training faces (default: 40). More help until the validation loss rises; time"
-                    + " grows in proportion.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description =
+                    "Number of passes over the training faces (default: 40). More help until the validation loss rises; time"
+                            + " grows in proportion.")
     private @Nullable Integer epochs;
 
-    @Option(names = "--batch-size", paramLabel = "N", description = "Faces in each step (default: 64). Larger batches need more memory; lower it if memory runs out.")
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            description =
+                    "Faces in each step (default: 64). Larger batches need more memory; lower it if memory runs out.")
     private @Nullable Integer batchSize;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides the first weights, the order of faces, augmentation and dropout (default: 1). The same seed gives"
-                    + " the same model on the same machine.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Decides the first weights, the order of faces, augmentation and dropout (default: 1). The same seed gives"
+                            + " the same model on the same machine.")
     private @Nullable Long seed;
 
     @Option(
             names = "--optimizer",
             paramLabel = "adamw|sgd",
-            description = "The optimiser (default: adamw). sgd has Nesterov momentum and needs another --learning-rate, about 0.01.")
+            description =
+                    "The optimiser (default: adamw). sgd has Nesterov momentum and needs another --learning-rate, about 0.01.")
     private @Nullable OptimizerName optimizer;
 
-    @Option(names = "--learning-rate", paramLabel = "RATE", description = "The full learning rate, after the warm-up (default: 0.002). Lower it if the loss jumps or becomes infinite,"
-                    + " and for fine-tuning.")
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "RATE",
+            description =
+                    "The full learning rate, after the warm-up (default: 0.002). Lower it if the loss jumps or becomes infinite,"
+                            + " and for fine-tuning.")
     private @Nullable Double learningRate;
 
-    @Option(names = "--weight-decay", paramLabel = "DECAY", description = "How strongly weights are pulled towards 0 (default: 0.05); 0 for not. Biases are left alone. Raise it if"
-                    + " training accuracy is far above validation accuracy.")
+    @Option(
+            names = "--weight-decay",
+            paramLabel = "DECAY",
+            description =
+                    "How strongly weights are pulled towards 0 (default: 0.05); 0 for not. Biases are left alone. Raise it if"
+                            + " training accuracy is far above validation accuracy.")
     private @Nullable Double weightDecay;
 
-    @Option(names = "--schedule", paramLabel = "cosine|plateau|constant", description = "How the learning rate falls: along a cosine to 0, whenever validation accuracy stops growing (plateau), or"
-                    + " not (default: cosine).")
+    @Option(
+            names = "--schedule",
+            paramLabel = "cosine|plateau|constant",
+            description =
+                    "How the learning rate falls: along a cosine to 0, whenever validation accuracy stops growing (plateau), or"
+                            + " not (default: cosine).")
     private @Nullable Schedule schedule;
 
     @Option(
@@ -61,8 +87,9 @@ final class TrainingOptions {
     @Option(
             names = "--label-smoothing",
             paramLabel = "SHARE",
-            description = "The share of probability spread over all emotions, from 0 to below 1 (default: 0.05). A higher value makes"
-                    + " answers less confident.")
+            description =
+                    "The share of probability spread over all emotions, from 0 to below 1 (default: 0.05). A higher value makes"
+                            + " answers less confident.")
     private @Nullable Double labelSmoothing;
 
     @Option(
@@ -70,28 +97,32 @@ final class TrainingOptions {
             arity = "0..1",
             fallbackValue = "true",
             paramLabel = "true|false",
-            description = "Lets rare emotions count more in the loss (default: false). It raises their recall and lowers accuracy.")
+            description =
+                    "Lets rare emotions count more in the loss (default: false). It raises their recall and lowers accuracy.")
     private @Nullable Boolean classWeights;
 
     @Option(
             names = "--sampling",
             paramLabel = "natural|square_root|balanced",
-            description = "How often faces of rare emotions are shown: as often as they are (natural), more often (square_root), or as"
-                    + " often as all others (balanced) (default: natural).")
+            description =
+                    "How often faces of rare emotions are shown: as often as they are (natural), more often (square_root), or as"
+                            + " often as all others (balanced) (default: natural).")
     private @Nullable Sampling sampling;
 
     @Option(
             names = "--logit-adjustment",
             paramLabel = "STRENGTH",
-            description = "Makes the model answer rare emotions more readily: 0 for not, 1 for equal recall (default: 0; Menon et al.,"
-                    + " 2021).")
+            description =
+                    "Makes the model answer rare emotions more readily: 0 for not, 1 for equal recall (default: 0; Menon et al.,"
+                            + " 2021).")
     private @Nullable Double logitAdjustment;
 
     @Option(
             names = "--clip-norm",
             paramLabel = "NORM",
-            description = "The largest norm of all gradients together (default: 5); 0 for no limit. It keeps a bad batch from spoiling"
-                    + " the weights.")
+            description =
+                    "The largest norm of all gradients together (default: 5); 0 for no limit. It keeps a bad batch from spoiling"
+                            + " the weights.")
     private @Nullable Double clipNorm;
 
     @Option(
@@ -103,29 +134,33 @@ final class TrainingOptions {
     @Option(
             names = "--averaging",
             paramLabel = "DECAY",
-            description = "Decay per step of the running average of weights that is validated and kept (default: 0.999); 0 for no"
-                    + " averaging. Lower it for trainings of few steps.")
+            description =
+                    "Decay per step of the running average of weights that is validated and kept (default: 0.999); 0 for no"
+                            + " averaging. Lower it for trainings of few steps.")
     private @Nullable Double averaging;
 
     @Option(
             names = "--augmentation",
             paramLabel = "strong|standard|none",
-            description = "Random changes to training faces: position, size, rotation, mirroring, brightness and erased parts"
-                    + " (default: strong).")
+            description =
+                    "Random changes to training faces: position, size, rotation, mirroring, brightness and erased parts"
+                            + " (default: strong).")
     private @Nullable AugmentationName augmentation;
 
     @Option(
             names = "--supervision",
             paramLabel = "labels|votes|labels_and_votes",
-            description = "What the network learns: the labels, the votes of FER+, or both at once (default: labels). Votes need"
-                    + " --votes.")
+            description =
+                    "What the network learns: the labels, the votes of FER+, or both at once (default: labels). Votes need"
+                            + " --votes.")
     private @Nullable Supervision supervision;
 
     @Option(
             names = "--arithmetic",
             paramLabel = "float32|bfloat16",
-            description = "How convolutions compute (default: float32). bfloat16 takes about half the time on processors with"
-                    + " instructions for it, and longer on others.")
+            description =
+                    "How convolutions compute (default: float32). bfloat16 takes about half the time on processors with"
+                            + " instructions for it, and longer on others.")
     private @Nullable TrainingPrecision arithmetic;
 
     /**

@@ -16,12 +16,19 @@ import picocli.CommandLine.Option;
 /** The files that a video's results can go to. */
 public final class ExportOptions {
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Writes a row of CSV for each face of each frame. A label that a spreadsheet would take for a formula (it"
-                    + " begins with =, +, - or @) gets an apostrophe in front, and control characters become escapes such as"
-                    + " \\u000A: take one apostrophe away and replace the escapes to get the original. JSON has it as it is.")
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description =
+                    "Writes a row of CSV for each face of each frame. A label that a spreadsheet would take for a formula (it"
+                            + " begins with =, +, - or @) gets an apostrophe in front, and control characters become escapes such as"
+                            + " \\u000A: take one apostrophe away and replace the escapes to get the original. JSON has it as it is.")
     private @Nullable Path csv;
 
-    @Option(names = "--jsonl", paramLabel = "FILE", description = "Writes a line of JSON for each frame, also for frames without a face.")
+    @Option(
+            names = "--jsonl",
+            paramLabel = "FILE",
+            description = "Writes a line of JSON for each frame, also for frames without a face.")
     private @Nullable Path jsonLines;
 
     @Option(
@@ -72,8 +79,7 @@ public final class ExportOptions {
         Path summaryFile = summary;
         if (summaryFile != null) {
             problems.attempt(
-                    summaryFile.toString(),
-                    () -> OutputFile.write(summaryFile, Json.pretty(SummaryJson.of(whole))));
+                    summaryFile.toString(), () -> OutputFile.write(summaryFile, Json.pretty(SummaryJson.of(whole))));
         }
         Path chartFile = chart;
         if (chartFile != null) {

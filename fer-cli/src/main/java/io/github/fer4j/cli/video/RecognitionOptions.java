@@ -22,8 +22,9 @@ public final class RecognitionOptions {
             names = "--detection",
             paramLabel = "every|adaptive",
             defaultValue = "adaptive",
-            description = "Where to search for faces. every: the whole of every frame. adaptive: mostly near the faces of the frame"
-                    + " before, which is much faster; a new face may be found some frames later (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where to search for faces. every: the whole of every frame. adaptive: mostly near the faces of the frame"
+                            + " before, which is much faster; a new face may be found some frames later (default: ${DEFAULT-VALUE}).")
     private DetectionName detection = DetectionName.ADAPTIVE;
 
     @Option(
@@ -31,8 +32,9 @@ public final class RecognitionOptions {
             paramLabel = "SECONDS",
             converter = Timecode.Converter.class,
             defaultValue = "0.5",
-            description = "Time constant of the smoothing of scores (default: ${DEFAULT-VALUE}). A higher value gives steadier answers"
-                    + " that follow changes later; 0 turns smoothing off.")
+            description =
+                    "Time constant of the smoothing of scores (default: ${DEFAULT-VALUE}). A higher value gives steadier answers"
+                            + " that follow changes later; 0 turns smoothing off.")
     private Duration smoothing = VideoRecognition.DEFAULT_SMOOTHING;
 
     @Option(
@@ -45,9 +47,10 @@ public final class RecognitionOptions {
     @Option(
             names = "--min-face",
             paramLabel = "PIXELS",
-            description = "Width of the smallest face to find, in pixels of the frame (default: a twelfth of the frame's shorter"
-                    + " side, at least " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE
-                    + "). A higher value is faster and finds fewer false faces; a lower value finds faces far away.")
+            description =
+                    "Width of the smallest face to find, in pixels of the frame (default: a twelfth of the frame's shorter"
+                            + " side, at least " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE
+                            + "). A higher value is faster and finds fewer false faces; a lower value finds faces far away.")
     private @Nullable Integer minimumFace;
 
     @Mixin

@@ -59,7 +59,8 @@ final class RecordFile implements AutoCloseable {
         } catch (IOException e) {
             cutBack(e);
             throw new VideoException(
-                    "cannot write " + path + " (" + e + "): " + WriteAdvice.of(e) + ". What it has so far is readable", e);
+                    "cannot write " + path + " (" + e + "): " + WriteAdvice.of(e) + ". What it has so far is readable",
+                    e);
         }
     }
 

@@ -32,7 +32,10 @@ final class SummaryText {
         text.append(String.format("%nEmotions shown while a face was seen:%n"));
         ranked(summary.timeShare())
                 .forEach(share -> text.append(String.format(
-                        Locale.ROOT, "  %-10s %5.1f %%%n", Printable.name(share.getKey().label()), 100 * share.getValue())));
+                        Locale.ROOT,
+                        "  %-10s %5.1f %%%n",
+                        Printable.name(share.getKey().label()),
+                        100 * share.getValue())));
         List<TrackSummary> tracks = mostSeen(summary);
         text.append(String.format("%nTrack     seen     from       to  mostly%n"));
         tracks.forEach(track -> text.append(line(track)));

@@ -56,8 +56,9 @@ public final class VideoCommand implements Callable<Integer> {
     @Option(
             names = "--annotated",
             paramLabel = "FILE.mp4",
-            description = "Writes the video with the faces marked, and with the sound of the original. The extension names the"
-                    + " format: mp4, m4v, mov, mkv or avi.")
+            description =
+                    "Writes the video with the faces marked, and with the sound of the original. The extension names the"
+                            + " format: mp4, m4v, mov, mkv or avi.")
     private @Nullable Path annotated;
 
     @Mixin
@@ -68,8 +69,9 @@ public final class VideoCommand implements Callable<Integer> {
             paramLabel = Timecode.SYNTAX,
             converter = Timecode.Converter.class,
             defaultValue = "0",
-            description = "Begins at this time, such as 90 or 1:30.5 (default: the beginning). In a file, frame numbers count from"
-                    + " there.")
+            description =
+                    "Begins at this time, such as 90 or 1:30.5 (default: the beginning). In a file, frame numbers count from"
+                            + " there.")
     private Duration from = Duration.ZERO;
 
     @Option(
@@ -83,8 +85,9 @@ public final class VideoCommand implements Callable<Integer> {
             names = "--stride",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Recognises only every Nth frame (default: ${DEFAULT-VALUE}, every frame). A higher value is faster, but"
-                    + " faces that move fast may get a new track.")
+            description =
+                    "Recognises only every Nth frame (default: ${DEFAULT-VALUE}, every frame). A higher value is faster, but"
+                            + " faces that move fast may get a new track.")
     private int stride = 1;
 
     @Mixin

@@ -61,7 +61,10 @@ public final class VideoInput {
         }
         Path path = FileNames.path(input);
         return Files.isDirectory(path)
-                ? PictureSequence.of(path, PICTURES_PER_SECOND, OpenCvImageReader.builder().limits(limits).build())
+                ? PictureSequence.of(
+                        path,
+                        PICTURES_PER_SECOND,
+                        OpenCvImageReader.builder().limits(limits).build())
                 : FfmpegFrameSource.open(path, from);
     }
 }

@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 class ProblemsTest {
 
     private final StringWriter err = new StringWriter();
-    private final Problems problems =
-            new Problems(new CommandLine(new Fake()).setErr(new PrintWriter(err)).getCommandSpec());
+    private final Problems problems = new Problems(
+            new CommandLine(new Fake()).setErr(new PrintWriter(err)).getCommandSpec());
 
     @Test
     void nothingWrongIsExitCode0() {
@@ -33,7 +33,8 @@ class ProblemsTest {
 
     @Test
     void aRefusalThatDoesNotNameThePictureGetsItsName() {
-        assertThat(fails(new ImageReadException("too large"))).isEqualToNormalizingNewlines("fer fake: big.jpg: too large\n");
+        assertThat(fails(new ImageReadException("too large")))
+                .isEqualToNormalizingNewlines("fer fake: big.jpg: too large\n");
     }
 
     @Test
@@ -50,7 +51,8 @@ class ProblemsTest {
 
     @Test
     void aNameThatTheLocaleCannotExpressDoesNotEndTheBatch() {
-        assertThat(fails(new InvalidPathException("caf\uFFFD.png", "unmappable"))).contains("LANG=C.UTF-8");
+        assertThat(fails(new InvalidPathException("caf\uFFFD.png", "unmappable")))
+                .contains("LANG=C.UTF-8");
     }
 
     @Test

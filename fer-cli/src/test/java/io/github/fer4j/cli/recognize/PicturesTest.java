@@ -59,7 +59,8 @@ class PicturesTest {
     void anUnreadableFolderIsReportedAndPassedOver() throws IOException {
         PictureWalk walk = new PictureWalk(folder, picture -> true);
         Path start = folder.resolve(".");
-        walk.visitFile(start.resolve("b.jpg"), Files.readAttributes(folder.resolve("b.jpg"), BasicFileAttributes.class));
+        walk.visitFile(
+                start.resolve("b.jpg"), Files.readAttributes(folder.resolve("b.jpg"), BasicFileAttributes.class));
         FileVisitResult result = walk.visitFileFailed(start.resolve("aa"), new AccessDeniedException("aa"));
         assertThat(result).isEqualTo(FileVisitResult.CONTINUE);
         assertThat(walk.found()).hasSize(2).first().isInstanceOfSatisfying(MissingPicture.class, missing -> {
@@ -82,7 +83,9 @@ class PicturesTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("sub"));
         assertThat(Pictures.find(List.of(link + "/**.jpeg", link.toString())))
                 .extracting(Picture::name)
-                .containsExactly(link.resolve("c.jpeg").toString(), link.resolve("c.jpeg").toString());
+                .containsExactly(
+                        link.resolve("c.jpeg").toString(),
+                        link.resolve("c.jpeg").toString());
     }
 
     @Test

@@ -63,8 +63,7 @@ class RenderingTest {
                 new FaceEmotion(FACE.box(), Optional.empty(), EmotionScores.of(labels, new float[] {0.25f, 0.75f}));
         String text = RecognizedText.of(new RecognizedPicture("a\rb\u009B2J.jpg", 2, 3, List.of(face)));
         assertThat(text.lines())
-                .containsExactly(
-                        "a\\u000Db\\u009B2J.jpg (2x3): 1 face", "  sad\\u202Edas  75.0 %  56x78 at (12, 34)");
+                .containsExactly("a\\u000Db\\u009B2J.jpg (2x3): 1 face", "  sad\\u202Edas  75.0 %  56x78 at (12, 34)");
     }
 
     @Test

@@ -44,7 +44,8 @@ class CsvTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "+1.5", "-0.25", "1e-05", "-1E+10", "", "happiness", "a=b", "0.1234", "a, \"b\"", "x-1"})
+    @ValueSource(
+            strings = {"-1", "+1.5", "-0.25", "1e-05", "-1E+10", "", "happiness", "a=b", "0.1234", "a, \"b\"", "x-1"})
     void numbersAndOrdinaryTextStayAsTheyAre(String text) {
         assertThat(written(text)).isEqualTo(text);
     }

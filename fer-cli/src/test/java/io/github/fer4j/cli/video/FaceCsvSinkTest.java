@@ -15,6 +15,7 @@ import io.github.fer4j.video.ResultSink;
 import io.github.fer4j.video.TrackedFace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,18 @@ class FaceCsvSinkTest extends ResultSinkContract {
                 Integer.parseInt(row.getField("y")),
                 Integer.parseInt(row.getField("width")),
                 Integer.parseInt(row.getField("height")));
+    }
+
+    @Test
+    void aLabelIsNoFormulaForASpreadsheet() throws IOException {
+        Path file = folder.resolve("hostile.csv");
+        List<Emotion> labels = List.of(Emotion.of("=1+1"), Emotion.of("@sum(a1)\u001B[31m"));
+        try (ResultSink sink = FaceCsvSink.create(file, labels)) {
+            sink.accept(Results.frame(0, Results.face(1, LEFT, labels, labels.get(0))));
+        }
+        assertThat(Files.readString(file))
+                .contains(",'=1+1,'@sum(a1)\\u001B[31m,")
+                .doesNotContain(",=", ",@", "\u001B");
     }
 
     @Test
