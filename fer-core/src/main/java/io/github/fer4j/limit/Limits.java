@@ -375,7 +375,7 @@ public final class Limits {
 
         /**
          * The bytes of a model or checkpoint file when inflated, all its entries together. Default: 512 MiB. The
-         * regularized network takes 10 MB.
+         * regularized network takes 5 MB.
          *
          * @param value at least 1
          * @return this builder
@@ -413,7 +413,7 @@ public final class Limits {
 
         /**
          * The values that the layers of a network compute for one face, all layers together. Default: 20 million,
-         * which take 80 MB a face. The regularized network has about 0.4 million.
+         * which take 80 MB a face. The regularized network has about 0.7 million.
          *
          * @param value at least 1
          * @return this builder

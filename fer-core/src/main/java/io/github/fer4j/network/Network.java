@@ -150,7 +150,7 @@ public record Network(String name, Shape input, List<Layer> layers) {
         for (Layer layer : layers) {
             try {
                 shape = layer.outputShape(shape);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | ArithmeticException e) {
                 throw new IllegalArgumentException(
                         "network " + name + ", layer " + (shapes.size() + 1) + ": " + e.getMessage(), e);
             }

@@ -27,16 +27,18 @@ import java.util.Objects;
  */
 public final class DjlEmotionClassifier implements EmotionClassifier {
 
-    /** So many pictures are computed at once at most, which bounds the memory that a photo of many faces takes. */
-    private static final int CHUNK = 64;
+    /** So many pictures are prepared at once at most, which bounds the memory that a photo of many faces takes. */
+    private static final int CHUNK = 256;
 
-    /**
-     * From so many pictures on, operations are spread over the processors. Fewer are computed by one thread: the helpers
-     * would spend more time waiting for each other, busily, than computing, and take the processor from the search for
-     * faces in the next frame.
-     */
+    /** From so many pictures on, a batch is computed in parts side by side. Fewer are computed by one thread. */
     private static final int SPREAD = 8;
 
+    /** The pictures of a part: fewer compute slowly, more gain nothing and take memory. */
+    private static final int SMALLEST_PART = 4;
+
+    private static final int LARGEST_PART = 16;
+
+    private final String name;
     private final List<Emotion> labels;
     private final Standardization standardization;
     private final TestTimeAugmentation views;
@@ -47,6 +49,7 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
 
     private DjlEmotionClassifier(EmotionModel model, TestTimeAugmentation views) {
         requireFaceInput(model);
+        this.name = model.network().name();
         this.labels = model.labels();
         this.standardization = model.standardization();
         this.views = views;
@@ -114,13 +117,13 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
             List<EmotionScores> scores = new ArrayList<>(batch.size());
             int chunk = CHUNK / views.count();
             for (int from = 0; from < batch.size(); from += chunk) {
-                scores.addAll(compute(batch.subList(from, Math.min(batch.size(), from + chunk))));
+                scores.addAll(scores(batch.subList(from, Math.min(batch.size(), from + chunk))));
             }
             return List.copyOf(scores);
         });
     }
 
-    private List<EmotionScores> compute(List<FaceImage> faces) {
+    private List<EmotionScores> scores(List<FaceImage> faces) {
         float[] logits =
                 logits(faces.stream().flatMap(face -> views.of(face).stream()).toList());
         List<EmotionScores> scores = new ArrayList<>(faces.size());
@@ -132,12 +135,30 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
 
     /** The outputs for each picture, one after the other. */
     private float[] logits(List<FaceImage> pictures) {
+        float[] logits = new float[pictures.size() * labels.size()];
+        int parts = parts(pictures.size());
+        thread.sideBySide(parts, part -> {
+            int from = pictures.size() * part / parts;
+            int to = pictures.size() * (part + 1) / parts;
+            float[] outputs = compute(pictures.subList(from, to));
+            System.arraycopy(outputs, 0, logits, from * labels.size(), outputs.length);
+        });
+        return logits;
+    }
+
+    private static int parts(int pictures) {
+        int least = (pictures + LARGEST_PART - 1) / LARGEST_PART;
+        return pictures < SPREAD ? 1 : Math.max(least, Math.min(PyTorch.threads(), pictures / SMALLEST_PART));
+    }
+
+    /** Several threads divide the batch, so that each operation is for one. */
+    private float[] compute(List<FaceImage> pictures) {
         float[] inputs = new float[pictures.size() * FaceImage.PIXELS];
         for (int i = 0; i < pictures.size(); i++) {
             pictures.get(i).copyTo(inputs, i * FaceImage.PIXELS);
         }
         standardization.apply(inputs, 0, inputs.length);
-        PyTorch.computeWith(pictures.size() < SPREAD ? 1 : PyTorch.threads());
+        PyTorch.computeWith(1);
         try {
             return network.logits(inputs, pictures.size());
         } finally {
@@ -155,6 +176,10 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
                 sum += logits[first + view * mean.length + label];
             }
             mean[label] = (float) (sum / (views.count() * temperature));
+            if (!Float.isFinite(mean[label])) {
+                throw new ModelException("network " + name + " gives an answer that is not finite (" + mean[label]
+                        + " for " + labels.get(label) + "): its weights are too large; train it again");
+            }
         }
         return mean;
     }

@@ -2,8 +2,10 @@ package io.github.fer4j.model;
 
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.ModelException;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.format.Archive;
 import io.github.fer4j.model.format.Json;
+import io.github.fer4j.model.format.NetworkLimits;
 import io.github.fer4j.model.format.StoredTensors;
 import io.github.fer4j.model.format.TensorGroup;
 import io.github.fer4j.model.weights.Precision;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +40,7 @@ public final class EmotionModelFile {
     private static final String MANIFEST = "manifest.json";
     private static final String WEIGHTS = "weights.bin";
     private static final String CALIBRATION = "calibration.json";
+    private static final Set<String> ENTRIES = Set.of(MANIFEST, WEIGHTS, CALIBRATION);
 
     private EmotionModelFile() {}
 
@@ -68,29 +72,61 @@ public final class EmotionModelFile {
     }
 
     /**
-     * Reads a model file.
+     * Reads a model file within the default limits.
      *
-     * @param file written by {@link #write}
+     * @param file a file written by {@link #write}
      * @return the model
-     * @throws ModelException if it is missing, truncated, altered, of an unknown version or not fitting its topology
+     * @throws ModelException if the file is missing, truncated, altered, of an unknown version or beyond a limit, or if
+     *     its weights are not finite or do not fit its topology
      */
     public static EmotionModel read(Path file) {
-        return read(Archive.read(file), file.toString());
+        return read(file, Limits.DEFAULT);
     }
 
     /**
-     * Reads a model from a stream, which is not closed.
+     * Reads a model file.
+     *
+     * @param file a file written by {@link #write}
+     * @param limits what the file may demand: bytes, entries, parameters, activations and multiply-adds
+     * @return the model
+     * @throws ModelException if the file is missing, truncated, altered, of an unknown version or beyond a limit, or if
+     *     its weights are not finite or do not fit its topology
+     */
+    public static EmotionModel read(Path file, Limits limits) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(limits, "limits");
+        return read(Archive.read(file, limits, ENTRIES), file.toString(), limits);
+    }
+
+    /**
+     * Reads a model from a stream within the default limits. The stream is read to its end and not closed.
      *
      * @param stream the bytes of a model file
-     * @param name what to call it in an error
+     * @param name the name of the model in error messages
      * @return the model
      * @throws ModelException as for {@link #read(Path)}
      */
     public static EmotionModel read(InputStream stream, String name) {
-        return read(Archive.read(stream, name), name);
+        return read(stream, name, Limits.DEFAULT);
     }
 
-    private static EmotionModel read(Archive archive, String name) {
+    /**
+     * Reads a model from a stream. The stream is read to its end and not closed.
+     *
+     * @param stream the bytes of a model file
+     * @param name the name of the model in error messages
+     * @param limits what the file may demand: bytes, entries, parameters, activations and multiply-adds
+     * @return the model
+     * @throws ModelException as for {@link #read(Path, Limits)}
+     */
+    public static EmotionModel read(InputStream stream, String name, Limits limits) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(limits, "limits");
+        return read(Archive.read(stream, name, limits, ENTRIES), name, limits);
+    }
+
+    private static EmotionModel read(Archive archive, String name, Limits limits) {
         int version = Json.version(archive.entry(MANIFEST), name);
         if (version != FORMAT_VERSION) {
             throw new ModelException("model " + name + " has the format version " + version + ", but this fer4j reads "
@@ -100,6 +136,7 @@ public final class EmotionModelFile {
         TemperatureScaling scaling = archive.find(CALIBRATION)
                 .map(json -> Json.read(json, TemperatureScaling.class, name))
                 .orElse(TemperatureScaling.NONE);
+        NetworkLimits.check(manifest.network(), limits, name);
         List<Tensor> weights = manifest.weights().decode(archive.entry(WEIGHTS), name);
         try {
             EmotionModel model = new EmotionModel(
@@ -110,10 +147,23 @@ public final class EmotionModelFile {
                     weights,
                     scaling);
             // Looks at the name and shape of every weight: better here, where the file is known.
-            model.folded();
+            requireFinite(model.folded());
             return model;
         } catch (IllegalArgumentException | ModelException e) {
             throw new ModelException("model " + name + " contradicts itself: " + e.getMessage(), e);
+        }
+    }
+
+    /** Finite weights can still give others: a negative variance has no root. */
+    private static void requireFinite(EmotionModel folded) {
+        for (Tensor tensor : folded.weights()) {
+            boolean variance = tensor.name().endsWith(".running_var");
+            for (float value : tensor.values()) {
+                if (!Float.isFinite(value) || (variance && value < 0)) {
+                    throw new ModelException(
+                            "its Batch Normalisation gives weights that are not finite, near layer " + tensor.name());
+                }
+            }
         }
     }
 

@@ -5,26 +5,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A share in the one thread of the process on which all inference runs. The first share starts the thread, closing the
  * last one ends it.
  *
- * <p>PyTorch keeps memory for every thread that enters it, so callers' threads must not; one is enough, as large batches
- * are spread over the processors anyway. The thread is a daemon and refers to no class loader of whoever started it.
- * Thread-safe.
+ * <p>PyTorch keeps memory for every thread that enters it, so callers' threads must not; one is enough, as it has helpers
+ * for large batches. The threads are daemons and refer to no class loader of whoever started them. Thread-safe.
  */
 public final class InferenceThread {
 
-    private static @Nullable ExecutorService running;
+    private static @Nullable Threads running;
     private static int shares;
 
-    private final ExecutorService executor;
+    private final Threads threads;
     private boolean closed;
 
-    private InferenceThread(ExecutorService executor) {
-        this.executor = executor;
+    private InferenceThread(Threads threads) {
+        this.threads = threads;
     }
 
     /**
@@ -42,7 +42,7 @@ public final class InferenceThread {
         }
     }
 
-    private static ExecutorService start() {
+    private static Threads start() {
         ExecutorService executor = Executors.newSingleThreadExecutor(task -> OwnThread.create("fer4j-inference", task));
         try {
             Waiting.forResult(executor.submit(PyTorch::disableGradients));
@@ -50,7 +50,15 @@ public final class InferenceThread {
             executor.shutdown();
             throw e;
         }
-        return executor;
+        return new Threads(executor, new SideBySide(PyTorch.threads()));
+    }
+
+    /**
+     * Runs parts of a task of this thread, from 0 on, on this thread and on helpers, and returns when all are done. Only
+     * for tasks that run on this thread.
+     */
+    public void sideBySide(int parts, IntConsumer part) {
+        threads.helpers.run(parts, part);
     }
 
     /**
@@ -60,7 +68,7 @@ public final class InferenceThread {
      */
     public <T> T call(Callable<T> task) {
         try {
-            return Waiting.forResult(executor.submit(task));
+            return Waiting.forResult(threads.leader.submit(task));
         } catch (RejectedExecutionException e) {
             throw new IllegalStateException("the classifier is closed", e);
         }
@@ -74,12 +82,15 @@ public final class InferenceThread {
                 return;
             }
             closed = true;
-            done = executor.submit(last);
+            done = threads.leader.submit(last);
             if (--shares == 0) {
-                executor.shutdown(); // what was submitted before still runs
+                threads.leader.execute(threads.helpers::shutdown);
+                threads.leader.shutdown(); // what was submitted before still runs
                 running = null;
             }
         }
         Waiting.forResult(done);
     }
+
+    private record Threads(ExecutorService leader, SideBySide helpers) {}
 }

@@ -6,10 +6,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.training.ParameterStore;
 import io.github.fer4j.model.weights.Tensor;
+import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +77,18 @@ public final class NetworkBlock implements AutoCloseable {
         return new NetworkBlock(network, parent.newSubManager(), source, true, bfloat16);
     }
 
+    /**
+     * A description needs no Flatten where a picture has shrunk to one pixel, which is a vector already; PyTorch does.
+     */
     private List<NamedParameter> build(WeightSource source, boolean trainable, boolean bfloat16) {
         List<NamedParameter> named = new ArrayList<>();
+        boolean vector = false;
         for (int i = 0; i < network.layers().size(); i++) {
+            if (network.layers().get(i) instanceof Layer.FullyConnected && !vector) {
+                block.add(Blocks.batchFlattenBlock());
+                vector = true;
+            }
+            vector |= network.layers().get(i) instanceof Layer.Flatten;
             Block layer = LayerBlocks.create(network.layers().get(i), bfloat16);
             for (Parameter parameter : layer.getDirectParameters().values()) {
                 NamedParameter entry = new NamedParameter(i + 1, parameter);
@@ -89,6 +100,9 @@ public final class NetworkBlock implements AutoCloseable {
                 named.add(entry);
             }
             block.add(layer);
+        }
+        if (!vector) {
+            block.add(Blocks.batchFlattenBlock());
         }
         block.initialize(manager, DataType.FLOAT32, batchShape(1));
         return List.copyOf(named);

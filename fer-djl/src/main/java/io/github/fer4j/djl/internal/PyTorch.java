@@ -3,9 +3,13 @@ package io.github.fer4j.djl.internal;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtEngine;
+import ai.djl.pytorch.engine.PtEngineProvider;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.util.Utils;
+import io.github.fer4j.error.MissingModuleException;
 import io.github.fer4j.error.NativeLibraryException;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +78,16 @@ public final class PyTorch {
 
     private static Engine startEngine() {
         try {
-            return Engine.getEngine("PyTorch");
+            // Not by the ServiceLoader alone: tools that put all jars into one often lose its files.
+            if (!Engine.hasEngine(PtEngine.ENGINE_NAME)) {
+                Engine.registerEngine(new PtEngineProvider());
+            }
+            return Engine.getEngine(PtEngine.ENGINE_NAME);
+        } catch (NoClassDefFoundError | ServiceConfigurationError e) {
+            throw new MissingModuleException(
+                    "DJL's engine for PyTorch is not on the class path (" + e + "): add the dependencies"
+                            + " ai.djl.pytorch:pytorch-engine and ai.djl:api in the version that fer-djl names",
+                    e);
         } catch (EngineException | UnsatisfiedLinkError e) {
             throw new NativeLibraryException(
                     "PyTorch cannot be loaded (" + e + "): on Linux it needs glibc 2.29 or"

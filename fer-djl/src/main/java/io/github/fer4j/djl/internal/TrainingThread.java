@@ -1,28 +1,28 @@
 package io.github.fer4j.djl.internal;
 
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.function.Supplier;
 
-/**
- * The calling thread while a network learns on it: PyTorch records gradients within collectors alone and computes with
- * all threads. Closing it, on the same thread, restores both as they were.
- */
-public final class TrainingThread implements AutoCloseable {
+/** The calling thread while a network learns on it. */
+public final class TrainingThread {
 
-    private final boolean recordsGradients;
-    private final int threads;
+    private TrainingThread() {}
 
-    /** Prepares the calling thread. */
-    public TrainingThread() {
+    /**
+     * Runs a task on the calling thread: PyTorch records gradients within collectors alone and computes with all threads.
+     * Afterwards both are as they were.
+     */
+    public static <T> T call(Supplier<T> task) {
         PyTorch.engine();
-        recordsGradients = JniUtils.isGradMode();
-        threads = JniUtils.getNumThreads();
+        boolean recordsGradients = JniUtils.isGradMode();
+        int threads = JniUtils.getNumThreads();
         JniUtils.setGradMode(false);
         PyTorch.computeWith(PyTorch.threads());
-    }
-
-    @Override
-    public void close() {
-        JniUtils.setGradMode(recordsGradients);
-        PyTorch.computeWith(threads);
+        try {
+            return task.get();
+        } finally {
+            JniUtils.setGradMode(recordsGradients);
+            PyTorch.computeWith(threads);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fer4j.djl.internal;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,32 @@ public final class Waiting {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Waits until a latch is down; an interruption meanwhile is kept for the caller. */
+    static void forAll(CountDownLatch latch) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    latch.await();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Throws what another thread threw, if it did. */
+    static void rethrow(@Nullable Throwable failure) {
+        if (failure != null) {
+            throw unchecked(failure);
         }
     }
 

@@ -1,8 +1,10 @@
 package io.github.fer4j.djl.train;
 
 import io.github.fer4j.error.TrainingException;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.format.Archive;
 import io.github.fer4j.model.format.Json;
+import io.github.fer4j.model.format.NetworkLimits;
 import io.github.fer4j.model.format.StoredTensors;
 import io.github.fer4j.model.format.TensorGroup;
 import io.github.fer4j.model.training.TrainingHistory;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
 
     private static final int FORMAT_VERSION = 2;
     private static final String MANIFEST = "checkpoint.json";
+    private static final Set<String> ENTRIES =
+            Set.of(MANIFEST, "live.bin", "averaged.bin", "best.bin", "optimizer.bin");
 
     /**
      * What a training is, and how far it is.
@@ -108,13 +113,14 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
         return TensorGroup.describe(tensors, Precision.FLOAT32, encoded);
     }
 
-    static Checkpoint read(Path file) {
-        Archive archive = Archive.read(file);
+    static Checkpoint read(Path file, Limits limits) {
+        Archive archive = Archive.read(file, limits, ENTRIES);
         int version = Json.version(archive.entry(MANIFEST), file.toString());
         if (version != FORMAT_VERSION) {
             throw new TrainingException("checkpoint " + file + " has the unknown format version " + version);
         }
         Manifest manifest = Json.read(archive.entry(MANIFEST), Manifest.class, file.toString());
+        NetworkLimits.check(manifest.header.network, limits, file.toString());
         return new Checkpoint(
                 manifest.header,
                 manifest.live.decode(archive.entry("live.bin"), file.toString()),

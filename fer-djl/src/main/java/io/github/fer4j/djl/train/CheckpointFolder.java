@@ -2,6 +2,7 @@ package io.github.fer4j.djl.train;
 
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.error.TrainingException;
+import io.github.fer4j.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param folder made when the first checkpoint is saved
  * @param resume whether to go on from a checkpoint found there; if not, finding one is an error
+ * @param limits what a checkpoint may demand when it is read
  */
-record CheckpointFolder(Path folder, boolean resume) {
+record CheckpointFolder(Path folder, boolean resume, Limits limits) {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmotionTrainer.class);
 
@@ -34,7 +36,7 @@ record CheckpointFolder(Path folder, boolean resume) {
             throw new TrainingException(
                     "there is a training already in " + file + ": resume it, or give another folder for checkpoints");
         }
-        Checkpoint checkpoint = Checkpoint.read(file);
+        Checkpoint checkpoint = Checkpoint.read(file, limits);
         header.requireSame(checkpoint.header(), file);
         LOG.info(
                 "resuming after epoch {} from {}", checkpoint.header().history().size(), file);

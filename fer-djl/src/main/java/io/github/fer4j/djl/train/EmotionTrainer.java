@@ -8,6 +8,7 @@ import io.github.fer4j.djl.internal.TrainingThread;
 import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.TrainingException;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.Provenance;
 import io.github.fer4j.model.format.Build;
@@ -59,7 +60,9 @@ public final class EmotionTrainer {
     private EmotionTrainer(Builder builder) {
         this.network = builder.network;
         this.settings = builder.settings;
-        this.checkpoints = builder.folder == null ? null : new CheckpointFolder(builder.folder, builder.resume);
+        this.checkpoints = builder.folder == null
+                ? null
+                : new CheckpointFolder(builder.folder, builder.resume, builder.limits);
         this.listener = builder.listener;
         this.start = builder.start;
     }
@@ -107,8 +110,8 @@ public final class EmotionTrainer {
             throw new TrainingException(
                     "another training is running in this process: the engine can learn one network at a time");
         }
-        try (TrainingThread thread = new TrainingThread()) {
-            return trainAlone(training, validation);
+        try {
+            return TrainingThread.call(() -> trainAlone(training, validation));
         } finally {
             TRAINING.release();
         }
@@ -232,6 +235,7 @@ public final class EmotionTrainer {
         private TrainingSettings settings = TrainingSettings.DEFAULT;
         private @Nullable Path folder;
         private boolean resume;
+        private Limits limits = Limits.DEFAULT;
         private TrainingListener listener = TrainingListener.SILENT;
         private @Nullable EmotionModel start;
 
@@ -273,6 +277,18 @@ public final class EmotionTrainer {
          */
         public Builder resume(boolean value) {
             resume = value;
+            return this;
+        }
+
+        /**
+         * What a checkpoint may demand when it is read. Default: {@link Limits#DEFAULT}, which suits networks of up to 25
+         * million parameters.
+         *
+         * @param value the limits on bytes, parameters, activations and multiply-adds
+         * @return this builder
+         */
+        public Builder limits(Limits value) {
+            limits = Objects.requireNonNull(value, "limits");
             return this;
         }
 

@@ -9,16 +9,22 @@ import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.support.SmallModels;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +46,25 @@ class EngineStartTest {
         assertThat(run(Use.class)).isEqualTo("[]\n");
     }
 
-    private String run(Class<?> main) throws IOException, InterruptedException {
+    /** Tools that put all jars into one often keep one file of META-INF/services only. */
+    @Test
+    void theEngineIsFoundWithoutItsServiceFile() throws Exception {
+        assertThat(run(Hidden.class, "META-INF/services/ai.djl.engine.EngineProvider"))
+                .isEqualTo("42\n");
+    }
+
+    @Test
+    void aMissingEngineIsAnErrorThatNamesTheDependency() throws Exception {
+        assertThat(run(Hidden.class, "META-INF/services/ai.djl.engine.EngineProvider", "ai/djl/pytorch/engine/"))
+                .startsWith("io.github.fer4j.error.MissingModuleException: ")
+                .contains("ai.djl.pytorch:pytorch-engine");
+    }
+
+    private String run(Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), folder.toString()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
         File output = folder.resolve("output").toFile();
         Process process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("errors").toFile())
@@ -102,6 +123,54 @@ class EngineStartTest {
                     .build()
                     .train(SmallModels.data(30, Split.TRAINING, 1), SmallModels.data(30, Split.VALIDATION, 2));
             System.out.println(asked);
+        }
+    }
+
+    /** Starts the engine where resources and classes of a name cannot be found. */
+    static final class Hidden {
+
+        @SuppressWarnings("SystemOut")
+        public static void main(String[] args) throws Exception {
+            List<URL> path = new ArrayList<>();
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+                path.add(Path.of(entry).toUri().toURL());
+            }
+            ClassLoader loader = new Hiding(path.toArray(new URL[0]), List.of(args));
+            Class<?> share = loader.loadClass(InferenceThread.class.getName());
+            try {
+                Object thread = share.getMethod("open").invoke(null);
+                Callable<Integer> task = () -> 42;
+                System.out.println(share.getMethod("call", Callable.class).invoke(thread, task));
+            } catch (InvocationTargetException e) {
+                System.out.println(e.getCause());
+            }
+        }
+    }
+
+    private static final class Hiding extends URLClassLoader {
+
+        private final List<String> hidden;
+
+        Hiding(URL[] path, List<String> hidden) {
+            super(path, ClassLoader.getPlatformClassLoader());
+            this.hidden = hidden;
+        }
+
+        private boolean isHidden(String name) {
+            return hidden.stream().anyMatch(name::startsWith);
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (isHidden(name.replace('.', '/'))) {
+                throw new ClassNotFoundException(name);
+            }
+            return super.findClass(name);
+        }
+
+        @Override
+        public Enumeration<URL> findResources(String name) throws IOException {
+            return isHidden(name) ? Collections.emptyEnumeration() : super.findResources(name);
         }
     }
 }

@@ -185,6 +185,28 @@ class NetworkBlockTest {
         return values;
     }
 
+    /** One pixel of each channel is a vector already; without a Flatten PyTorch refused it. */
+    @Test
+    void aPictureThatIsPooledToOnePixelNeedsNoFlatten() {
+        Shape input = new Shape(2, 3, 3);
+        Layer pooling = new Layer.MaxPooling(3);
+        Layer connected = new Layer.FullyConnected(2, true);
+        float[] picture = random(18, 9);
+        List<Tensor> without = connectedAs(2);
+        float[] expected = forward(
+                new Network("with", input, List.of(pooling, new Layer.Flatten(), connected)), connectedAs(3), picture);
+        assertThat(forward(new Network("without", input, List.of(pooling, connected)), without, picture))
+                .containsExactly(expected);
+        assertThat(forward(new Network("pooling", input, List.of(pooling)), List.of(), picture))
+                .hasSize(2);
+    }
+
+    private static List<Tensor> connectedAs(int layer) {
+        return List.of(
+                new Tensor(layer + ".weight", new long[] {2, 2}, random(4, 7)),
+                new Tensor(layer + ".bias", new long[] {2}, random(2, 8)));
+    }
+
     @Test
     void nativeMemoryIsReleasedWhenAnErrorBreaksOffTheBuilding() {
         try (NDManager parent = PyTorch.newManager()) {

@@ -38,7 +38,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,20 +89,20 @@ class EmotionTrainerTest {
     @Test
     void aCancelledTrainingEndsSoonAndResumedItEndsLikeAnUnbrokenOne() {
         EmotionModel unbroken = trainer(settings(4, 7)).train(TRAINING, VALIDATION);
-        AtomicReference<EmotionTrainer> trainer = new AtomicReference<>();
+        List<EmotionTrainer> trainer = new ArrayList<>();
         List<Integer> batches = new ArrayList<>();
-        trainer.set(savingBuilder(settings(4, 7), false)
+        trainer.add(savingBuilder(settings(4, 7), false)
                 .listener(new TrainingListener() {
                     @Override
                     public void batchDone(int epoch, int batch, double loss) {
                         batches.add(batch);
                         if (epoch == 3 && batch == 2) {
-                            trainer.get().cancel();
+                            trainer.get(0).cancel();
                         }
                     }
                 })
                 .build());
-        assertThatThrownBy(() -> trainer.get().train(TRAINING, VALIDATION))
+        assertThatThrownBy(() -> trainer.get(0).train(TRAINING, VALIDATION))
                 .isInstanceOf(TrainingCancelledException.class)
                 .hasMessageContaining("cancelled after 2 finished epochs: resume it from ")
                 .hasMessageContaining("checkpoint.zip");

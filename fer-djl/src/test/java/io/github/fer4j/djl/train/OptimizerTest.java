@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.PyTorch;
-import io.github.fer4j.djl.internal.TrainingThread;
 import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.TrainingSettings;
@@ -29,13 +29,15 @@ class OptimizerTest {
     private static final double RATE = 0.05;
     private static final double[] GRADIENTS = {0.5, -2, 1, 0.25, -0.125};
 
-    private TrainingThread thread;
+    private boolean gradients;
     private NDManager manager;
     private NetworkBlock block;
 
     @BeforeEach
     void open() {
-        thread = new TrainingThread();
+        PyTorch.engine();
+        gradients = JniUtils.isGradMode();
+        JniUtils.setGradMode(false);
         manager = PyTorch.newManager();
         Network network =
                 new Network("one", io.github.fer4j.network.Shape.vector(1), List.of(new Layer.FullyConnected(1, true)));
@@ -48,7 +50,7 @@ class OptimizerTest {
     @AfterEach
     void close() {
         manager.close();
-        thread.close();
+        JniUtils.setGradMode(gradients);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.fer4j.model.format;
 
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.files.AtomicFile;
+import io.github.fer4j.limit.Limits;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,18 +12,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A zip file in memory: entries by name. Written whole or not at all, and the same bytes for the same entries. */
 public final class Archive {
-
-    /** Far above any network for 48x48 faces, and far below what would exhaust memory. */
-    private static final int MAX_ENTRY_BYTES = 1 << 30;
 
     private final Map<String, byte[]> entries;
     private final String name;
@@ -57,10 +55,15 @@ public final class Archive {
         }
     }
 
-    /** Reads a file. */
-    public static Archive read(Path file) {
+    /**
+     * Reads a file.
+     *
+     * @param known the entries to keep; others are passed over
+     * @throws ModelException if it is missing, damaged or beyond the limits
+     */
+    public static Archive read(Path file, Limits limits, Set<String> known) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return read(in, file.toString());
+            return read(in, file.toString(), limits, known);
         } catch (NoSuchFileException e) {
             throw new ModelException("there is no file " + file, e);
         } catch (IOException e) {
@@ -68,25 +71,15 @@ public final class Archive {
         }
     }
 
-    /** Reads a stream to its end. */
-    public static Archive read(InputStream in, String name) {
-        Map<String, byte[]> entries = new TreeMap<>();
-        try {
-            ZipInputStream zip = new ZipInputStream(in);
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] bytes = zip.readNBytes(MAX_ENTRY_BYTES);
-                if (zip.read() >= 0) {
-                    throw new ModelException(
-                            name + " is not a model file: its entry " + entry.getName() + " is too large");
-                }
-                entries.put(entry.getName(), bytes);
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            // The latter is how Java before 23 meets a name that is no UTF-8.
-            throw new ModelException(
-                    name + " is truncated or damaged: " + e.getMessage() + ". Fetch or write it again", e);
-        }
-        return new Archive(entries, name);
+    /**
+     * Reads a stream to its end.
+     *
+     * @param known the entries to keep; others are passed over
+     * @throws ModelException if it is damaged or beyond the limits
+     */
+    public static Archive read(InputStream in, String name, Limits limits, Set<String> known) {
+        ArchiveReader reader = new ArchiveReader(name, limits, known);
+        return new Archive(reader.read(in), name);
     }
 
     /** The bytes of one entry. */

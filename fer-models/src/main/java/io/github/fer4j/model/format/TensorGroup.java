@@ -47,12 +47,24 @@ public record TensorGroup(Precision precision, String sha256, List<Entry> tensor
             if (size > buffer.remaining() / precision.bytes()) {
                 throw new ModelException(file + " holds too few weights for " + entry.name());
             }
-            result.add(new Tensor(entry.name(), entry.shape(), StoredTensors.decode(buffer, precision, (int) size)));
+            float[] values = StoredTensors.decode(buffer, precision, (int) size);
+            requireFinite(values, entry.name(), file);
+            result.add(new Tensor(entry.name(), entry.shape(), values));
         }
         if (buffer.hasRemaining()) {
             throw new ModelException(file + " holds more weights than its manifest names");
         }
         return result;
+    }
+
+    private static void requireFinite(float[] values, String tensor, String file) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new ModelException(
+                        file + " cannot be used: its weights " + tensor + " hold a value that is not finite (" + value
+                                + "). Train the model again with a lower learning rate, or fetch the file again");
+            }
+        }
     }
 
     private static long sizeOf(Entry entry, String file) {
