@@ -119,12 +119,20 @@ final class MediaOutput implements AutoCloseable {
             return;
         }
         closed = true;
-        int result = begun && !failed ? avformat.av_write_trailer(context) : 0;
+        int result = begun && !failed ? end() : 0;
         int flushed = avformat.avio_closep(context.pb());
         avformat.avformat_free_context(context);
         if (!failed) {
             require(result < 0 ? result : flushed);
         }
+    }
+
+    private int end() {
+        if (format.hasFragments()) {
+            // The final header tells when pictures and sound start.
+            avutil.av_opt_set_int(context.priv_data(), "use_editlist", 1, 0);
+        }
+        return avformat.av_write_trailer(context);
     }
 
     private void require(int result) {
