@@ -21,6 +21,8 @@ import org.bytedeco.javacpp.BytePointer;
  */
 final class MediaOutput implements AutoCloseable {
 
+    private static final long LONGEST_WAIT_MICROS = 1_000_000;
+
     private final Path file;
     private final OutputFormat format;
     private final AVFormatContext context;
@@ -42,6 +44,8 @@ final class MediaOutput implements AutoCloseable {
         require(avformat.avformat_alloc_output_context2(context, null, format.muxer(), null));
         // What is complete is on the disk, should the process be killed.
         context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
+        // Where a stream ends early, such as the sound, the others do not wait for it.
+        context.max_interleave_delta(LONGEST_WAIT_MICROS);
         try {
             context.pb(open(file));
         } catch (RuntimeException e) {
@@ -115,12 +119,20 @@ final class MediaOutput implements AutoCloseable {
             return;
         }
         closed = true;
-        int result = begun && !failed ? avformat.av_write_trailer(context) : 0;
+        int result = begun && !failed ? end() : 0;
         int flushed = avformat.avio_closep(context.pb());
         avformat.avformat_free_context(context);
         if (!failed) {
             require(result < 0 ? result : flushed);
         }
+    }
+
+    private int end() {
+        if (format.hasFragments()) {
+            // The final header tells when pictures and sound start.
+            avutil.av_opt_set_int(context.priv_data(), "use_editlist", 1, 0);
+        }
+        return avformat.av_write_trailer(context);
     }
 
     private void require(int result) {

@@ -13,9 +13,18 @@ enum OutputFormat {
     MKV("matroska", true),
     AVI("avi", false);
 
-    /** Readable at any moment, even if the process is killed; once completed, like any other. */
+    /**
+     * Readable at any moment, even if the process is killed; once completed, like any other. The header of a file with
+     * fragments has no edit list: it would be written before the first time is known, and hide the first fragment.
+     */
     private static final Map<String, String> FRAGMENTS =
-            Map.of("movflags", "+hybrid_fragmented+frag_keyframe", "use_editlist", "1");
+            Map.of(
+            "movflags",
+            "+hybrid_fragmented+frag_keyframe",
+            "use_editlist",
+            "0",
+            "avoid_negative_ts",
+            "make_non_negative");
 
     private final String muxer;
     private final boolean keepsTimes;
@@ -52,6 +61,11 @@ enum OutputFormat {
     }
 
     Map<String, String> options() {
-        return muxer.equals("mp4") || muxer.equals("mov") ? FRAGMENTS : Map.of();
+        return hasFragments() ? FRAGMENTS : Map.of();
+    }
+
+    /** Whether the file is written in fragments, and gets its final header at the end. */
+    boolean hasFragments() {
+        return muxer.equals("mp4") || muxer.equals("mov");
     }
 }
