@@ -20,7 +20,14 @@ class KilledVideoTest {
 
     /** A fragment lasts two seconds, 50 frames. The sound ends after three seconds, before the pictures. */
     @ParameterizedTest
-    @CsvSource({"film.mp4, false", "film.mov, false", "film.mkv, false", "film.mp4, true", "film.mov, true", "film.mkv, true"})
+    @CsvSource({
+        "film.mp4, false",
+        "film.mov, false",
+        "film.mkv, false",
+        "film.mp4, true",
+        "film.mov, true",
+        "film.mkv, true"
+    })
     void aKilledFilmPlaysAllButItsLastFragmentFromTheFirstFrameOn(String name, boolean sound)
             throws IOException, InterruptedException {
         Path film = folder.resolve(name);
