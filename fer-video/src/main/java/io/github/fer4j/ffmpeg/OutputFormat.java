@@ -38,6 +38,9 @@ enum OutputFormat {
             avcodec.AV_CODEC_ID_AC3,
             avcodec.AV_CODEC_ID_AAC);
 
+    /** The muxer of MOV takes it, but leaves out what decoders need. */
+    private static final Set<Integer> LOST_IN_MOV = Set.of(avcodec.AV_CODEC_ID_WMAV1, avcodec.AV_CODEC_ID_WMAV2);
+
     private final String muxer;
     private final boolean keepsTimes;
 
@@ -74,7 +77,11 @@ enum OutputFormat {
 
     /** Whether sound of a codec may be copied into it, if its muxer takes it. */
     boolean mayCopySound(int codecId) {
-        return this != AVI || SOUND_OF_AVI.contains(codecId);
+        return switch (this) {
+            case AVI -> SOUND_OF_AVI.contains(codecId);
+            case MOV -> !LOST_IN_MOV.contains(codecId);
+            default -> true;
+        };
     }
 
     Map<String, String> options() {
