@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fer4j.video.VideoFrame;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +56,6 @@ class KilledVideoTest {
                 .redirectOutput(log.toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(new String(Films.bytes(log))).isEqualTo(137);
+        assertThat(process.exitValue()).as(new String(Films.bytes(log), StandardCharsets.UTF_8)).isEqualTo(137);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fer4j.video.VideoFrame;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ class SoundTrackTest {
     @Test
     void aFileWithoutUsableSoundCostsNoPicture() {
         Path film = folder.resolve("film.mp4");
-        write(film, Films.put(folder.resolve("novel.txt"), "It was a bright cold day in April.".getBytes()));
+        write(film, Films.put(folder.resolve("novel.txt"), "It was a bright cold day in April.".getBytes(StandardCharsets.US_ASCII)));
         assertThat(Films.read(film)).hasSize(50);
     }
 
