@@ -41,7 +41,7 @@ final class AudioCopy implements AutoCloseable {
      * @return empty if the file has no sound, or one that the output cannot hold
      */
     static Optional<AudioCopy> add(Path file, Duration start, MediaOutput output) {
-        MediaInput input = MediaInput.openFile(file);
+        MediaInput input = MediaInput.openFile(file, ReadingOptions.DEFAULT);
         try {
             Optional<AudioCopy> copy = input.best(avutil.AVMEDIA_TYPE_AUDIO)
                     .filter(from -> isHeld(file, from, output))

@@ -17,7 +17,6 @@ final class ContainerLength {
     private static final int RIFF = 0x52494646;
     private static final int EBML = 0x1A45DFA3;
     private static final int SEGMENT = 0x18538067;
-    private static final int RIFF_HEADER = 8;
 
     private ContainerLength() {}
 
@@ -39,7 +38,8 @@ final class ContainerLength {
     private static OptionalLong announced(DataInputStream in) throws IOException {
         int magic = in.readInt();
         if (magic == RIFF) {
-            return OptionalLong.of(RIFF_HEADER + Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())));
+            // The 8 bytes of the header are not counted, but some writers count them.
+            return OptionalLong.of(Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())));
         }
         return magic == EBML ? segmentEnd(in) : OptionalLong.empty();
     }

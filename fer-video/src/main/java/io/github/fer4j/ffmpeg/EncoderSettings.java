@@ -7,11 +7,9 @@ package io.github.fer4j.ffmpeg;
  * @param height of the frames given, in pixels
  * @param framesPerSecond expected on average; it shares out the bits
  * @param timeBase of the packets
- * @param pixelAspect how much wider than high a pixel is shown
  * @param globalHeader whether the parameters go into the file's header
  */
-record EncoderSettings(
-        int width, int height, double framesPerSecond, Fraction timeBase, Fraction pixelAspect, boolean globalHeader) {
+record EncoderSettings(int width, int height, double framesPerSecond, Fraction timeBase, boolean globalHeader) {
 
     private static final double BITS_PER_PIXEL = 0.14;
     private static final long LEAST_BIT_RATE = 300_000;

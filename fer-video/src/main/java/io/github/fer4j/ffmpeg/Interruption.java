@@ -3,22 +3,35 @@ package io.github.fer4j.ffmpeg;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.javacpp.Pointer;
 
-/** Ends FFmpeg's calls that wait for data: when another thread asks, or when one waits too long. Thread-safe. */
+/**
+ * Ends FFmpeg's calls: when another thread asks for it, when the thread is interrupted, when a call takes too long, or
+ * when a stream leads where it may not. Thread-safe.
+ */
 final class Interruption {
 
     private static final Map<Long, Interruption> BY_ADDRESS = new ConcurrentHashMap<>();
 
-    private final long patience;
-    private volatile boolean requested;
+    private final Predicate<String> mayAsk;
+    private volatile Duration patience;
     private volatile long start = System.nanoTime();
+    private volatile boolean requested;
+    private volatile boolean threadInterrupted;
+    private volatile boolean ledAway;
 
-    /** With {@link Duration#ZERO}, a call may wait for ever. */
-    Interruption(Duration patience) {
-        this.patience = patience.toNanos();
+    /**
+     * Begins with a call.
+     *
+     * @param patience how long it may take
+     * @param mayAsk whether the address that FFmpeg has come to may be asked
+     */
+    Interruption(Duration patience, Predicate<String> mayAsk) {
+        this.patience = patience;
+        this.mayAsk = mayAsk;
     }
 
     void attachTo(AVFormatContext context) {
@@ -31,7 +44,8 @@ final class Interruption {
     }
 
     /** A new call begins. */
-    void restart() {
+    void restart(Duration longest) {
+        patience = longest;
         start = System.nanoTime();
     }
 
@@ -40,12 +54,35 @@ final class Interruption {
         requested = true;
     }
 
-    boolean isTimedOut() {
-        return patience > 0 && System.nanoTime() - start > patience;
+    Duration patience() {
+        return patience;
     }
 
-    private boolean isDue() {
-        return requested || isTimedOut();
+    boolean isTimedOut() {
+        return System.nanoTime() - start > patience.toNanos();
+    }
+
+    boolean isThreadInterrupted() {
+        return threadInterrupted;
+    }
+
+    /** Whether the stream was about to lead to an address that may not be asked. */
+    boolean isLedAway() {
+        return ledAway;
+    }
+
+    boolean isDue() {
+        if (Thread.currentThread().isInterrupted()) {
+            threadInterrupted = true;
+        }
+        return requested || threadInterrupted || ledAway || isTimedOut();
+    }
+
+    private boolean isDue(AVFormatContext context) {
+        if (!ledAway && context.url() != null && !mayAsk.test(context.url().getString())) {
+            ledAway = true;
+        }
+        return isDue();
     }
 
     /** One for all, as JavaCPP has room for few; FFmpeg hands it the address of the context that waits. */
@@ -56,7 +93,7 @@ final class Interruption {
         @Override
         public int call(Pointer context) {
             Interruption interruption = BY_ADDRESS.get(context.address());
-            return interruption != null && interruption.isDue() ? 1 : 0;
+            return interruption != null && interruption.isDue(new AVFormatContext(context)) ? 1 : 0;
         }
     }
 }

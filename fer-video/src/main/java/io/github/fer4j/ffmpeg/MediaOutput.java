@@ -21,6 +21,8 @@ import org.bytedeco.javacpp.BytePointer;
  */
 final class MediaOutput implements AutoCloseable {
 
+    private static final long LONGEST_WAIT_MICROS = 1_000_000;
+
     private final Path file;
     private final OutputFormat format;
     private final AVFormatContext context;
@@ -42,6 +44,8 @@ final class MediaOutput implements AutoCloseable {
         require(avformat.avformat_alloc_output_context2(context, null, format.muxer(), null));
         // What is complete is on the disk, should the process be killed.
         context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
+        // Where a stream ends early, such as the sound, the others do not wait for it.
+        context.max_interleave_delta(LONGEST_WAIT_MICROS);
         try {
             context.pb(open(file));
         } catch (RuntimeException e) {

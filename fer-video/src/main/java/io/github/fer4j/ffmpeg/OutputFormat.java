@@ -13,9 +13,12 @@ enum OutputFormat {
     MKV("matroska", true),
     AVI("avi", false);
 
-    /** Readable at any moment, even if the process is killed; once completed, like any other. */
+    /**
+     * Readable at any moment, even if the process is killed; once completed, like any other. The header waits for the
+     * first fragment: only then is it known when the pictures start, and a wrong edit list would hide that fragment.
+     */
     private static final Map<String, String> FRAGMENTS =
-            Map.of("movflags", "+hybrid_fragmented+frag_keyframe", "use_editlist", "1");
+            Map.of("movflags", "+hybrid_fragmented+frag_keyframe+delay_moov", "use_editlist", "1");
 
     private final String muxer;
     private final boolean keepsTimes;

@@ -51,7 +51,7 @@ final class Recording implements AutoCloseable {
     /**
      * Begins a file whose first frame is at hand; it is still to be written.
      *
-     * @param original whose sound and shape of pixels are kept; null for none
+     * @param original whose sound is kept; null for none
      * @param from the time in the original at which the video starts
      */
     static Recording begin(
@@ -61,7 +61,6 @@ final class Recording implements AutoCloseable {
                 first.image().height(),
                 framesPerSecond,
                 output.keepsTimes() ? TICK : beat(framesPerSecond),
-                original == null ? VideoStream.SQUARE : VideoStream.pixelAspect(original),
                 output.wantsGlobalHeader());
         VideoEncoder encoder = new VideoEncoder(settings);
         AudioCopy audio = null;

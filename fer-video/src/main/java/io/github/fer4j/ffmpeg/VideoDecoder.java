@@ -12,26 +12,32 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes pictures of a stream's packets. For one thread at a time.
  *
  * <p>A file is decoded up to its first damage. Damage before the first whole picture is passed over, as a recording may
- * begin between two key frames; in a live stream all damage is, as packets get lost there every day.
+ * begin between two key frames. In a live stream and in the formats made for lossy transmission all damage is passed
+ * over.
  */
 final class VideoDecoder implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VideoDecoder.class);
     private static final int CORRUPT_FRAME = 1;
     private static final int MOST_THREADS = 4;
 
     private final MediaInput input;
     private final int streamIndex;
     private final boolean live;
+    private final boolean lenient;
     private final AVCodecContext context;
     private final AVPacket packet;
     private final AVFrame frame;
     private @Nullable String damage;
     private boolean started;
+    private boolean warned;
 
     /**
      * A decoder.
@@ -41,6 +47,7 @@ final class VideoDecoder implements AutoCloseable {
     VideoDecoder(MediaInput input, AVStream stream, boolean live) {
         this.input = input;
         this.live = live;
+        lenient = live || input.isMadeForLoss() && !input.options().strict();
         streamIndex = stream.index();
         context = open(input, stream, live);
         packet = avcodec.av_packet_alloc();
@@ -53,9 +60,11 @@ final class VideoDecoder implements AutoCloseable {
         if (codec == null) {
             throw missing(input, parameters);
         }
+        requireAllowed(input, codec);
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
         avcodec.avcodec_parameters_to_context(context, parameters);
         context.pkt_timebase(stream.time_base());
+        context.max_pixels(input.options().codedPixels());
         // Threads that share out frames give each one late.
         context.thread_type(live ? AVCodecContext.FF_THREAD_SLICE : AVCodecContext.FF_THREAD_FRAME);
         context.thread_count(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
@@ -68,6 +77,16 @@ final class VideoDecoder implements AutoCloseable {
                             + FfmpegLibrary.errorText(error) + "); is the file damaged?");
         }
         return context;
+    }
+
+    private static void requireAllowed(MediaInput input, AVCodec codec) {
+        String decoder = codec.name().getString();
+        if (!input.options().formats().allowsDecoder(decoder)) {
+            throw InputProblem.problem(
+                    input.name(),
+                    "its decoder " + decoder + " is not among those that are allowed; if you trust the video, allow it"
+                            + " by FfmpegFrameSource.builder(...).allowDecoders(\"" + decoder + "\")");
+        }
     }
 
     private static VideoException missing(MediaInput input, AVCodecParameters parameters) {
@@ -108,6 +127,11 @@ final class VideoDecoder implements AutoCloseable {
             } else if (isDamaged(frame)) {
                 passOver("a picture is damaged");
             } else {
+                InputProblem.requireSize(
+                        input.name(),
+                        frame.width(),
+                        frame.height(),
+                        input.options().limits());
                 started = true;
                 return frame;
             }
@@ -135,11 +159,14 @@ final class VideoDecoder implements AutoCloseable {
             avcodec.avcodec_send_packet(context, null);
             return;
         }
-        if ((packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0 && !live && started) {
-            damage = "a packet is incomplete";
-            avcodec.av_packet_unref(packet);
-            avcodec.avcodec_send_packet(context, null);
-            return;
+        if ((packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0 && started) {
+            if (!lenient) {
+                damage = "a packet is incomplete";
+                avcodec.av_packet_unref(packet);
+                avcodec.avcodec_send_packet(context, null);
+                return;
+            }
+            warn("a packet is incomplete");
         }
         int sent = avcodec.avcodec_send_packet(context, packet);
         avcodec.av_packet_unref(packet);
@@ -163,7 +190,7 @@ final class VideoDecoder implements AutoCloseable {
 
     /** What was read before is still to be decoded. */
     private void stopAt(int error) {
-        if (live) {
+        if (live || input.isInterrupted()) {
             throw new VideoException(input.explain(error));
         }
         damage = "reading fails (" + FfmpegLibrary.errorText(error) + ")";
@@ -180,8 +207,23 @@ final class VideoDecoder implements AutoCloseable {
     }
 
     private void passOver(String reason) {
-        if (started && !live) {
+        if (started && !lenient) {
             throw damaged(reason);
+        }
+        if (started) {
+            warn(reason);
+        }
+    }
+
+    /** Once a video: in a live stream, this happens every day. */
+    private void warn(String reason) {
+        if (!live && !warned) {
+            warned = true;
+            LOG.warn(
+                    "the video {} is damaged or was joined from parts ({}): damaged pictures are left out; to end at the"
+                            + " first damage instead, open it as strict",
+                    input.name(),
+                    reason);
         }
     }
 

@@ -84,7 +84,7 @@ final class VideoEncoder implements AutoCloseable {
         // The numbers of matrix, primaries and transfer are the same for BT.601 and for BT.709.
         encoder.colorspace(colours).color_primaries(colours).color_trc(colours);
         settings.timeBase().copyTo(encoder.time_base());
-        settings.pixelAspect().copyTo(encoder.sample_aspect_ratio());
+        new Fraction(1, 1).copyTo(encoder.sample_aspect_ratio());
         Fraction.of(avutil.av_d2q(settings.framesPerSecond(), 1_000_000)).copyTo(encoder.framerate());
         encoder.bit_rate(settings.bitRate());
         encoder.gop_size(Math.max(1, (int) Math.round(KEY_FRAME_SECONDS * settings.framesPerSecond())));

@@ -41,6 +41,28 @@ final class FilmServer implements AutoCloseable {
         server.start();
     }
 
+    /** Answers a path beside the film. */
+    String serve(String path, byte[] content) {
+        server.createContext(path, exchange -> {
+            requests.incrementAndGet();
+            exchange.sendResponseHeaders(200, content.length);
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(content);
+            }
+        });
+        return address().replace("/film", path);
+    }
+
+    /** Leads from a path to another address. */
+    String redirect(String path, String address) {
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().add("Location", address);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        return address().replace("/film", path);
+    }
+
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/film";
     }

@@ -16,7 +16,7 @@ final class Sound {
     static byte[] of(Path film) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         AVPacket packet = avcodec.av_packet_alloc();
-        try (MediaInput input = MediaInput.openFile(film)) {
+        try (MediaInput input = MediaInput.openFile(film, ReadingOptions.DEFAULT)) {
             int sound =
                     input.best(avutil.AVMEDIA_TYPE_AUDIO).map(AVStream::index).orElse(-1);
             while (input.read(packet) >= 0) {

@@ -2,14 +2,16 @@ package io.github.fer4j.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.fer4j.error.VideoException;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.VideoFrame;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,7 +55,7 @@ class StreamTest {
     @Test
     void aStreamThatFallsSilentIsAnError() {
         try (FilmServer server = new FilmServer(endless(), false);
-                FrameSource source = FfmpegFrameSource.openStream(server.address(), SHORT)) {
+                FrameSource source = openStream(server.address(), SHORT)) {
             assertThatExceptionOfType(VideoException.class)
                     .isThrownBy(() -> Films.rest(source))
                     .withMessageContaining(server.address())
@@ -64,7 +66,7 @@ class StreamTest {
     @Test
     void closingEndsAReadThatWaits() throws InterruptedException {
         try (FilmServer server = new FilmServer(endless(), false)) {
-            FrameSource source = FfmpegFrameSource.openStream(server.address(), Duration.ofMinutes(1));
+            FrameSource source = openStream(server.address(), Duration.ofMinutes(1));
             CountDownLatch nearlyWaiting = new CountDownLatch(10);
             CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> readCounting(source, nearlyWaiting));
             nearlyWaiting.await();
@@ -81,7 +83,7 @@ class StreamTest {
             for (String scheme : new String[] {"http", "rtsp"}) {
                 String address = scheme + "://127.0.0.1:" + silent.getLocalPort() + "/camera";
                 assertThatExceptionOfType(VideoException.class)
-                        .isThrownBy(() -> FfmpegFrameSource.openStream(address, SHORT))
+                        .isThrownBy(() -> openStream(address, SHORT))
                         .withMessageContaining(address)
                         .withMessageContaining("no data came in time");
             }
@@ -121,9 +123,101 @@ class StreamTest {
     }
 
     @Test
-    void patienceMustBeAboveZero() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FfmpegFrameSource.openStream("http://127.0.0.1/", Duration.ZERO));
+    void aRedirectToTheSameHostIsFollowed() {
+        byte[] film = Films.bytes(Films.write(folder.resolve("film.mp4")));
+        try (FilmServer server = new FilmServer(new byte[0], true)) {
+            server.serve("/moved.mp4", film);
+            String address = server.redirect("/clip.mp4", "/moved.mp4");
+            try (FrameSource source = FfmpegFrameSource.openStream(address)) {
+                assertThat(Films.rest(source)).hasSize(50);
+            }
+        }
+    }
+
+    @Test
+    void aRedirectToAnotherPortIsRefusedBeforeItIsAsked() {
+        byte[] film = Films.bytes(Films.write(folder.resolve("film.mkv")));
+        try (FilmServer other = new FilmServer(film, true);
+                FilmServer server = new FilmServer(new byte[0], true)) {
+            String address = server.redirect("/clip.mp4", other.address());
+            assertThatExceptionOfType(VideoException.class)
+                    .isThrownBy(() -> FfmpegFrameSource.openStream(address))
+                    .withMessageContaining("another host or port");
+            assertThat(other.requests()).isZero();
+            try (FrameSource source = FfmpegFrameSource.builder(URI.create(address))
+                    .reach(StreamReach.ANY_HOST)
+                    .open()) {
+                assertThat(Films.rest(source)).hasSize(50);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"file:///etc/passwd", "tcp://127.0.0.1:9/", "rtmp://127.0.0.1/live", "ftp://127.0.0.1/a.mp4"})
+    void aRedirectToAnotherProtocolIsRefusedEvenWhereAnyHostIsAllowed(String target) {
+        try (FilmServer server = new FilmServer(new byte[0], true)) {
+            URI address = URI.create(server.redirect("/clip.mp4", target));
+            assertThatExceptionOfType(VideoException.class)
+                    .isThrownBy(() -> FfmpegFrameSource.builder(address)
+                            .reach(StreamReach.ANY_HOST)
+                            .open())
+                    .withMessageContaining(address.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/live.m3u8", "/live"})
+    void aPlaylistOfTheSameHostIsPlayed(String path) {
+        try (FilmServer server = new FilmServer(new byte[0], true)) {
+            server.serve("/one.ts", segment());
+            server.serve("/two.ts", segment());
+            String address = server.serve(path, playlist("one.ts", "/two.ts"));
+            try (FrameSource source = FfmpegFrameSource.openStream(address)) {
+                assertThat(Films.rest(source)).hasSize(100);
+            }
+        }
+    }
+
+    @Test
+    void aPlaylistDoesNotLeadToAnotherPortOrToAFile() {
+        Path local = Films.put(folder.resolve("local.ts"), segment());
+        try (FilmServer other = new FilmServer(segment(), true);
+                FilmServer server = new FilmServer(new byte[0], true)) {
+            String[] segments = {
+                other.address(), "file:" + local, local.toString(), "concat:" + local, "tcp://127.0.0.1:9/"
+            };
+            for (int i = 0; i < segments.length; i++) {
+                String address = server.serve("/" + i + ".m3u8", playlist(segments[i]));
+                assertThatExceptionOfType(VideoException.class).as(segments[i]).isThrownBy(() -> readAll(address));
+            }
+            assertThat(other.requests()).isZero();
+        }
+    }
+
+    private static void readAll(String address) {
+        try (FrameSource source = openStream(address, Duration.ofSeconds(3))) {
+            Films.rest(source);
+        }
+    }
+
+    private byte[] segment() {
+        Path film = Films.write(folder.resolve("segment.mp4"));
+        return Films.bytes(Remux.to(film, folder.resolve("segment.ts"), "mpegts"));
+    }
+
+    private static byte[] playlist(String... segments) {
+        StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n");
+        for (String segment : segments) {
+            text.append("#EXTINF:2,\n").append(segment).append('\n');
+        }
+        return text.append("#EXT-X-ENDLIST\n").toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static FrameSource openStream(String address, Duration patience) {
+        Limits limits =
+                Limits.builder().openingTime(patience).readingTime(patience).build();
+        return FfmpegFrameSource.builder(URI.create(address)).limits(limits).open();
     }
 
     private static void readCounting(FrameSource source, CountDownLatch count) {

@@ -79,7 +79,7 @@ class VideoFileWriterTest {
     @CsvSource({"film.mp4, 160, h264", "film.mkv, 160, h264", "film.avi, 160, h264", "tiny.mp4, 12, mpeg4"})
     void theCodecIsH264UnlessFramesAreTiny(String name, int width, String codec) {
         Path film = Films.still(folder.resolve(name), Frames.plain(width, 120, PixelFormat.BGR, 90));
-        try (MediaInput input = MediaInput.openFile(film)) {
+        try (MediaInput input = MediaInput.openFile(film, ReadingOptions.DEFAULT)) {
             int id = VideoStream.of(input).codecpar().codec_id();
             assertThat(avcodec.avcodec_get_name(id).getString()).isEqualTo(codec);
         }
