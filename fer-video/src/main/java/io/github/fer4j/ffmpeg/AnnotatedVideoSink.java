@@ -44,6 +44,7 @@ public final class AnnotatedVideoSink implements ResultSink {
 
     @Override
     public void accept(FrameResult result) {
+        Objects.requireNonNull(result, "result");
         writer.write(result.frame().withImage(annotator.annotate(result)));
     }
 

@@ -109,7 +109,7 @@ public final class FfmpegFrameSource implements FrameSource {
      * @throws io.github.fer4j.error.NativeLibraryException if FFmpeg cannot be loaded
      */
     public static FfmpegFrameSource open(Path file, Duration from) {
-        return builder(file).from(from).open();
+        return builder(file).from(Objects.requireNonNull(from, "from")).open();
     }
 
     /**

@@ -57,6 +57,7 @@ public final class VideoFileWriter implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public void write(VideoFrame frame) {
+        Objects.requireNonNull(frame, "frame");
         if (closed) {
             throw new IllegalStateException("the writer of " + file + " is closed");
         }

@@ -195,7 +195,7 @@ class VideoFileWriterTest {
         assertThatExceptionOfType(VideoException.class)
                 .isThrownBy(() -> Films.write(film, frames))
                 .withMessageContaining(film.toString())
-                .withMessageContaining("No space left on device");
+                .withMessageContaining("No space left on device; make room");
     }
 
     @Test
