@@ -29,6 +29,7 @@ final class SoundFile implements AutoCloseable {
     private final AVStream stream;
     private final AVPacket packet = avcodec.av_packet_alloc();
 
+    @SuppressWarnings("deprecation") // AVCodec.sample_fmts() has no successor that is as short.
     private SoundFile(Path file, String codecName) {
         FfmpegLibrary.load();
         require(avformat.avformat_alloc_output_context2(output, null, "matroska", null));
