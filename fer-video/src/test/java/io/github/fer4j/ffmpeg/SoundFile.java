@@ -16,6 +16,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swresample;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.FloatPointer;
+import org.jspecify.annotations.Nullable;
 
 /** Two seconds of a tone in any codec that FFmpeg can write, in a Matroska file. */
 final class SoundFile implements AutoCloseable {
@@ -92,7 +93,7 @@ final class SoundFile implements AutoCloseable {
         return frame;
     }
 
-    private void drain(AVFrame frame) {
+    private void drain(@Nullable AVFrame frame) {
         require(avcodec.avcodec_send_frame(encoder, frame));
         while (avcodec.avcodec_receive_packet(encoder, packet) >= 0) {
             avcodec.av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
