@@ -8,6 +8,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swresample;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
 import org.slf4j.Logger;
@@ -68,6 +69,7 @@ final class FfmpegLibrary {
             Loader.load(avcodec.class);
             Loader.load(avformat.class);
             Loader.load(swscale.class);
+            Loader.load(swresample.class);
             avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         } catch (LinkageError e) {
             throw new NativeLibraryException(explanation(e), e);

@@ -7,7 +7,6 @@ import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.PasswordAuthentication;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
@@ -28,17 +27,17 @@ final class HttpAnswer implements AutoCloseable {
     private static final long CHECK_MILLIS = 50;
     private static final int PARTIAL = 206;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final ByteBuffer END = ByteBuffer.allocate(0);
+    private static final Chunk END = new Chunk(ByteBuffer.allocate(0), true);
 
     private final StreamAddress origin;
     private final long offset;
     private final Interruption interruption;
-    private final BlockingQueue<ByteBuffer> chunks = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
+    private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
     private final Thread reader;
     private volatile @Nullable HttpURLConnection connection;
     private volatile @Nullable IOException failure;
     private volatile boolean closed;
-    private ByteBuffer current = ByteBuffer.allocate(0);
+    private Chunk current = END;
 
     /**
      * Asks for an address and waits for the answer's head.
@@ -77,15 +76,16 @@ final class HttpAnswer implements AutoCloseable {
 
     /** As {@link ByteSource#read}. */
     int read(ByteBuffer into) throws IOException {
-        while (!current.hasRemaining()) {
-            if (current == END) {
+        while (!current.bytes.hasRemaining()) {
+            if (current.isLast) {
                 return -1;
             }
             current = next();
         }
-        int count = Math.min(into.remaining(), current.remaining());
-        into.put(current.slice(current.position(), count));
-        current.position(current.position() + count);
+        ByteBuffer bytes = current.bytes;
+        int count = Math.min(into.remaining(), bytes.remaining());
+        into.put(bytes.slice(bytes.position(), count));
+        bytes.position(bytes.position() + count);
         return count;
     }
 
@@ -113,11 +113,11 @@ final class HttpAnswer implements AutoCloseable {
         }
     }
 
-    private ByteBuffer next() throws IOException {
+    private Chunk next() throws IOException {
         try {
             while (!interruption.isDue()) {
-                ByteBuffer chunk = chunks.poll(CHECK_MILLIS, TimeUnit.MILLISECONDS);
-                if (chunk == END && failure != null) {
+                Chunk chunk = chunks.poll(CHECK_MILLIS, TimeUnit.MILLISECONDS);
+                if (chunk != null && chunk.isLast && failure != null) {
                     chunks.offer(END);
                     throw new IOException(failure.getMessage(), failure);
                 }
@@ -135,10 +135,10 @@ final class HttpAnswer implements AutoCloseable {
     private void readAhead(URL url) {
         try {
             try (InputStream body = ask(url)) {
-                chunks.put(ByteBuffer.allocate(0));
+                chunks.put(new Chunk(ByteBuffer.allocate(0), false));
                 byte[] bytes = new byte[CHUNK_BYTES];
                 for (int count = body.read(bytes); count >= 0 && !closed; count = body.read(bytes)) {
-                    chunks.put(ByteBuffer.wrap(Arrays.copyOf(bytes, count)));
+                    chunks.put(new Chunk(ByteBuffer.wrap(Arrays.copyOf(bytes, count)), false));
                 }
             } catch (IOException e) {
                 failure = e;
@@ -173,11 +173,8 @@ final class HttpAnswer implements AutoCloseable {
     }
 
     private HttpURLConnection connect(URL hop) throws IOException {
-        URLConnection opened = hop.openConnection();
-        if (!(opened instanceof HttpURLConnection)) {
-            throw new IOException("an address over HTTP leads to " + hop.getProtocol());
-        }
-        HttpURLConnection asked = (HttpURLConnection) opened;
+        // Of an address over HTTP, as was checked.
+        HttpURLConnection asked = (HttpURLConnection) hop.openConnection();
         connection = asked;
         if (closed) {
             throw new IOException("closed");
@@ -206,6 +203,9 @@ final class HttpAnswer implements AutoCloseable {
             throw new IOException("the server sends it from the beginning only");
         }
     }
+
+    /** Bytes of the answer; the last one has none. */
+    private record Chunk(ByteBuffer bytes, boolean isLast) {}
 
     /** User name and password as the address gives them. */
     private static final class UserInfo extends Authenticator {

@@ -71,7 +71,7 @@ final class InputProblem {
         throw problem(
                 name,
                 "its format " + format + " is not among those that are allowed; if you trust the file, allow it by"
-                        + " FfmpegFrameSource.builder(...).allowFormats(\"" + format.split(",")[0] + "\")");
+                        + " FfmpegFrameSource.builder(...).allowFormats(\"" + format.split(",", -1)[0] + "\")");
     }
 
     /**

@@ -18,7 +18,7 @@ record MediaFormats(Set<String> formats, Set<String> decoders) {
             Set.of(
                     ("mov matroska avi mpegts mpeg flv ogg asf mxf dv gif apng mjpeg mpjpeg yuv4mpegpipe h264 hevc obu ivf"
                                     + " m4v mpegvideo wav w64 aiff mp3 aac ac3 flac")
-                            .split(" ")),
+                            .split(" ", -1)),
             Set.of(("h264 hevc vp8 vp9 libvpx libvpx-vp9 av1 libaom-av1 libdav1d mpeg1video mpeg2video mpegvideo mpeg4"
                             + " msmpeg4v1 msmpeg4v2 msmpeg4 h263 h263p flv wmv1 wmv2 wmv3 vc1 vp6 vp6f theora mjpeg gif"
                             + " apng png prores dnxhd dvvideo jpeg2000 rawvideo huffyuv ffvhuff ffv1 utvideo v210"
@@ -27,7 +27,7 @@ record MediaFormats(Set<String> formats, Set<String> decoders) {
                             + " speex libspeex gsm gsm_ms g722 g726 tta wavpack adpcm_ms adpcm_ima_wav adpcm_ima_qt"
                             + " adpcm_swf pcm_alaw pcm_mulaw pcm_u8 pcm_s8 pcm_s16le pcm_s16be pcm_s24le pcm_s24be"
                             + " pcm_s32le pcm_s32be pcm_f32le pcm_f32be pcm_f64le pcm_f64be pcm_bluray pcm_dvd")
-                    .split(" ")));
+                    .split(" ", -1)));
 
     MediaFormats {
         formats = Set.copyOf(formats);
@@ -44,7 +44,7 @@ record MediaFormats(Set<String> formats, Set<String> decoders) {
 
     /** A format has several names, such as {@code mov,mp4,m4a}; one is enough. */
     boolean allowsFormat(String names) {
-        return List.of(names.split(",")).stream().anyMatch(formats::contains);
+        return List.of(names.split(",", -1)).stream().anyMatch(formats::contains);
     }
 
     boolean allowsDecoder(String name) {

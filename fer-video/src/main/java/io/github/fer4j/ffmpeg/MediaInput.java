@@ -72,7 +72,9 @@ final class MediaInput implements AutoCloseable {
                 String.valueOf(file.getFileName()),
                 options.formats(),
                 Map.of("protocol_whitelist", ""),
-                ResourceGate::refuse));
+                (url, offset) -> {
+                    throw new IOException("a video file may not open " + url);
+                }));
     }
 
     /**

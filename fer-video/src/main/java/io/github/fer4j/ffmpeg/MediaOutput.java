@@ -5,23 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A video file that is being written: streams, then the header, then packets, then the end. For one thread at a time.
  */
 final class MediaOutput implements AutoCloseable {
-
-    private static final long LONGEST_WAIT_MICROS = 1_000_000;
 
     private final Path file;
     private final OutputFormat format;
@@ -44,8 +46,6 @@ final class MediaOutput implements AutoCloseable {
         require(avformat.avformat_alloc_output_context2(context, null, format.muxer(), null));
         // What is complete is on the disk, should the process be killed.
         context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
-        // Where a stream ends early, such as the sound, the others do not wait for it.
-        context.max_interleave_delta(LONGEST_WAIT_MICROS);
         try {
             context.pb(open(file));
         } catch (RuntimeException e) {
@@ -78,13 +78,86 @@ final class MediaOutput implements AutoCloseable {
         return format.keepsTimes();
     }
 
+    /** Whether packets of a stream may have the same time, as short ones have where ticks are long. */
+    boolean takesEqualTimes() {
+        return (context.oformat().flags() & avformat.AVFMT_TS_NONSTRICT) != 0;
+    }
+
     AVStream addStream() {
         return avformat.avformat_new_stream(context, (AVCodec) null);
     }
 
-    /** Whether the format can hold a codec. */
-    boolean holds(int codecId) {
-        return avformat.avformat_query_codec(context.oformat(), codecId, avcodec.FF_COMPLIANCE_NORMAL) == 1;
+    Path file() {
+        return file;
+    }
+
+    /**
+     * Whether the format takes a kind of sound beside the streams added so far: decided by its muxer, which writes the
+     * header, the first packet and the end into memory.
+     */
+    boolean takes(AVCodecParameters sound, AVRational timeBase, @Nullable AVPacket first) {
+        AVFormatContext trial = new AVFormatContext(null);
+        AVIOContext memory = new AVIOContext(null);
+        AVDictionary options = FfmpegLibrary.options(format.options());
+        try {
+            require(avformat.avformat_alloc_output_context2(trial, null, format.muxer(), null));
+            require(avformat.avio_open_dyn_buf(memory));
+            trial.pb(memory);
+            for (int i = 0; i < context.nb_streams(); i++) {
+                add(trial, context.streams(i).codecpar(), context.streams(i).time_base());
+            }
+            AVStream added = add(trial, sound, timeBase);
+            added.codecpar().codec_tag(0);
+            return format.mayCopySound(sound.codec_id())
+                    && avformat.avformat_write_header(trial, options) >= 0
+                    && takesPacket(trial, added, timeBase, first)
+                    && end(trial) >= 0;
+        } finally {
+            avutil.av_dict_free(options);
+            if (!memory.isNull()) {
+                BytePointer written = new BytePointer((Pointer) null);
+                avformat.avio_close_dyn_buf(memory, written);
+                avutil.av_free(written);
+            }
+            avformat.avformat_free_context(trial);
+        }
+    }
+
+    private static AVStream add(AVFormatContext trial, AVCodecParameters parameters, AVRational timeBase) {
+        AVStream stream = avformat.avformat_new_stream(trial, (AVCodec) null);
+        avcodec.avcodec_parameters_copy(stream.codecpar(), parameters);
+        stream.time_base(timeBase);
+        return stream;
+    }
+
+    private static boolean takesPacket(
+            AVFormatContext trial, AVStream stream, AVRational timeBase, @Nullable AVPacket first) {
+        if (first == null) {
+            return true;
+        }
+        AVPacket packet = avcodec.av_packet_clone(first);
+        packet.stream_index(stream.index());
+        packet.pts(0).dts(0);
+        avcodec.av_packet_rescale_ts(packet, timeBase, stream.time_base());
+        try {
+            return avformat.av_write_frame(trial, packet) >= 0;
+        } finally {
+            avcodec.av_packet_free(packet);
+        }
+    }
+
+    /**
+     * Writes a packet of sound.
+     *
+     * @return false if the format does not take it
+     * @throws VideoException if the file cannot be written
+     */
+    boolean writeSound(AVPacket packet) {
+        int result = avformat.av_write_frame(context, packet);
+        if (result < 0 && context.pb().error() < 0) {
+            require(result);
+        }
+        return result >= 0;
     }
 
     /** Whether encoders must put their parameters into the header. */
@@ -102,9 +175,12 @@ final class MediaOutput implements AutoCloseable {
         }
     }
 
-    /** Writes a packet, whose times are in its stream's time base, and takes its content. */
+    /**
+     * Writes a packet at once, whose times are in its stream's time base. Packets of all streams come in the order of
+     * their times: no stream waits for another, and a failure belongs to the packet at hand.
+     */
     void write(AVPacket packet) {
-        require(avformat.av_interleaved_write_frame(context, packet));
+        require(avformat.av_write_frame(context, packet));
     }
 
     /**
@@ -119,7 +195,7 @@ final class MediaOutput implements AutoCloseable {
             return;
         }
         closed = true;
-        int result = begun && !failed ? end() : 0;
+        int result = begun && !failed ? end(context) : 0;
         int flushed = avformat.avio_closep(context.pb());
         avformat.avformat_free_context(context);
         if (!failed) {
@@ -127,7 +203,7 @@ final class MediaOutput implements AutoCloseable {
         }
     }
 
-    private int end() {
+    private int end(AVFormatContext context) {
         if (format.hasFragments()) {
             // The final header tells when pictures and sound start.
             avutil.av_opt_set_int(context.priv_data(), "use_editlist", 1, 0);
@@ -138,8 +214,17 @@ final class MediaOutput implements AutoCloseable {
     private void require(int result) {
         if (result < 0) {
             failed = true;
-            throw failure(file, FfmpegLibrary.errorText(result) + "; make room, or name a file that you may write to");
+            throw failure(file, FfmpegLibrary.errorText(result) + advice(result));
         }
+    }
+
+    private static String advice(int error) {
+        if (error == avutil.AVERROR_ENOSPC()) {
+            return "; make room";
+        }
+        boolean refused =
+                error == avutil.AVERROR_EACCES() || error == avutil.AVERROR_EPERM() || error == avutil.AVERROR_ENOENT();
+        return refused ? "; name a file that you may write to" : "";
     }
 
     static VideoException failure(Path file, String reason) {

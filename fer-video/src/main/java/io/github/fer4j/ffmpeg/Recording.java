@@ -26,7 +26,7 @@ final class Recording implements AutoCloseable {
     private final Fraction tick;
     private final VideoEncoder encoder;
     private final AVStream stream;
-    private final @Nullable AudioCopy audio;
+    private final @Nullable SoundTrack audio;
     private long step;
     private long last = -1;
 
@@ -35,7 +35,7 @@ final class Recording implements AutoCloseable {
             EncoderSettings settings,
             VideoEncoder encoder,
             AVStream stream,
-            @Nullable AudioCopy audio,
+            @Nullable SoundTrack audio,
             Duration start) {
         this.output = output;
         this.width = settings.width();
@@ -63,14 +63,14 @@ final class Recording implements AutoCloseable {
                 output.keepsTimes() ? TICK : beat(framesPerSecond),
                 output.wantsGlobalHeader());
         VideoEncoder encoder = new VideoEncoder(settings);
-        AudioCopy audio = null;
+        SoundTrack audio = null;
         Duration start = original == null ? first.timestamp() : from;
         try {
             AVStream stream = output.addStream();
             encoder.describe(stream);
             audio = original == null
                     ? null
-                    : AudioCopy.add(original, start, output).orElse(null);
+                    : SoundTrack.add(original, start, output).orElse(null);
             output.begin();
             return new Recording(output, settings, encoder, stream, audio, start);
         } catch (RuntimeException e) {
@@ -97,7 +97,7 @@ final class Recording implements AutoCloseable {
         }
         last = ticks;
         if (audio != null) {
-            audio.copyUpTo(time, output);
+            audio.writeUpTo(time, output);
         }
         encoder.encode(frame.image(), ticks, this::write);
     }
@@ -106,7 +106,8 @@ final class Recording implements AutoCloseable {
     void finish() {
         encoder.finish(this::write);
         if (audio != null && last >= 0) {
-            audio.copyUpTo(Duration.ofNanos(tick.nanos(last + step)), output);
+            audio.writeUpTo(Duration.ofNanos(tick.nanos(last + step)), output);
+            audio.finish(output);
         }
     }
 

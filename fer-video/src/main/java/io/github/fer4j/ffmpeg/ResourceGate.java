@@ -35,11 +35,6 @@ final class ResourceGate {
         this.isDue = isDue;
     }
 
-    /** Refuses all: a file opens nothing else. */
-    static ByteSource refuse(String url, long offset) throws IOException {
-        throw new IOException("a video file may not open " + url);
-    }
-
     void attachTo(AVFormatContext context) {
         BY_ADDRESS.put(context.address(), this);
         context.io_open(OpenCallback.INSTANCE);

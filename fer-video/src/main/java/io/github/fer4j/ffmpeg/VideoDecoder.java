@@ -47,7 +47,7 @@ final class VideoDecoder implements AutoCloseable {
     VideoDecoder(MediaInput input, AVStream stream, boolean live) {
         this.input = input;
         this.live = live;
-        lenient = live || input.isMadeForLoss() && !input.options().strict();
+        lenient = live || (input.isMadeForLoss() && !input.options().strict());
         streamIndex = stream.index();
         context = open(input, stream, live);
         packet = avcodec.av_packet_alloc();

@@ -134,8 +134,9 @@ public final class VideoFileWriter implements AutoCloseable {
         }
 
         /**
-         * The video that the frames come from, whose sound is copied up to the last frame written. Default: none. The
-         * frames keep the times that they have in it. Sound that the format cannot hold is left out with a warning in
+         * The video that the frames come from, whose sound is added up to the last frame written. Default: none. The
+         * frames keep the times that they have in it. Sound is copied as it is; sound that the format cannot hold is
+         * encoded anew as AAC, in mono or stereo; sound that cannot be used is left out. The last two give a warning in
          * the log.
          *
          * @param original another file than the one that is written

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fer4j.video.VideoFrame;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,14 @@ class KilledVideoTest {
 
     /** A fragment lasts two seconds, 50 frames. The sound ends after three seconds, before the pictures. */
     @ParameterizedTest
-    @CsvSource({"film.mp4, false", "film.mov, false", "film.mkv, false", "film.mp4, true", "film.mov, true", "film.mkv, true"})
+    @CsvSource({
+        "film.mp4, false",
+        "film.mov, false",
+        "film.mkv, false",
+        "film.mp4, true",
+        "film.mov, true",
+        "film.mkv, true"
+    })
     void aKilledFilmPlaysAllButItsLastFragmentFromTheFirstFrameOn(String name, boolean sound)
             throws IOException, InterruptedException {
         Path film = folder.resolve(name);
@@ -48,6 +56,6 @@ class KilledVideoTest {
                 .redirectOutput(log.toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(new String(Films.bytes(log))).isEqualTo(137);
+        assertThat(process.exitValue()).as(new String(Films.bytes(log), StandardCharsets.UTF_8)).isEqualTo(137);
     }
 }

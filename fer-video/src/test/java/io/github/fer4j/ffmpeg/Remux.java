@@ -25,6 +25,11 @@ final class Remux {
         return to(film, file, muxer, time, 1);
     }
 
+    /** The sound instead of the pictures. */
+    static Path sound(Path film, Path file, String muxer) {
+        return to(film, file, muxer, ticks -> ticks, 0);
+    }
+
     /** With pixels that are shown as 4:3, for example. */
     static Path withPixels(Path film, Path file, String muxer, int width, int height) {
         return to(film, file, muxer, ticks -> ticks, (double) width / height);
@@ -38,7 +43,9 @@ final class Remux {
         output.pb(bytes);
         AVPacket packet = avcodec.av_packet_alloc();
         try (MediaInput input = MediaInput.openFile(film, ReadingOptions.DEFAULT)) {
-            AVStream from = VideoStream.of(input);
+            AVStream from = pixelAspect > 0
+                    ? VideoStream.of(input)
+                    : input.best(avutil.AVMEDIA_TYPE_AUDIO).orElseThrow();
             AVStream to = avformat.avformat_new_stream(output, null);
             avcodec.avcodec_parameters_copy(to.codecpar(), from.codecpar());
             to.codecpar().codec_tag(0);

@@ -2,6 +2,7 @@ package io.github.fer4j.ffmpeg;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -11,6 +12,27 @@ import org.bytedeco.ffmpeg.global.avutil;
 final class Sound {
 
     private Sound() {}
+
+    /** From the start of the first packet to the end of the last one. */
+    static Duration length(Path film) {
+        AVPacket packet = avcodec.av_packet_alloc();
+        double first = Double.NaN;
+        double end = 0;
+        try (MediaInput input = MediaInput.openFile(film, ReadingOptions.DEFAULT)) {
+            AVStream sound = input.best(avutil.AVMEDIA_TYPE_AUDIO).orElseThrow();
+            double tick = avutil.av_q2d(sound.time_base());
+            while (input.read(packet) >= 0) {
+                if (packet.stream_index() == sound.index()) {
+                    first = Double.isNaN(first) ? packet.pts() * tick : first;
+                    end = (packet.pts() + packet.duration()) * tick;
+                }
+                avcodec.av_packet_unref(packet);
+            }
+        } finally {
+            avcodec.av_packet_free(packet);
+        }
+        return Duration.ofMillis(Math.round((end - first) * 1000));
+    }
 
     /** Empty if there is none. */
     static byte[] of(Path film) {

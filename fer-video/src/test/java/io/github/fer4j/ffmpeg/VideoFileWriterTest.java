@@ -121,10 +121,11 @@ class VideoFileWriterTest {
     }
 
     @Test
-    void soundThatTheFormatCannotHoldIsLeftOut() {
+    void soundThatTheFormatCannotHoldIsEncodedAnew() {
         Path original = filmWithSound("film.mkv");
         Path copy = copy(original, "copy.m4v", Duration.ZERO, 50);
         assertThat(Films.read(copy)).hasSize(50);
+        assertThat(Sound.length(copy).toMillis()).isBetween(1900L, 2100L);
     }
 
     @Test
