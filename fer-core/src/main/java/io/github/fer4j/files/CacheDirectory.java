@@ -47,7 +47,7 @@ public final class CacheDirectory {
 
     /**
      * The folder in which one native library is unpacked. It is made if it is missing, and a test file has been written to
-     * it. A folder that the user chose may also be read-only if it holds files already.
+     * it. A folder that the user chose, or that is in the home folder, may also be read-only if it holds files already.
      *
      * @param name a folder name that holds the library's version and platform, so that another version gets a folder of
      *     its own: letters, digits, dot, hyphen and underscore

@@ -141,7 +141,7 @@ class OddPicturesTest {
 
     /** As a camera stores it that was held upright: to be turned to the right. */
     private static BufferedImage turned(BufferedImage image) {
-        BufferedImage turned = new BufferedImage(image.getHeight(), image.getWidth(), image.getType());
+        BufferedImage turned = new BufferedImage(/* width= */ image.getHeight(), /* height= */ image.getWidth(), image.getType());
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 turned.setRGB(y, image.getWidth() - 1 - x, image.getRGB(x, y));
