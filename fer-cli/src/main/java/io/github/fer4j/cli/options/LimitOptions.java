@@ -3,7 +3,7 @@ package io.github.fer4j.cli.options;
 import io.github.fer4j.limit.Limits;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -250,9 +250,9 @@ public final class LimitOptions {
         }
     }
 
-    private static <T> void set(@Nullable T value, Function<T, Limits.Builder> setter) {
+    private static <T> void set(@Nullable T value, Consumer<T> setter) {
         if (value != null) {
-            setter.apply(value);
+            setter.accept(value);
         }
     }
 
