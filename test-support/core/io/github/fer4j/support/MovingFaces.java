@@ -3,10 +3,10 @@ package io.github.fer4j.support;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
+import io.github.fer4j.video.VideoFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -62,7 +62,7 @@ public final class MovingFaces {
         return this;
     }
 
-    /** A frame at time zero. */
+    /** A picture of the film. */
     public Frame frame(int index) {
         byte[] pixels = new byte[width * height * CHANNELS];
         Frame frame = Frame.of(pixels, width, height, PixelFormat.BGR);
@@ -75,10 +75,10 @@ public final class MovingFaces {
     }
 
     /** Frames at a constant rate. */
-    public List<Frame> frames(int count, double framesPerSecond) {
-        List<Frame> frames = new ArrayList<>();
+    public List<VideoFrame> frames(int count, double framesPerSecond) {
+        List<VideoFrame> frames = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            frames.add(frame(i).at(Duration.ofNanos(Math.round(i * 1e9 / framesPerSecond))));
+            frames.add(VideoFrame.atRate(frame(i), i, framesPerSecond));
         }
         return frames;
     }

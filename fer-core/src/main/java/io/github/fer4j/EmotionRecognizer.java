@@ -17,18 +17,21 @@ import io.github.fer4j.image.ImageReader;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.video.FrameSource;
+import io.github.fer4j.video.VideoFrame;
 import io.github.fer4j.video.internal.RecognitionSteps;
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * Finds the faces in a picture and tells the emotion of each.
+ * Finds the faces in a picture and recognises the emotion of each.
  *
  * <pre>{@code
  * try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build()) {
@@ -38,12 +41,12 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>Thread-safe: make one, which is costly (native libraries and weights are loaded), share it among all threads, and
- * close it at the end. A picture's faces are sorted by the area of their boxes, largest first, equals from left to
- * right. A picture without a face gives an empty list. All faces of a picture are classified in one batch.
+ * <p>Thread-safe. Making a recognizer loads native libraries and weights, which takes a second or more: make one, share it
+ * among all threads, and close it at the end. The faces of a picture are sorted by the area of their boxes, the largest
+ * first, and faces of equal area from left to right. A picture without a face gives an empty list. All faces of a picture
+ * are classified in one batch.
  *
- * <p>Of its parts, a recognizer closes those that it found itself, and leaves alone those given to the builder: they
- * belong to whoever made them.
+ * <p>A recognizer closes the parts that it made itself. Parts that were given to the builder stay the caller's to close.
  */
 public final class EmotionRecognizer implements AutoCloseable {
 
@@ -62,32 +65,34 @@ public final class EmotionRecognizer implements AutoCloseable {
     private final double minimumConfidence;
     private final double uncertainBelow;
 
-    private final PictureBytes files = new PictureBytes();
+    private final PictureBytes files;
     /** Calls in flight hold the read lock, so that closing waits for them. */
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
     private volatile boolean closed;
 
     EmotionRecognizer(
-            RecognizerParts parts,
-            int minimumFaceSize,
-            int maximumFaces,
-            double minimumConfidence,
-            double uncertainBelow) {
-        this.detector = parts.detector();
-        this.preprocessor = parts.preprocessor();
-        this.classifier = parts.classifier();
-        this.reader = parts.reader();
-        this.owned = parts.owned();
-        this.minimumFaceSize = minimumFaceSize;
-        this.maximumFaces = maximumFaces;
-        this.minimumConfidence = minimumConfidence;
-        this.uncertainBelow = uncertainBelow;
+            EmotionRecognizerBuilder options,
+            FaceDetector detector,
+            FacePreprocessor preprocessor,
+            EmotionClassifier classifier,
+            ImageReader reader,
+            OwnedParts owned) {
+        this.detector = detector;
+        this.preprocessor = preprocessor;
+        this.classifier = classifier;
+        this.reader = reader;
+        this.owned = owned;
+        this.minimumFaceSize = options.minimumFaceSize();
+        this.maximumFaces = options.maximumFaces();
+        this.minimumConfidence = options.minimumConfidence();
+        this.uncertainBelow = options.uncertainBelow();
+        this.files = new PictureBytes(options.limits().pictureBytes());
     }
 
     /**
-     * Begins a recognizer. With nothing set, {@link EmotionRecognizerBuilder#build()} takes the detector, preprocessor,
-     * classifier and picture reader that it finds on the class path.
+     * Begins a recognizer. {@link EmotionRecognizerBuilder#build()} takes the parts that are not set from the class path:
+     * the detector, the preprocessor, the classifier and the image reader.
      *
      * @return a new builder
      */
@@ -111,17 +116,27 @@ public final class EmotionRecognizer implements AutoCloseable {
     /**
      * Recognises the faces in a picture file that comes from a stream.
      *
-     * @param stream read to its end, which takes memory of the file's size; not closed
+     * @param stream the bytes of a picture file; read to its end, not closed
      * @return an immutable list, the largest face first; empty if there is no face
      * @throws ImageReadException if reading fails, or the stream is empty or not a readable picture
      * @throws MissingModuleException if there is no image reader
      * @throws IllegalStateException after {@link #close()}
      */
     public List<FaceEmotion> recognize(InputStream stream) {
-        requireOpen();
-        String name = "from the input stream";
-        byte[] bytes = files.read(stream, name);
-        return whileOpen(() -> recognizeOpen(reader.read(bytes, name)));
+        return recognize(read(stream));
+    }
+
+    /**
+     * Recognises the faces in a picture file that is in memory, as from an upload or a database.
+     *
+     * @param bytes the bytes of a picture file, not of its pixels; not changed
+     * @return an immutable list, the largest face first; empty if there is no face
+     * @throws ImageReadException if the array is empty or not a readable picture
+     * @throws MissingModuleException if there is no image reader
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public List<FaceEmotion> recognize(byte[] bytes) {
+        return recognize(read(bytes));
     }
 
     /**
@@ -132,6 +147,7 @@ public final class EmotionRecognizer implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public List<FaceEmotion> recognize(BufferedImage image) {
+        Objects.requireNonNull(image, "image");
         requireOpen();
         return recognize(BufferedImages.toFrame(image));
     }
@@ -144,11 +160,12 @@ public final class EmotionRecognizer implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public List<FaceEmotion> recognize(Frame frame) {
+        Objects.requireNonNull(frame, "frame");
         return whileOpen(() -> recognizeOpen(frame));
     }
 
     /**
-     * Reads a picture file as {@link #recognize(Path)} does, for those who also want to draw on it.
+     * Reads a picture file as {@link #recognize(Path)} does, for callers who also draw on the picture.
      *
      * @param path a picture in one of the formats of the image reader
      * @return the picture, upright
@@ -157,9 +174,41 @@ public final class EmotionRecognizer implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public Frame read(Path path) {
+        Objects.requireNonNull(path, "path");
         requireOpen();
-        byte[] bytes = files.read(path);
-        return whileOpen(() -> reader.read(bytes, path.toString()));
+        return decode(files.read(path), path.toString());
+    }
+
+    /**
+     * Reads a picture file from a stream as {@link #recognize(InputStream)} does.
+     *
+     * @param stream the bytes of a picture file; read to its end, not closed
+     * @return the picture, upright
+     * @throws ImageReadException if reading fails, or the stream is empty or not a readable picture
+     * @throws MissingModuleException if there is no image reader
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public Frame read(InputStream stream) {
+        Objects.requireNonNull(stream, "stream");
+        requireOpen();
+        String name = "from the input stream";
+        return decode(files.read(stream, name), name);
+    }
+
+    /**
+     * Reads a picture file in memory as {@link #recognize(byte[])} does.
+     *
+     * @param bytes the bytes of a picture file, not of its pixels; not changed
+     * @return the picture, upright
+     * @throws ImageReadException if the array is empty or not a readable picture
+     * @throws MissingModuleException if there is no image reader
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public Frame read(byte[] bytes) {
+        Objects.requireNonNull(bytes, "bytes");
+        requireOpen();
+        String name = "from the byte array";
+        return decode(files.checked(bytes, name), name);
     }
 
     /**
@@ -172,7 +221,7 @@ public final class EmotionRecognizer implements AutoCloseable {
     }
 
     /**
-     * Waits for calls in flight, then closes the parts that this recognizer found itself. Further calls of {@code
+     * Waits for calls in flight, then closes the parts that this recognizer made itself. Further calls of {@code
      * recognize} and {@code read} fail; closing again does nothing.
      *
      * @throws FerException if a part cannot be closed; the others are closed all the same
@@ -193,16 +242,56 @@ public final class EmotionRecognizer implements AutoCloseable {
     }
 
     /**
-     * Begins to recognise a video: options follow, then {@link VideoRecognition#run()}. Closing this recognizer during
-     * the run makes it fail.
+     * Begins to recognise a video: set options, then call {@link VideoRecognition#run()}. The run fails if this recognizer
+     * is closed meanwhile.
      *
      * @param source stays the caller's to close
      * @return a run that has not begun
      * @throws IllegalStateException after {@link #close()}
      */
     public VideoRecognition video(FrameSource source) {
+        Objects.requireNonNull(source, "source");
+        return video(VideoInput.of(source));
+    }
+
+    /**
+     * Begins to recognise a video file, which {@link VideoRecognition#run()} opens and closes. It needs a video reader on
+     * the class path, such as fer-video.
+     *
+     * @param file a video of a format that the reader knows
+     * @return a run that has not begun
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public VideoRecognition video(Path file) {
+        Objects.requireNonNull(file, "file");
+        return video(VideoInput.of(file));
+    }
+
+    /**
+     * Begins to recognise a network stream, or a file by its address, which {@link VideoRecognition#run()} opens and
+     * closes. It needs a video reader on the class path, such as fer-video.
+     *
+     * @param address such as {@code rtsp://camera.local/stream} or {@code file:///films/party.mp4}
+     * @return a run that has not begun
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public VideoRecognition video(URI address) {
+        Objects.requireNonNull(address, "address");
+        return video(VideoInput.of(address));
+    }
+
+    private VideoRecognition video(VideoInput input) {
         requireOpen();
-        return new VideoRecognition(source, new Steps());
+        return new VideoRecognition(input, new Steps());
+    }
+
+    private Frame decode(byte[] bytes, String name) {
+        try {
+            return whileOpen(() -> reader.read(bytes, name));
+        } catch (OutOfMemoryError e) {
+            // The failure of one picture, which a batch of pictures survives.
+            throw PictureBytes.outOfMemory(name, e);
+        }
     }
 
     private List<FaceEmotion> recognizeOpen(Frame frame) {
@@ -234,9 +323,10 @@ public final class EmotionRecognizer implements AutoCloseable {
         List<FaceEmotion> result = new ArrayList<>(faces.size());
         for (int i = 0; i < faces.size(); i++) {
             DetectedFace face = faces.get(i);
-            FaceEmotion emotion = new FaceEmotion(face.box(), face.eyes(), scores.get(i), uncertainBelow);
-            if (emotion.confidence() >= minimumConfidence) {
-                result.add(emotion);
+            EmotionScores answer = scores.get(i);
+            if (answer.emotionAtLeast(minimumConfidence).isPresent()) {
+                Emotion emotion = answer.emotionAtLeast(uncertainBelow).orElse(Emotion.UNCERTAIN);
+                result.add(new FaceEmotion(face.box(), face.eyes(), answer, emotion));
             }
         }
         return List.copyOf(result);
@@ -269,13 +359,18 @@ public final class EmotionRecognizer implements AutoCloseable {
     private final class Steps implements RecognitionSteps {
 
         @Override
-        public List<DetectedFace> detect(Frame frame, SearchWindow search) {
-            return whileOpen(() -> choose(detector.detect(frame, search)));
+        public List<DetectedFace> detect(VideoFrame frame, SearchWindow search) {
+            return whileOpen(() -> detector.detect(frame.image(), search));
         }
 
         @Override
-        public List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
-            return whileOpen(() -> EmotionRecognizer.this.classify(frame, faces));
+        public List<DetectedFace> choose(List<DetectedFace> found) {
+            return EmotionRecognizer.this.choose(found);
+        }
+
+        @Override
+        public List<EmotionScores> classify(VideoFrame frame, List<DetectedFace> faces) {
+            return whileOpen(() -> EmotionRecognizer.this.classify(frame.image(), faces));
         }
 
         @Override

@@ -5,34 +5,39 @@ import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.FerException;
 import io.github.fer4j.error.MissingModuleException;
+import io.github.fer4j.error.ModelException;
 import io.github.fer4j.error.NativeLibraryException;
 import io.github.fer4j.image.ImageReader;
 import io.github.fer4j.internal.Providers;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.preprocess.GammaCorrection;
+import io.github.fer4j.spi.EmotionClassifierProvider;
 import io.github.fer4j.spi.FaceDetectorProvider;
 import io.github.fer4j.spi.FacePreprocessorProvider;
+import io.github.fer4j.spi.ImageReaderProvider;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of an {@link EmotionRecognizer}. Each may be set once; a value out of range and options that contradict each
- * other fail at once.
+ * Options of an {@link EmotionRecognizer}. All are optional, and each may be set again: the last call counts. A value out
+ * of range fails at the call; options that contradict each other fail in {@link #build()}.
  *
  * <p>Not thread-safe. It can be used again after {@link #build()}.
  */
 public final class EmotionRecognizerBuilder {
 
     /**
-     * The smallest face recognised if nothing else is set, in pixels: half the width that a network sees. A smaller face
-     * fills less than a quarter of the network's pixels.
+     * The default of {@link #minimumFaceSize(int)}, in pixels: half the width of a network's input. A smaller face fills
+     * less than a quarter of the input with pixels of its own.
      */
     public static final int DEFAULT_MINIMUM_FACE_SIZE = 24;
 
     /**
-     * What is done to the brightness of a face if nothing else is set: its mean grey level is brought near 130, about
-     * that of FER2013's training faces. Dark and bright pictures gain by it, others stay as they are.
+     * The default of {@link #gamma(GammaCorrection)}: the mean grey level of a face is brought near 130, which is about the
+     * mean of FER2013's training faces. It improves the answers for dark and bright pictures and hardly changes others.
      */
     public static final GammaCorrection DEFAULT_GAMMA = GammaCorrection.towardsMean(130);
 
@@ -40,11 +45,14 @@ public final class EmotionRecognizerBuilder {
     private @Nullable FacePreprocessor preprocessor;
     private @Nullable EmotionClassifier classifier;
     private @Nullable ImageReader imageReader;
+    private @Nullable Path modelFile;
+    private @Nullable String bundledModel;
     private @Nullable GammaCorrection gamma;
-    private @Nullable Integer minimumFaceSize;
-    private @Nullable Integer maximumFaces;
-    private @Nullable Double minimumConfidence;
-    private @Nullable Double uncertainBelow;
+    private Limits limits = Limits.DEFAULT;
+    private int minimumFaceSize = DEFAULT_MINIMUM_FACE_SIZE;
+    private int maximumFaces = Integer.MAX_VALUE;
+    private double minimumConfidence;
+    private double uncertainBelow;
 
     EmotionRecognizerBuilder() {}
 
@@ -53,10 +61,8 @@ public final class EmotionRecognizerBuilder {
      *
      * @param detector stays the caller's to close, after the recognizer
      * @return this builder
-     * @throws IllegalStateException if a detector was set before
      */
     public EmotionRecognizerBuilder detector(FaceDetector detector) {
-        requireUnset("detector", this.detector);
         this.detector = Objects.requireNonNull(detector, "detector");
         return this;
     }
@@ -67,137 +73,156 @@ public final class EmotionRecognizerBuilder {
      *
      * @param preprocessor stays the caller's
      * @return this builder
-     * @throws IllegalStateException if a preprocessor or a gamma was set before
      */
     public EmotionRecognizerBuilder preprocessor(FacePreprocessor preprocessor) {
-        requireUnset("preprocessor", this.preprocessor);
-        requireNotBoth(gamma);
         this.preprocessor = Objects.requireNonNull(preprocessor, "preprocessor");
         return this;
     }
 
     /**
-     * Classifies faces with this classifier instead of one from the class path, for example with a model of one's own.
+     * Classifies faces with this classifier instead of one from the class path. It brings its own model, so {@code model}
+     * must not be set.
      *
      * @param classifier stays the caller's to close, after the recognizer
      * @return this builder
-     * @throws IllegalStateException if a classifier was set before
      */
     public EmotionRecognizerBuilder classifier(EmotionClassifier classifier) {
-        requireUnset("classifier", this.classifier);
         this.classifier = Objects.requireNonNull(classifier, "classifier");
         return this;
     }
 
     /**
-     * Decodes picture files with this reader instead of one from the class path.
+     * Decodes picture files with this reader instead of one from the class path. It has its own limits of pixels.
      *
      * @param imageReader stays the caller's
      * @return this builder
-     * @throws IllegalStateException if a reader was set before
      */
     public EmotionRecognizerBuilder imageReader(ImageReader imageReader) {
-        requireUnset("imageReader", this.imageReader);
         this.imageReader = Objects.requireNonNull(imageReader, "imageReader");
         return this;
     }
 
     /**
-     * Leaves out faces whose box is narrower or lower than this. A detector from the class path does not even look for
-     * them, and a larger minimum makes it much faster. A detector given by hand has its own minimum besides this one.
+     * Classifies faces with the model in a file, for example one that was trained on own pictures. The recognizer reads
+     * the file when it is built, and closes the classifier with itself. Replaces an earlier {@code model}.
      *
-     * @param pixels at least 1; {@value #DEFAULT_MINIMUM_FACE_SIZE} if it is not set
+     * @param file a model file ({@code .fer})
      * @return this builder
-     * @throws IllegalStateException if it was set before
+     */
+    public EmotionRecognizerBuilder model(Path file) {
+        modelFile = Objects.requireNonNull(file, "file");
+        bundledModel = null;
+        return this;
+    }
+
+    /**
+     * Classifies faces with one of the models that the library brings along: {@code "regularized"} (the default), {@code
+     * "ferplus"}, which has contempt as an eighth label, or {@code "baseline"}. The recognizer closes the classifier with
+     * itself. Replaces an earlier {@code model}.
+     *
+     * @param bundledName the name of the model
+     * @return this builder
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public EmotionRecognizerBuilder model(String bundledName) {
+        Objects.requireNonNull(bundledName, "bundledName");
+        if (bundledName.isBlank()) {
+            throw new IllegalArgumentException("the name of a model must not be blank");
+        }
+        bundledModel = bundledName;
+        modelFile = null;
+        return this;
+    }
+
+    /**
+     * The smallest face that is recognised, in pixels of the given picture: the shorter side of its box. Default {@value
+     * #DEFAULT_MINIMUM_FACE_SIZE}. A detector from the class path does not search for smaller ones, so that a larger
+     * minimum makes detection much faster and finds fewer false faces. A detector given by hand has its own minimum as
+     * well.
+     *
+     * @param pixels at least 1
+     * @return this builder
      * @throws IllegalArgumentException if it is below 1
      */
     public EmotionRecognizerBuilder minimumFaceSize(int pixels) {
-        requireUnset("minimumFaceSize", minimumFaceSize);
-        if (pixels < 1) {
-            throw new IllegalArgumentException("minimumFaceSize must be at least 1, not " + pixels);
-        }
-        minimumFaceSize = pixels;
+        minimumFaceSize = atLeastOne("minimumFaceSize", pixels);
         return this;
     }
 
     /**
-     * Leaves out faces whose most probable emotion is less probable than this. It saves no time.
+     * The lowest probability of the most probable emotion at which a face is kept among the results, 0 to 1. Default 0,
+     * which keeps all faces. It saves no time. Use it to hide doubtful faces; {@link #uncertainBelow(double)} marks them
+     * instead.
      *
-     * @param probability 0..1; 0, which keeps all faces, if it is not set
+     * @param probability 0..1
      * @return this builder
-     * @throws IllegalStateException if it was set before
      * @throws IllegalArgumentException if it is out of range
      */
     public EmotionRecognizerBuilder minimumConfidence(double probability) {
-        requireUnset("minimumConfidence", minimumConfidence);
-        if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("minimumConfidence must be between 0 and 1, not " + probability);
-        }
-        minimumConfidence = probability;
+        minimumConfidence = probability("minimumConfidence", probability);
         return this;
     }
 
     /**
-     * Answers {@link Emotion#UNCERTAIN} for faces whose most probable emotion is less probable than this, and keeps them
-     * among the results; {@link #minimumConfidence(double)} leaves such faces out. The higher it is, the fewer faces are
-     * answered and the more of the answers are right: the curve that {@code evaluate --report} draws shows how many.
+     * The probability of the most probable emotion below which the answer is {@link Emotion#UNCERTAIN}, 0 to 1. Default 0,
+     * which always names an emotion. The higher it is, the fewer faces get an emotion and the more of these emotions are
+     * right; the coverage curve of {@code fer evaluate --report} shows how many. It costs no time.
      *
-     * @param probability 0..1; 0, which always answers, if it is not set
+     * @param probability 0..1
      * @return this builder
-     * @throws IllegalStateException if it was set before
      * @throws IllegalArgumentException if it is out of range
      */
     public EmotionRecognizerBuilder uncertainBelow(double probability) {
-        requireUnset("uncertainBelow", uncertainBelow);
-        if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("uncertainBelow must be between 0 and 1, not " + probability);
-        }
-        uncertainBelow = probability;
+        uncertainBelow = probability("uncertainBelow", probability);
         return this;
     }
 
     /**
-     * Keeps only the largest faces of a picture. The others are left out before they are classified, so that it bounds
-     * the time a crowd takes; {@link #minimumConfidence(double)} may then leave out some of those kept.
+     * The number of faces that are recognised in a picture, the largest first. Default: {@link Limits#faces()}, which is
+     * also the highest number that counts. Smaller faces are left out before they are classified, so that a crowd takes no
+     * longer than this number of faces. {@link #minimumConfidence(double)} may leave out some of the faces kept.
      *
-     * @param count at least 1; unlimited if it is not set
+     * @param count at least 1
      * @return this builder
-     * @throws IllegalStateException if it was set before
      * @throws IllegalArgumentException if it is below 1
      */
     public EmotionRecognizerBuilder maximumFaces(int count) {
-        requireUnset("maximumFaces", maximumFaces);
-        if (count < 1) {
-            throw new IllegalArgumentException("maximumFaces must be at least 1, not " + count);
-        }
-        maximumFaces = count;
+        maximumFaces = atLeastOne("maximumFaces", count);
         return this;
     }
 
     /**
-     * Corrects every face's brightness by the same gamma.
+     * Corrects the brightness of every face by the same gamma.
      *
      * @param gamma above 0 and at most 10; below 1 brightens, above 1 darkens
      * @return this builder
-     * @throws IllegalStateException if a gamma or a preprocessor was set before
      * @throws IllegalArgumentException if it is out of range
      */
     public EmotionRecognizerBuilder gamma(double gamma) {
-        requireUnset("gamma", this.gamma);
         return gamma(GammaCorrection.fixed(gamma));
     }
 
     /**
-     * Corrects the brightness of faces.
+     * How the brightness of faces is corrected. Default {@link #DEFAULT_GAMMA}. It costs little time. Change it only if the
+     * model was trained on faces that were corrected in another way.
      *
-     * @param gamma how; {@link #DEFAULT_GAMMA} if it is not set
+     * @param gamma the correction
      * @return this builder
-     * @throws IllegalStateException if a gamma or a preprocessor was set before
      */
     public EmotionRecognizerBuilder gamma(GammaCorrection gamma) {
-        requireUnset("gamma", this.gamma);
-        requireNotBoth(preprocessor);
         this.gamma = Objects.requireNonNull(gamma, "gamma");
+        return this;
+    }
+
+    /**
+     * What pictures and model files may demand: bytes, pixels, faces, parameters. Default {@link Limits#DEFAULT}. Raise a
+     * limit for large input that is trusted, such as photos of 200 megapixels.
+     *
+     * @param limits hold for a picture reader from the class path and for {@code model}; parts given by hand have their own
+     * @return this builder
+     */
+    public EmotionRecognizerBuilder limits(Limits limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
         return this;
     }
 
@@ -206,41 +231,91 @@ public final class EmotionRecognizerBuilder {
      * that loads native libraries and weights, and takes a second or more the first time.
      *
      * @return a new recognizer, which the caller closes
+     * @throws IllegalStateException if both preprocessor and gamma, or both classifier and model, are set
      * @throws MissingModuleException if there is no detector, preprocessor or classifier; a missing image reader is
      *     reported by the first call that needs one
+     * @throws ModelException if the model cannot be read or there is none of this name
      * @throws NativeLibraryException if a native library cannot be loaded
-     * @throws FerException if a part cannot be made
+     * @throws FerException if a part cannot be made for another reason
      */
     public EmotionRecognizer build() {
-        int smallestFace = Objects.requireNonNullElse(minimumFaceSize, DEFAULT_MINIMUM_FACE_SIZE);
-        return new EmotionRecognizer(
-                parts(Providers.find(), smallestFace),
-                smallestFace,
-                Objects.requireNonNullElse(maximumFaces, Integer.MAX_VALUE),
-                Objects.requireNonNullElse(minimumConfidence, 0.0),
-                Objects.requireNonNullElse(uncertainBelow, 0.0));
-    }
-
-    /** All parts are looked up before any is made: a missing module shows before native libraries are loaded. */
-    private RecognizerParts parts(Providers providers, int smallestFace) {
+        requireNotBoth(
+                preprocessor,
+                gamma,
+                "a preprocessor brings its own correction of brightness: set preprocessor or gamma, not both");
+        requireNotBoth(
+                classifier,
+                modelFile == null ? bundledModel : modelFile,
+                "a classifier brings its own model: set classifier or model, not both");
         OwnedParts owned = new OwnedParts();
-        Supplier<FaceDetector> aDetector = source(detector, owned, () -> {
-            FaceDetectorProvider provider = providers.faceDetector();
-            return () -> provider.create(smallestFace);
-        });
-        Supplier<FacePreprocessor> aPreprocessor = source(preprocessor, owned, () -> {
-            FacePreprocessorProvider provider = providers.facePreprocessor();
-            GammaCorrection correction = Objects.requireNonNullElse(gamma, DEFAULT_GAMMA);
-            return () -> provider.create(correction);
-        });
-        Supplier<EmotionClassifier> aClassifier =
-                source(classifier, owned, () -> providers.emotionClassifier()::create);
+        Providers providers = Providers.find();
+        // All parts are looked up before any is made: a missing module shows before native libraries are loaded.
+        Supplier<FaceDetector> aDetector = source(detector, owned, () -> detectors(providers));
+        Supplier<FacePreprocessor> aPreprocessor = source(preprocessor, owned, () -> preprocessors(providers));
+        Supplier<EmotionClassifier> aClassifier = source(classifier, owned, () -> classifiers(providers));
         Supplier<ImageReader> aReader = source(imageReader, owned, () -> readers(providers));
         try {
-            return new RecognizerParts(aDetector.get(), aPreprocessor.get(), aClassifier.get(), aReader.get(), owned);
+            return new EmotionRecognizer(
+                    this, aDetector.get(), aPreprocessor.get(), aClassifier.get(), aReader.get(), owned);
         } catch (RuntimeException | Error e) {
             owned.closeAfter(e);
             throw e;
+        }
+    }
+
+    int minimumFaceSize() {
+        return minimumFaceSize;
+    }
+
+    int maximumFaces() {
+        return Math.min(maximumFaces, limits.faces());
+    }
+
+    double minimumConfidence() {
+        return minimumConfidence;
+    }
+
+    double uncertainBelow() {
+        return uncertainBelow;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    private Supplier<FaceDetector> detectors(Providers providers) {
+        FaceDetectorProvider provider = providers.faceDetector();
+        return () -> provider.create(minimumFaceSize);
+    }
+
+    private Supplier<FacePreprocessor> preprocessors(Providers providers) {
+        FacePreprocessorProvider provider = providers.facePreprocessor();
+        return () -> provider.create(Objects.requireNonNullElse(gamma, DEFAULT_GAMMA));
+    }
+
+    private Supplier<EmotionClassifier> classifiers(Providers providers) {
+        EmotionClassifierProvider provider = providers.emotionClassifier();
+        if (modelFile != null) {
+            Path file = modelFile;
+            return () -> provider.create(file, limits);
+        }
+        if (bundledModel != null) {
+            String name = bundledModel;
+            return () -> provider.create(name);
+        }
+        return provider::create;
+    }
+
+    /** Whoever gives frames or decoded pictures needs no reader, so a missing one is an error only when it is used. */
+    private Supplier<ImageReader> readers(Providers providers) {
+        try {
+            ImageReaderProvider provider = providers.imageReader();
+            return () -> provider.create(limits);
+        } catch (MissingModuleException e) {
+            String message = e.getMessage();
+            return () -> (file, name) -> {
+                throw new MissingModuleException(String.valueOf(message), e);
+            };
         }
     }
 
@@ -253,28 +328,23 @@ public final class EmotionRecognizerBuilder {
         return () -> owned.own(made.get());
     }
 
-    /** Whoever gives frames or decoded pictures needs no reader, so a missing one is an error only when it is used. */
-    private static Supplier<ImageReader> readers(Providers providers) {
-        try {
-            return providers.imageReader()::create;
-        } catch (MissingModuleException e) {
-            String message = e.getMessage();
-            return () -> (file, name) -> {
-                throw new MissingModuleException(String.valueOf(message), e);
-            };
+    private static int atLeastOne(String option, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(option + " must be at least 1, not " + value);
         }
+        return value;
     }
 
-    private static void requireUnset(String option, @Nullable Object value) {
-        if (value != null) {
-            throw new IllegalStateException(option + " was already set to " + value);
+    private static double probability(String option, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(option + " must be between 0 and 1, not " + value);
         }
+        return value;
     }
 
-    private static void requireNotBoth(@Nullable Object other) {
-        if (other != null) {
-            throw new IllegalStateException(
-                    "a preprocessor brings its own correction of brightness: set preprocessor or gamma, not both");
+    private static void requireNotBoth(@Nullable Object one, @Nullable Object other, String message) {
+        if (one != null && other != null) {
+            throw new IllegalStateException(message);
         }
     }
 }

@@ -9,38 +9,37 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches a whole picture file into memory and says clearly why it cannot be had. Thread-safe. */
+/** Reads a whole picture file into memory, up to a limit, and says clearly why it cannot. Thread-safe. */
 final class PictureBytes {
 
-    /** Enough for 10,000 x 10,000 pixels of 16-bit RGBA without compression. */
-    static final int LIMIT = 1 << 30;
+    /** The longest array that Java makes, less one byte that shows a longer file. */
+    private static final int LONGEST = Integer.MAX_VALUE - 9;
 
     private final int limit;
 
-    PictureBytes() {
-        this(LIMIT);
-    }
-
-    PictureBytes(int limit) {
-        this.limit = limit;
+    PictureBytes(long limit) {
+        this.limit = (int) Math.min(LONGEST, limit);
     }
 
     byte[] read(Path path) {
+        String name = path.toString();
         if (Files.isDirectory(path)) {
-            throw failure(path.toString(), "it is a folder; give a picture file", null);
+            throw failure(name, "it is a folder; give a picture file", null);
         }
         try {
-            return checked(bytesOf(path), path.toString());
+            return checked(bytesOf(path), name);
         } catch (NoSuchFileException e) {
             throw failure(
-                    path.toString(),
+                    name,
                     "there is no such file; check the path, relative to "
                             + Path.of("").toAbsolutePath(),
                     e);
         } catch (AccessDeniedException e) {
-            throw failure(path.toString(), "permission denied; let this user read the file", e);
+            throw failure(name, "permission denied; let this user read the file", e);
         } catch (IOException e) {
-            throw failure(path.toString(), e + "; check the file and its disk", e);
+            throw failure(name, e + "; check the file and its disk", e);
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory(name, e);
         }
     }
 
@@ -50,7 +49,27 @@ final class PictureBytes {
             return checked(stream.readNBytes(limit + 1), name);
         } catch (IOException e) {
             throw failure(name, e + "; check where the stream comes from", e);
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory(name, e);
         }
+    }
+
+    /** The same bytes, if they are within the limit. */
+    byte[] checked(byte[] bytes, String name) {
+        if (bytes.length == 0) {
+            throw failure(name, "it is empty; was it copied or downloaded completely, or read before?", null);
+        }
+        if (bytes.length > limit) {
+            throw failure(
+                    name,
+                    "it has more than " + limit + " bytes; give a smaller picture, or raise the limit pictureBytes",
+                    null);
+        }
+        return bytes;
+    }
+
+    static ImageReadException outOfMemory(String name, OutOfMemoryError cause) {
+        return failure(name, "there is not enough memory for it; give a smaller picture, or raise -Xmx", cause);
     }
 
     private byte[] bytesOf(Path path) throws IOException {
@@ -61,16 +80,6 @@ final class PictureBytes {
         try (InputStream stream = Files.newInputStream(path)) {
             return stream.readNBytes(limit + 1);
         }
-    }
-
-    private byte[] checked(byte[] bytes, String name) {
-        if (bytes.length == 0) {
-            throw failure(name, "it is empty; was it copied or downloaded completely, or read before?", null);
-        }
-        if (bytes.length > limit) {
-            throw failure(name, "it has more than " + limit + " bytes; give a smaller picture", null);
-        }
-        return bytes;
     }
 
     private static ImageReadException failure(String name, String reason, @Nullable Throwable cause) {

@@ -1,5 +1,6 @@
 package io.github.fer4j;
 
+import io.github.fer4j.error.MissingModuleException;
 import io.github.fer4j.error.VideoException;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.FrameResult;
@@ -20,42 +21,40 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Recognises the faces of a video: options, then {@link #run()}, once.
+ * Recognises the faces of a video. Set options, then call {@link #run()} once.
  *
  * <pre>{@code
- * try (FrameSource source = ...; ResultSink sink = ...) {
- *     VideoSummary summary = recognizer.video(source)
- *             .smoothing(Duration.ofMillis(500))
- *             .sink(sink)
- *             .onFrame(result -> System.out.println(result.source().timestamp() + " " + result.faces()))
- *             .run();
- * }
+ * VideoSummary summary = recognizer.video(Path.of("party.mp4"))
+ *         .smoothing(Duration.ofMillis(500))
+ *         .onFrame(result -> System.out.println(result.frame().timestamp() + " " + result.faces()))
+ *         .run();
  * }</pre>
  *
- * <p>Not thread-safe, except {@link #cancel()}, which any thread may call at any time.
+ * <p>Not thread-safe, except {@link #cancel()}, which any thread may call at any time. Every option has a default. A
+ * setter may be called again, and the last call wins; sinks and listeners add up.
  *
- * <p>Reading, searching and classifying each have a thread of their own during the run; sinks and listeners are called
- * one after the other by the thread that calls {@code run}. Of a file, every frame is recognised in order; a live source
- * that is faster than recognition has its older frames dropped, so that results are always of the newest.
+ * <p>During the run, reading, searching and classifying each have a thread of their own. Sinks and listeners are called
+ * one after the other by the thread that calls {@code run}. Of a file, every frame is recognised in order. If a live
+ * source gives frames faster than they are recognised, older frames are dropped, so that results are always of the newest.
  *
- * <p>The source and the sinks stay the caller's to close, after the run, whether it succeeds or fails: closing a sink
- * completes what was written so far. Only when a run is cancelled or fails does it close the source, as nothing else
- * ends a wait for a frame.
+ * <p>A run that was given a path or an address opens the video and closes it. A {@link FrameSource} that was given stays
+ * the caller's to close, as do the sinks; closing a sink completes what was written so far, also after a failure. A run
+ * that is cancelled or fails closes the source in every case, because only this ends a wait for a frame.
  */
 public final class VideoRecognition {
 
-    /** How long a change of expression takes to show if nothing else is set. */
+    /** The smoothing if nothing else is set: half a second. */
     public static final Duration DEFAULT_SMOOTHING = Duration.ofMillis(500);
 
     /** The smallest face that is searched if nothing else is set, as a share of a frame's shorter side. */
     public static final double DEFAULT_SMALLEST_FACE = 1 / 12.0;
 
-    private final FrameSource source;
+    private final VideoInput input;
     private final RecognitionSteps steps;
     private final LongSupplier clock;
     private final Outcome outcome = new Outcome();
-    private final List<Consumer<FrameResult>> takers = new ArrayList<>();
-    private final List<Consumer<VideoProgress>> watchers = new ArrayList<>();
+    private final List<Consumer<FrameResult>> frameListeners = new ArrayList<>();
+    private final List<Consumer<VideoProgress>> progressListeners = new ArrayList<>();
     private Detection detection = Detection.ADAPTIVE;
     private double smallestFace = DEFAULT_SMALLEST_FACE;
     private Duration smoothing = DEFAULT_SMOOTHING;
@@ -64,24 +63,19 @@ public final class VideoRecognition {
     private Optional<Duration> to = Optional.empty();
     private boolean begun;
 
-    /**
-     * Begins a run; {@link io.github.fer4j.EmotionRecognizer#video(FrameSource)} is the usual way to one.
-     *
-     * @param source read from where it stands; stays the caller's to close
-     * @param steps what is done to each frame
-     */
-    public VideoRecognition(FrameSource source, RecognitionSteps steps) {
-        this(source, steps, System::nanoTime);
+    VideoRecognition(VideoInput input, RecognitionSteps steps) {
+        this(input, steps, System::nanoTime);
     }
 
-    VideoRecognition(FrameSource source, RecognitionSteps steps, LongSupplier clock) {
-        this.source = Objects.requireNonNull(source, "source");
-        this.steps = Objects.requireNonNull(steps, "steps");
+    VideoRecognition(VideoInput input, RecognitionSteps steps, LongSupplier clock) {
+        this.input = input;
+        this.steps = steps;
         this.clock = clock;
     }
 
     /**
-     * How often to search for faces.
+     * How often the whole frame is searched for faces. {@link Detection#EVERY_FRAME} finds a new face at once but takes
+     * more than twice the time of {@link Detection#ADAPTIVE}; use it where each frame counts for itself.
      *
      * @param mode {@link Detection#ADAPTIVE} unless set
      * @return this
@@ -93,11 +87,12 @@ public final class VideoRecognition {
     }
 
     /**
-     * How small a face may be. Searching for smaller ones takes longer, in inverse proportion to the square, and finds
-     * more of what is none. The recogniser's own minimum in pixels holds besides.
+     * The size of the smallest face that is searched. A lower value finds smaller faces and more false ones. The time of a
+     * search grows with the inverse square: half the size takes about four times as long. The recognizer's own minimum in
+     * pixels holds as well.
      *
-     * @param share of the frame's shorter side, above 0 and at most 1; 1/12, which is 40 pixels of a frame of 640x480,
-     *     unless set
+     * @param share of the frame's shorter side, above 0 and at most 1; 1/12 unless set, which is 40 pixels of a frame of
+     *     640x480
      * @return this
      * @throws IllegalArgumentException if it is out of range
      */
@@ -111,7 +106,8 @@ public final class VideoRecognition {
     }
 
     /**
-     * Over how long scores are smoothed: the time constant of an exponential mean.
+     * The time constant over which the scores of a face are smoothed, by an exponential mean. A longer one gives calmer
+     * labels that follow a change of expression later. It takes no time to compute.
      *
      * @param timeConstant not negative; zero does not smooth; half a second unless set
      * @return this
@@ -119,15 +115,17 @@ public final class VideoRecognition {
      */
     public VideoRecognition smoothing(Duration timeConstant) {
         requireNotBegun();
-        requireNotNegative("the smoothing", timeConstant);
+        requireNotNegative("the smoothing", Objects.requireNonNull(timeConstant, "timeConstant"));
         this.smoothing = timeConstant;
         return this;
     }
 
     /**
-     * Recognises only every n-th frame. The others are read, but neither reach a sink nor count as processed.
+     * Recognises only every n-th frame. The others are read, but no sink or listener gets them, and they do not count as
+     * processed. A stride of n takes about an n-th of the time. Faces are followed at any stride, but a face that moves
+     * far between two frames gets a new track.
      *
-     * @param frames at least 1; 1, every frame, unless set
+     * @param frames at least 1; 1, which is every frame, unless set
      * @return this
      * @throws IllegalArgumentException if it is below 1
      */
@@ -141,16 +139,17 @@ public final class VideoRecognition {
     }
 
     /**
-     * Leaves out what comes before a time. It is read all the same, for a source has no other way forward.
+     * Leaves out what comes before a time. A video that was given as a path starts there at once; a {@link FrameSource} or
+     * a stream is read up to it.
      *
-     * @param time since the start of the video; the first frame recognised is the first that is not earlier; zero unless
-     *     set
+     * @param time since the start of the video, not negative; the first frame recognised is the first one at or after it;
+     *     zero unless set
      * @return this
      * @throws IllegalArgumentException if it is negative
      */
     public VideoRecognition from(Duration time) {
         requireNotBegun();
-        requireNotNegative("the beginning", time);
+        requireNotNegative("the beginning", Objects.requireNonNull(time, "time"));
         this.from = time;
         return this;
     }
@@ -158,14 +157,14 @@ public final class VideoRecognition {
     /**
      * Ends the run at a time.
      *
-     * @param time since the start of the video; the first frame that is not earlier is no longer recognised; the end of
-     *     the video unless set
+     * @param time since the start of the video, positive; frames at or after it are not recognised; the end of the video
+     *     unless set
      * @return this
      * @throws IllegalArgumentException if it is not positive
      */
     public VideoRecognition to(Duration time) {
         requireNotBegun();
-        if (time.isNegative() || time.isZero()) {
+        if (Objects.requireNonNull(time, "time").isNegative() || time.isZero()) {
             throw new IllegalArgumentException("the end must be after the beginning of the video, not at " + time);
         }
         this.to = Optional.of(time);
@@ -173,9 +172,9 @@ public final class VideoRecognition {
     }
 
     /**
-     * Gives every result to a sink, besides those given before.
+     * Adds a sink that gets every result.
      *
-     * @param sink stays the caller's to close
+     * @param sink stays the caller's to close; what it throws ends the run
      * @return this
      */
     public VideoRecognition sink(ResultSink sink) {
@@ -183,32 +182,32 @@ public final class VideoRecognition {
     }
 
     /**
-     * Tells a listener every result, besides those given before. What it throws ends the run.
+     * Adds a listener that gets every result. A slow listener slows the run down.
      *
-     * @param listener called by the thread that runs, in the order of frames
+     * @param listener called by the thread that runs, in the order of frames; what it throws ends the run
      * @return this
      */
     public VideoRecognition onFrame(Consumer<FrameResult> listener) {
         requireNotBegun();
-        takers.add(Objects.requireNonNull(listener, "listener"));
+        frameListeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
     /**
-     * Tells a listener how far the run has come, after every frame recognised. What it throws ends the run.
+     * Adds a listener that is told after every recognised frame how far the run has come.
      *
-     * @param listener called by the thread that runs
+     * @param listener called by the thread that runs; what it throws ends the run
      * @return this
      */
     public VideoRecognition onProgress(Consumer<VideoProgress> listener) {
         requireNotBegun();
-        watchers.add(Objects.requireNonNull(listener, "listener"));
+        progressListeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
     /**
-     * Ends the run as soon as the frame at hand is done; or before it begins. Returns at once; may be called more than
-     * once, and also after the run, when it does nothing. {@link #run()} then returns what there is so far.
+     * Ends the run as soon as the frame in progress is done. Before the run, it makes the run end at once. Returns at once;
+     * may be called more than once, and does nothing after the run. {@link #run()} then returns what there is so far.
      */
     public void cancel() {
         outcome.cancel();
@@ -216,22 +215,24 @@ public final class VideoRecognition {
 
     /**
      * Recognises the video, and returns at its end or when it is cancelled. An interrupt of the calling thread cancels
-     * too, and is still set afterwards.
+     * too; the interrupt is still set afterwards.
      *
-     * @return the run in numbers; a video that is damaged ends there, which the summary tells
-     * @throws VideoException if the source cannot be read or a sink cannot write
-     * @throws RuntimeException what a listener or a step throws
+     * @return what came out; if the video is damaged, the run ends there and the summary tells it
+     * @throws VideoException if the video cannot be opened or read, or a sink cannot write
+     * @throws MissingModuleException if a path or an address was given and the class path has no video reader
+     * @throws RuntimeException what a listener or a part of the recognizer throws
      * @throws IllegalArgumentException if the time range is empty
-     * @throws IllegalStateException if it was called before, or the recogniser is closed meanwhile
+     * @throws IllegalStateException if it was called before, or the recognizer is closed meanwhile
      */
     public VideoSummary run() {
         requireNotBegun();
-        begun = true;
         if (to.isPresent() && to.get().compareTo(from) <= 0) {
             throw new IllegalArgumentException("the end at " + to.get() + " must be after the beginning at " + from);
         }
-        VideoOptions options = new VideoOptions(detection, smallestFace, smoothing, stride, from, to, takers, watchers);
-        return new VideoRun(source, steps, options, outcome, clock).run();
+        begun = true;
+        VideoOptions options = new VideoOptions(
+                detection, smallestFace, smoothing, stride, from, to, frameListeners, progressListeners);
+        return input.read(from, source -> new VideoRun(source, steps, options, outcome, clock).run());
     }
 
     private void requireNotBegun() {

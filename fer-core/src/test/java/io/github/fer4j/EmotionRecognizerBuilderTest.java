@@ -5,29 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.error.MissingModuleException;
+import io.github.fer4j.error.ModelException;
 import io.github.fer4j.image.Box;
+import io.github.fer4j.image.Frame;
 import io.github.fer4j.internal.InMemory;
 import io.github.fer4j.internal.Services;
-import io.github.fer4j.preprocess.FacePreprocessor;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.preprocess.GammaCorrection;
 import io.github.fer4j.testkit.BrightSpotDetector;
 import io.github.fer4j.testkit.BrightnessClassifier;
 import io.github.fer4j.testkit.CroppingPreprocessor;
-import io.github.fer4j.testkit.PlatformImageReader;
 import io.github.fer4j.testkit.Spots;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmotionRecognizerBuilderTest {
@@ -127,26 +127,92 @@ class EmotionRecognizerBuilderTest {
                         detector -> assertThat(detector.isClosed()).isTrue());
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void anOptionIsSetOnce(String message, Consumer<EmotionRecognizerBuilder> option) {
-        option.accept(builder);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> option.accept(builder))
-                .withMessageStartingWith(message);
+    @Test
+    void anOptionMayBeSetAgainAndTheLastCallCounts() throws IOException {
+        onTheClassPath(InMemory.Detectors.class, InMemory.Preprocessors.class, InMemory.Classifiers.class);
+        builder.minimumFaceSize(60).minimumFaceSize(40).gamma(0.8).gamma(0.9);
+        builder.maximumFaces(1).maximumFaces(2).minimumConfidence(1).minimumConfidence(0);
+        builder.uncertainBelow(1).uncertainBelow(0);
+        Frame crowd = Spots.at(200, 60, new Box(5, 5, 40, 40), new Box(60, 5, 41, 41), new Box(120, 5, 42, 42));
+        assertThat(builder.build().recognize(crowd))
+                .hasSize(2)
+                .extracting(FaceEmotion::emotion)
+                .containsOnly(Emotion.HAPPINESS);
+        assertThat(InMemory.minimumFaceSize).isEqualTo(40);
+        assertThat(InMemory.gamma).isEqualTo(GammaCorrection.fixed(0.9));
     }
 
-    static Stream<Arguments> anOptionIsSetOnce() {
-        return Stream.of(
-                option("detector was already set to ", builder -> builder.detector(new BrightSpotDetector())),
-                option("preprocessor was already set to ", builder -> builder.preprocessor(new CroppingPreprocessor())),
-                option("classifier was already set to ", builder -> builder.classifier(new BrightnessClassifier())),
-                option("imageReader was already set to ", builder -> builder.imageReader(new PlatformImageReader())),
-                option("minimumFaceSize was already set to 40", builder -> builder.minimumFaceSize(40)),
-                option("minimumConfidence was already set to 0.5", builder -> builder.minimumConfidence(0.5)),
-                option("uncertainBelow was already set to 0.5", builder -> builder.uncertainBelow(0.5)),
-                option("maximumFaces was already set to 3", builder -> builder.maximumFaces(3)),
-                option("gamma was already set to Fixed[gamma=0.8]", builder -> builder.gamma(0.8)));
+    @Test
+    void aPartMayBeReplaced() {
+        BrightnessClassifier first = new BrightnessClassifier();
+        first.close();
+        EmotionRecognizer recognizer = byHand(builder.classifier(first))
+                .classifier(new BrightnessClassifier())
+                .build();
+        assertThat(recognizer.recognize(Spots.at(60, 60, new Box(5, 5, 24, 24))))
+                .hasSize(1);
+    }
+
+    @Test
+    void theLimitOfFacesHoldsForALargerMaximum() {
+        Frame crowd = Spots.at(200, 60, new Box(5, 5, 40, 40), new Box(60, 5, 41, 41), new Box(120, 5, 42, 42));
+        byHand(builder).limits(Limits.builder().faces(2).build());
+        assertThat(builder.build().recognize(crowd)).hasSize(2);
+        assertThat(builder.maximumFaces(3).build().recognize(crowd)).hasSize(2);
+        assertThat(builder.maximumFaces(1).build().recognize(crowd)).hasSize(1);
+    }
+
+    @Test
+    void theLimitsReachTheImageReaderAndTheModelFile() throws IOException {
+        onTheClassPath(
+                InMemory.Detectors.class,
+                InMemory.Preprocessors.class,
+                InMemory.Classifiers.class,
+                InMemory.Readers.class);
+        Limits limits = Limits.builder().picturePixels(10).build();
+        builder.limits(limits).model(Path.of("own.fer")).build();
+        assertThat(InMemory.limits).isEqualTo(limits);
+        assertThat(InMemory.model).isEqualTo("own.fer within " + limits);
+    }
+
+    @Test
+    void theLastModelIsTakenAndItsClassifierClosedWithTheRecognizer() throws IOException {
+        onTheClassPath(InMemory.Detectors.class, InMemory.Preprocessors.class, InMemory.Classifiers.class);
+        EmotionRecognizer recognizer =
+                builder.model(Path.of("own.fer")).model("ferplus").build();
+        assertThat(InMemory.model).isEqualTo("ferplus");
+        recognizer.close();
+        assertThat(InMemory.MADE)
+                .filteredOn(BrightnessClassifier.class::isInstance)
+                .singleElement(InstanceOfAssertFactories.type(BrightnessClassifier.class))
+                .matches(BrightnessClassifier::isClosed);
+    }
+
+    @Test
+    void aBlankModelNameIsRefusedAtTheCall() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.model(" "))
+                .withMessage("the name of a model must not be blank");
+    }
+
+    @Test
+    void aProviderWithoutModelFilesSaysSo() throws IOException {
+        onTheClassPath(InMemory.Detectors.class, InMemory.Preprocessors.class, InMemory.PlainClassifiers.class);
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> builder.model(Path.of("own.fer")).build())
+                .withMessageStartingWith(
+                        "cannot read the model own.fer: the classifier \"plain\" reads no model files");
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> builder.model("ferplus").build())
+                .withMessageStartingWith("there is no bundled model \"ferplus\": the classifier \"plain\"");
+    }
+
+    @Test
+    void aClassifierAndAModelContradictEachOther() {
+        byHand(builder).model("ferplus");
+        assertThatIllegalStateException()
+                .isThrownBy(builder::build)
+                .withMessage("a classifier brings its own model: set classifier or model, not both");
     }
 
     @ParameterizedTest
@@ -185,18 +251,10 @@ class EmotionRecognizerBuilderTest {
     }
 
     @Test
-    void aPreprocessorAndAGammaContradictEachOtherAtOnce() {
+    void aPreprocessorAndAGammaContradictEachOther() {
         String message = "a preprocessor brings its own correction of brightness: set preprocessor or gamma, not both";
-        FacePreprocessor preprocessor = new CroppingPreprocessor();
-        EmotionRecognizerBuilder withGamma = EmotionRecognizer.builder().gamma(0.8);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> withGamma.preprocessor(preprocessor))
-                .withMessage(message);
-        builder.preprocessor(preprocessor);
-        assertThatIllegalStateException().isThrownBy(() -> builder.gamma(0.8)).withMessage(message);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> builder.gamma(GammaCorrection.towardsMean(130)))
-                .withMessage(message);
+        byHand(builder).gamma(0.8);
+        assertThatIllegalStateException().isThrownBy(builder::build).withMessage(message);
     }
 
     private void onTheClassPath(Class<?>... providers) throws IOException {
@@ -207,9 +265,5 @@ class EmotionRecognizerBuilderTest {
         return builder.detector(new BrightSpotDetector())
                 .preprocessor(new CroppingPreprocessor())
                 .classifier(new BrightnessClassifier());
-    }
-
-    private static Arguments option(String message, Consumer<EmotionRecognizerBuilder> option) {
-        return Arguments.of(message, option);
     }
 }

@@ -149,13 +149,13 @@ class EmotionRecognizerClosingTest {
 
     private static EmotionRecognizer owning(FaceDetector detector, BrightnessClassifier classifier) {
         OwnedParts owned = new OwnedParts();
-        RecognizerParts parts = new RecognizerParts(
+        return new EmotionRecognizer(
+                EmotionRecognizer.builder(),
                 owned.own(detector),
                 owned.own(new CroppingPreprocessor()),
                 owned.own(classifier),
                 owned.own(new PlatformImageReader()),
                 owned);
-        return new EmotionRecognizer(parts, 1, Integer.MAX_VALUE, 0, 0);
     }
 
     private static void await(CountDownLatch latch) {

@@ -34,9 +34,9 @@ class LiveVideoTest {
             }
             return Optional.of(ScriptedSource.frame(asked));
         });
-        VideoSummary summary = new VideoRecognition(camera, steps)
+        VideoSummary summary = new VideoRecognition(VideoInput.of(camera), steps)
                 .onFrame(result -> {
-                    indexes.add(result.source().index());
+                    indexes.add(result.frame().index());
                     await(all);
                 })
                 .run();
@@ -74,9 +74,9 @@ class LiveVideoTest {
 
     /** Each result takes ten milliseconds longer than the one before; the camera gives the next frame after it. */
     private VideoSummary run(ScriptedSource camera, AtomicLong clock) {
-        return new VideoRecognition(camera, steps, clock::get)
+        return new VideoRecognition(VideoInput.of(camera), steps, clock::get)
                 .onFrame(result -> {
-                    indexes.add(result.source().index());
+                    indexes.add(result.frame().index());
                     clock.addAndGet(10_000_000L * indexes.size());
                 })
                 .onProgress(progress -> done.release())

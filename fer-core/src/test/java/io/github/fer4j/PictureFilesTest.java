@@ -8,6 +8,7 @@ import io.github.fer4j.error.ImageReadException;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.testkit.BrightSpotDetector;
 import io.github.fer4j.testkit.BrightnessClassifier;
 import io.github.fer4j.testkit.CroppingPreprocessor;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,21 +36,19 @@ class PictureFilesTest {
     @TempDir
     Path folder;
 
-    private final EmotionRecognizer recognizer = EmotionRecognizer.builder()
-            .detector(new BrightSpotDetector())
-            .preprocessor(new CroppingPreprocessor())
-            .classifier(new BrightnessClassifier())
-            .imageReader(new PlatformImageReader())
-            .build();
+    private final EmotionRecognizer recognizer = builder().build();
 
     @Test
-    void aFileAStreamAndItsFrameGiveTheSameAnswer() throws IOException {
+    void aFileAStreamItsBytesAndItsFrameGiveTheSameAnswer() throws IOException {
         Path file = Files.write(folder.resolve("party.png"), PNG);
         List<FaceEmotion> expected = recognizer.recognize(PICTURE);
         assertThat(expected).extracting(FaceEmotion::box).containsExactly(FACE);
         assertThat(recognizer.recognize(file)).isEqualTo(expected);
         assertThat(recognizer.recognize(new ByteArrayInputStream(PNG))).isEqualTo(expected);
+        assertThat(recognizer.recognize(PNG)).isEqualTo(expected);
         assertThat(recognizer.read(file).pixels()).isEqualTo(PICTURE.pixels());
+        assertThat(recognizer.read(new ByteArrayInputStream(PNG)).pixels()).isEqualTo(PICTURE.pixels());
+        assertThat(recognizer.read(PNG).pixels()).isEqualTo(PICTURE.pixels());
     }
 
     @Test
@@ -110,6 +110,43 @@ class PictureFilesTest {
     }
 
     @Test
+    void anEmptyArrayIsAnError() {
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> recognizer.recognize(new byte[0]))
+                .withMessageStartingWith("cannot read the picture from the byte array: it is empty");
+    }
+
+    @Test
+    void theLimitOfBytesHoldsForFilesStreamsAndArrays() throws IOException {
+        Path file = Files.write(folder.resolve("huge.png"), PNG);
+        EmotionRecognizer limited = builder()
+                .limits(Limits.builder().pictureBytes(PNG.length - 1).build())
+                .build();
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> limited.recognize(file),
+                () -> limited.recognize(new ByteArrayInputStream(PNG)),
+                () -> limited.recognize(PNG))) {
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(call)
+                    .withMessageContaining("raise the limit pictureBytes");
+        }
+    }
+
+    @Test
+    void aPictureThatTakesAllMemoryIsAnErrorThatNamesIt() throws IOException {
+        Path file = Files.write(folder.resolve("bomb.png"), PNG);
+        EmotionRecognizer exhausted = builder()
+                .imageReader((bytes, name) -> {
+                    throw new OutOfMemoryError("Java heap space");
+                })
+                .build();
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> exhausted.recognize(file))
+                .withMessage("cannot read the picture " + file
+                        + ": there is not enough memory for it; give a smaller picture, or raise -Xmx");
+    }
+
+    @Test
     void aStreamThatBreaksOffIsAnErrorThatKeepsTheCause() {
         IOException cause = new IOException("connection reset");
         InputStream broken = new InputStream() {
@@ -133,7 +170,8 @@ class PictureFilesTest {
     void aFileOrStreamWithoutEndIsAnErrorAndNotTheEndOfMemory() throws IOException {
         PictureBytes limited = new PictureBytes(PNG.length - 1);
         Path file = Files.write(folder.resolve("huge.png"), PNG);
-        String message = "it has more than " + (PNG.length - 1) + " bytes; give a smaller picture";
+        String message = "it has more than " + (PNG.length - 1)
+                + " bytes; give a smaller picture, or raise the limit pictureBytes";
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> limited.read(file))
                 .withMessage("cannot read the picture " + file + ": " + message);
@@ -141,6 +179,14 @@ class PictureFilesTest {
                 .isThrownBy(() -> limited.read(new ByteArrayInputStream(PNG), "stream"))
                 .withMessage("cannot read the picture stream: " + message);
         assertThat(new PictureBytes(PNG.length).read(file)).isEqualTo(PNG);
+    }
+
+    private static EmotionRecognizerBuilder builder() {
+        return EmotionRecognizer.builder()
+                .detector(new BrightSpotDetector())
+                .preprocessor(new CroppingPreprocessor())
+                .classifier(new BrightnessClassifier())
+                .imageReader(new PlatformImageReader());
     }
 
     private void assertFails(Path file, String message) {

@@ -51,7 +51,7 @@ public final class ScriptedSource implements FrameSource {
     }
 
     static VideoFrame frame(long index) {
-        return new VideoFrame(index, PICTURE.at(Duration.ofMillis(40 * index)));
+        return new VideoFrame(PICTURE, index, Duration.ofMillis(40 * index));
     }
 
     /** How often it was asked for a frame. */

@@ -5,14 +5,14 @@ import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.image.Box;
-import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import io.github.fer4j.video.internal.RecognitionSteps;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** For tests: finds what it is told to, and sees in each face what it is told to. */
-public record ScriptedSteps(Function<Frame, List<Box>> faces, BiFunction<Frame, Box, EmotionScores> scores)
+public record ScriptedSteps(Function<VideoFrame, List<Box>> faces, BiFunction<VideoFrame, Box, EmotionScores> scores)
         implements RecognitionSteps {
 
     public static final List<Emotion> LABELS = List.of(Emotion.HAPPINESS, Emotion.SADNESS);
@@ -23,7 +23,7 @@ public record ScriptedSteps(Function<Frame, List<Box>> faces, BiFunction<Frame, 
     }
 
     @Override
-    public List<DetectedFace> detect(Frame frame, SearchWindow search) {
+    public List<DetectedFace> detect(VideoFrame frame, SearchWindow search) {
         return faces.apply(frame).stream()
                 .filter(search::matches)
                 .map(DetectedFace::of)
@@ -31,7 +31,7 @@ public record ScriptedSteps(Function<Frame, List<Box>> faces, BiFunction<Frame, 
     }
 
     @Override
-    public List<EmotionScores> classify(Frame frame, List<DetectedFace> found) {
+    public List<EmotionScores> classify(VideoFrame frame, List<DetectedFace> found) {
         return found.stream().map(face -> scores.apply(frame, face.box())).toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.testkit.BrightSpotDetector;
@@ -21,6 +22,7 @@ import io.github.fer4j.video.VideoProgress;
 import io.github.fer4j.video.VideoSummary;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
@@ -132,7 +134,7 @@ class VideoRecognitionTest {
         AtomicLong most = new AtomicLong();
         video(source)
                 .onFrame(result ->
-                        most.accumulateAndGet(source.asked() - result.source().index(), Math::max))
+                        most.accumulateAndGet(source.asked() - result.frame().index(), Math::max))
                 .run();
         assertThat(most.get()).as("frames in flight").isBetween(1L, 14L);
     }
@@ -176,6 +178,87 @@ class VideoRecognitionTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLimitOfOneFaceHoldsForEveryFrame(Detection detection) {
+        Box large = new Box(100, 10, 60, 60);
+        Box small = new Box(10, 10, 30, 30);
+        List<Frame> frames = new ArrayList<>(Collections.nCopies(40, Spots.at(200, 100, small, large)));
+        frames.set(0, Spots.at(200, 100, small));
+        try (EmotionRecognizer one = builder().maximumFaces(1).build()) {
+            one.video(FrameList.of(frames, 25))
+                    .detection(detection)
+                    .onFrame(results::add)
+                    .run();
+        }
+        assertThat(results)
+                .hasSize(40)
+                .allSatisfy(result -> assertThat(result.faces()).hasSize(1));
+        assertThat(results.get(39).faces().get(0).box()).isEqualTo(large);
+    }
+
+    @Test
+    void aStillFaceAtOneFrameASecondIsOneTrack() {
+        List<Frame> frames = Collections.nCopies(10, Spots.at(160, 120, ScriptedSource.FACE));
+        assertThat(video(FrameList.of(frames, 1)).run().trackCount()).isEqualTo(1);
+        assertThat(results)
+                .hasSize(10)
+                .allSatisfy(result -> assertThat(result.faces()).hasSize(1));
+    }
+
+    @Test
+    void aStillFaceAtAStrideOfThirtyIsOneTrack() {
+        VideoSummary summary = video(ScriptedSource.frames(300)).stride(30).run();
+        assertThat(summary.framesProcessed()).isEqualTo(10);
+        assertThat(summary.trackCount()).isEqualTo(1);
+        assertThat(summary.tracks().get(0).frames()).isEqualTo(10);
+    }
+
+    @Test
+    void anAnswerThatIsTooImprobableIsShownAsUncertainAndCountedAsSuch() {
+        try (EmotionRecognizer strict = builder().uncertainBelow(0.99).build()) {
+            VideoSummary summary =
+                    strict.video(ScriptedSource.frames(3)).onFrame(results::add).run();
+            assertThat(results)
+                    .hasSize(3)
+                    .allSatisfy(result -> assertThat(result.faces())
+                            .singleElement()
+                            .satisfies(face -> {
+                                assertThat(face.shown()).isEqualTo(Emotion.UNCERTAIN);
+                                assertThat(face.face().emotion()).isEqualTo(Emotion.UNCERTAIN);
+                                assertThat(face.confidence())
+                                        .isEqualTo(face.smoothed()
+                                                .of(face.smoothed().top()));
+                            }));
+            assertThat(summary.timeShare()).containsEntry(Emotion.UNCERTAIN, 1.0);
+            assertThat(summary.timeShare().keySet())
+                    .endsWith(Emotion.UNCERTAIN)
+                    .hasSize(strict.labels().size() + 1);
+            assertThat(summary.tracks().get(0).timeShare()).containsEntry(Emotion.UNCERTAIN, 1.0);
+            assertThat(summary.timeline().tracks().get(0).points())
+                    .allSatisfy(point -> assertThat(point.uncertain()).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void withoutAThresholdNothingIsUncertain() {
+        VideoSummary summary = video(ScriptedSource.frames(3)).run();
+        assertThat(summary.timeShare().keySet()).containsExactlyElementsOf(recognizer.labels());
+    }
+
+    @Test
+    void anOptionMayBeSetAgainAndTheLastCallWins() {
+        video(ScriptedSource.frames(10))
+                .stride(7)
+                .stride(3)
+                .from(Duration.ofSeconds(9))
+                .from(Duration.ofMillis(40))
+                .to(Duration.ofMillis(80))
+                .to(Duration.ofMillis(200))
+                .run();
+        assertThat(indexes()).containsExactly(1L, 4L);
+    }
+
     @Test
     void aRunRunsOnce() {
         VideoRecognition run = video(ScriptedSource.frames(1));
@@ -197,12 +280,19 @@ class VideoRecognitionTest {
         assertThatIllegalArgumentException().isThrownBy(run::run).withMessageContaining("PT2S");
     }
 
+    private static EmotionRecognizerBuilder builder() {
+        return EmotionRecognizer.builder()
+                .detector(new BrightSpotDetector())
+                .preprocessor(new CroppingPreprocessor())
+                .classifier(new BrightnessClassifier());
+    }
+
     private VideoRecognition video(FrameSource source) {
         return recognizer.video(source).onFrame(results::add);
     }
 
     private List<Long> indexes() {
-        return results.stream().map(result -> result.source().index()).toList();
+        return results.stream().map(result -> result.frame().index()).toList();
     }
 
     private record SinkOf(List<String> calls) implements ResultSink {

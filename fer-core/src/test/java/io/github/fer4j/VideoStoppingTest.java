@@ -43,10 +43,10 @@ class VideoStoppingTest {
     @Test
     void anotherThreadCancels() {
         ScriptedSource source = endless();
-        VideoRecognition run = new VideoRecognition(source, steps());
+        VideoRecognition run = new VideoRecognition(VideoInput.of(source), steps());
         VideoSummary summary = run.onFrame(results::add)
                 .onFrame(result -> {
-                    if (result.source().index() == 10) {
+                    if (result.frame().index() == 10) {
                         inAnotherThread(run::cancel);
                     }
                 })
@@ -60,7 +60,7 @@ class VideoStoppingTest {
 
     @Test
     void aRunCancelledBeforehandRecognisesNothing() {
-        VideoRecognition run = new VideoRecognition(endless(), steps());
+        VideoRecognition run = new VideoRecognition(VideoInput.of(endless()), steps());
         run.cancel();
         VideoSummary summary = run.onFrame(results::add).run();
         assertThat(summary.ending()).isEqualTo(VideoSummary.Ending.CANCELLED);
@@ -69,9 +69,9 @@ class VideoStoppingTest {
 
     @Test
     void cancellingEndsTheWaitForAFrame() {
-        VideoRecognition run = new VideoRecognition(ScriptedSource.silentAfter(3), steps());
+        VideoRecognition run = new VideoRecognition(VideoInput.of(ScriptedSource.silentAfter(3)), steps());
         VideoSummary summary = run.onFrame(result -> {
-                    if (result.source().index() == 2) {
+                    if (result.frame().index() == 2) {
                         run.cancel();
                     }
                 })
@@ -82,7 +82,7 @@ class VideoStoppingTest {
 
     @Test
     void anInterruptCancelsAndStaysSet() {
-        VideoSummary summary = new VideoRecognition(endless(), steps())
+        VideoSummary summary = new VideoRecognition(VideoInput.of(endless()), steps())
                 .onFrame(result -> Thread.currentThread().interrupt())
                 .run();
         assertThat(Thread.interrupted()).isTrue();
@@ -98,8 +98,9 @@ class VideoStoppingTest {
             }
             return Optional.of(ScriptedSource.frame(asked));
         });
-        VideoSummary summary =
-                new VideoRecognition(source, steps()).onFrame(results::add).run();
+        VideoSummary summary = new VideoRecognition(VideoInput.of(source), steps())
+                .onFrame(results::add)
+                .run();
         assertThat(results).hasSize(20);
         assertThat(summary.ending()).isEqualTo(VideoSummary.Ending.DAMAGED);
         assertThat(summary.damage()).contains("film.mp4 is damaged after 0.8 s");
@@ -115,7 +116,7 @@ class VideoStoppingTest {
             }
             return Optional.of(ScriptedSource.frame(asked));
         });
-        assertFails(new VideoRecognition(source, steps()), source, failure);
+        assertFails(new VideoRecognition(VideoInput.of(source), steps()), source, failure);
     }
 
     @Test
@@ -130,7 +131,7 @@ class VideoStoppingTest {
                     return List.of(ScriptedSource.FACE);
                 },
                 VideoStoppingTest::happy);
-        assertFails(new VideoRecognition(source, steps), source, failure);
+        assertFails(new VideoRecognition(VideoInput.of(source), steps), source, failure);
     }
 
     @Test
@@ -143,15 +144,15 @@ class VideoStoppingTest {
             }
             return happy(frame, box);
         });
-        assertFails(new VideoRecognition(source, steps), source, failure);
+        assertFails(new VideoRecognition(VideoInput.of(source), steps), source, failure);
     }
 
     @Test
     void aSinkThatFailsReachesTheCaller() {
         VideoException failure = new VideoException("the disk is full");
         ScriptedSource source = endless();
-        VideoRecognition run = new VideoRecognition(source, steps()).onFrame(result -> {
-            if (result.source().timestamp().equals(SIXTH)) {
+        VideoRecognition run = new VideoRecognition(VideoInput.of(source), steps()).onFrame(result -> {
+            if (result.frame().timestamp().equals(SIXTH)) {
                 throw failure;
             }
         });
@@ -163,7 +164,7 @@ class VideoStoppingTest {
     void aProgressListenerThatFailsReachesTheCaller() {
         IllegalStateException failure = new IllegalStateException("progress");
         ScriptedSource source = endless();
-        VideoRecognition run = new VideoRecognition(source, steps()).onProgress(progress -> {
+        VideoRecognition run = new VideoRecognition(VideoInput.of(source), steps()).onProgress(progress -> {
             throw failure;
         });
         assertFails(run, source, failure);
@@ -189,7 +190,8 @@ class VideoStoppingTest {
                 throw second;
             }
         };
-        assertThat(catchThrowable(new VideoRecognition(source, steps())::run)).isSameAs(failure);
+        assertThat(catchThrowable(new VideoRecognition(VideoInput.of(source), steps())::run))
+                .isSameAs(failure);
         assertThat(failure.getSuppressed()).containsExactly(second);
     }
 

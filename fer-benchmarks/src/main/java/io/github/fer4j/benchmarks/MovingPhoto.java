@@ -2,14 +2,13 @@ package io.github.fer4j.benchmarks;
 
 import io.github.fer4j.ffmpeg.VideoFileWriter;
 import io.github.fer4j.image.BufferedImages;
-import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** A video of one face: the real photo, half as high as the picture, goes round on a grey ground. */
 final class MovingPhoto {
@@ -28,7 +27,7 @@ final class MovingPhoto {
         this.photo = Photo.read();
     }
 
-    Frame frame(int index) {
+    VideoFrame frame(int index) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -41,11 +40,12 @@ final class MovingPhoto {
         graphics.fillRect(0, 0, width, height);
         graphics.drawImage(photo, x, y, photoWidth, photoHeight, null);
         graphics.dispose();
-        return BufferedImages.toFrame(picture).at(Duration.ofNanos(Math.round(index * 1e9 / RATE)));
+        return VideoFrame.atRate(BufferedImages.toFrame(picture), index, RATE);
     }
 
     Path write(Path file, int frames) {
-        try (VideoFileWriter writer = VideoFileWriter.create(file, RATE)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(file).framesPerSecond(RATE).build()) {
             for (int i = 0; i < frames; i++) {
                 writer.write(frame(i));
             }

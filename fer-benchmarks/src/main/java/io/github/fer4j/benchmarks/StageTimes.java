@@ -1,9 +1,10 @@
 package io.github.fer4j.benchmarks;
 
+import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
-import io.github.fer4j.VideoRecognition;
+import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.detect.DetectedFace;
-import io.github.fer4j.detect.SearchWindow;
+import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
@@ -14,17 +15,20 @@ import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.opencv.detect.HaarFaceDetector;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
 import io.github.fer4j.opencv.preprocess.OpenCvFacePreprocessor;
+import io.github.fer4j.preprocess.FaceImage;
+import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.FrameList;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.VideoFrame;
-import io.github.fer4j.video.internal.RecognitionSteps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Each stage of a video's way alone, on the same frames, in milliseconds a frame. */
 record StageTimes(double read, double find, double classify, double annotate) {
@@ -37,19 +41,14 @@ record StageTimes(double read, double find, double classify, double annotate) {
                         .minimumFaceSize(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE)
                         .build();
                 DjlEmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.regularized())) {
-            Parts parts =
-                    new Parts(detector, new OpenCvFacePreprocessor(EmotionRecognizerBuilder.DEFAULT_GAMMA), classifier);
-            List<Frame> frames = new ArrayList<>();
+            OpenCvFacePreprocessor preprocessor = new OpenCvFacePreprocessor(EmotionRecognizerBuilder.DEFAULT_GAMMA);
+            List<VideoFrame> frames = new ArrayList<>();
             double read = milliseconds(() -> frames.addAll(read(video)));
             List<FrameResult> results = new ArrayList<>();
-            new VideoRecognition(FrameList.of(frames), parts)
-                    .detection(detection)
-                    .onFrame(results::add)
-                    .run();
-            double find = milliseconds(() -> new VideoRecognition(FrameList.of(frames), parts.withoutClassifying())
-                    .detection(detection)
-                    .run());
-            double classify = milliseconds(() -> results.forEach(parts::classifyAgain));
+            recognize(frames, detection, recognizer(detector, preprocessor, classifier), results::add);
+            EmotionRecognizer finding = recognizer(detector, StageTimes::blank, undecided(classifier.labels()));
+            double find = milliseconds(() -> recognize(frames, detection, finding, result -> {}));
+            double classify = milliseconds(() -> results.forEach(result -> classify(result, preprocessor, classifier)));
             double annotate = milliseconds(() -> annotate(results, annotated));
             int count = frames.size();
             return new StageTimes(read / count, find / count, classify / count, annotate / count);
@@ -60,12 +59,12 @@ record StageTimes(double read, double find, double classify, double annotate) {
         return Math.max(Math.max(read, find), Math.max(classify, annotated ? annotate : 0));
     }
 
-    private static List<Frame> read(Path video) {
-        List<Frame> frames = new ArrayList<>();
+    private static List<VideoFrame> read(Path video) {
+        List<VideoFrame> frames = new ArrayList<>();
         try (FrameSource source = FfmpegFrameSource.open(video)) {
             Optional<VideoFrame> next = source.next();
             while (next.isPresent() && frames.size() < FRAMES) {
-                frames.add(next.get().frame());
+                frames.add(next.get());
                 next = source.next();
             }
         }
@@ -73,7 +72,9 @@ record StageTimes(double read, double find, double classify, double annotate) {
     }
 
     private static void annotate(List<FrameResult> results, Path file) {
-        try (AnnotatedVideoSink sink = AnnotatedVideoSink.create(new FaceAnnotator(), file, MovingPhoto.RATE)) {
+        try (AnnotatedVideoSink sink = AnnotatedVideoSink.builder(file, new FaceAnnotator())
+                .framesPerSecond(MovingPhoto.RATE)
+                .build()) {
             results.forEach(sink::accept);
         }
     }
@@ -84,63 +85,54 @@ record StageTimes(double read, double find, double classify, double annotate) {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private record Parts(
-            HaarFaceDetector detector, OpenCvFacePreprocessor preprocessor, DjlEmotionClassifier classifier)
-            implements RecognitionSteps {
+    private static EmotionRecognizer recognizer(
+            FaceDetector detector, FacePreprocessor preprocessor, EmotionClassifier classifier) {
+        return EmotionRecognizer.builder()
+                .detector(detector)
+                .preprocessor(preprocessor)
+                .classifier(classifier)
+                .build();
+    }
 
-        @Override
-        public List<DetectedFace> detect(Frame frame, SearchWindow search) {
-            return detector.detect(frame, search);
+    private static void recognize(
+            List<VideoFrame> frames,
+            Detection detection,
+            EmotionRecognizer recognizer,
+            Consumer<FrameResult> listener) {
+        try (recognizer;
+                FrameSource source = FrameList.of(frames)) {
+            recognizer.video(source).detection(detection).onFrame(listener).run();
         }
+    }
 
-        @Override
-        public List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
-            return classifier.classify(preprocessor.preprocess(frame, faces));
-        }
+    private static void classify(FrameResult result, FacePreprocessor preprocessor, EmotionClassifier classifier) {
+        List<DetectedFace> faces = result.faces().stream()
+                .map(face -> new DetectedFace(face.box(), face.face().eyes()))
+                .toList();
+        classifier.classify(preprocessor.preprocess(result.frame().image(), faces));
+    }
 
-        @Override
-        public List<Emotion> labels() {
-            return classifier.labels();
-        }
+    private static List<FaceImage> blank(Frame frame, List<DetectedFace> faces) {
+        return Collections.nCopies(faces.size(), FaceImage.of(new byte[FaceImage.PIXELS]));
+    }
 
-        @Override
-        public double minimumConfidence() {
-            return 0;
-        }
+    private static EmotionClassifier undecided(List<Emotion> labels) {
+        float[] even = new float[labels.size()];
+        Arrays.fill(even, 1f / even.length);
+        EmotionScores scores = EmotionScores.of(labels, even);
+        return new EmotionClassifier() {
+            @Override
+            public List<Emotion> labels() {
+                return labels;
+            }
 
-        void classifyAgain(FrameResult result) {
-            List<DetectedFace> faces = result.faces().stream()
-                    .map(face -> new DetectedFace(face.box(), face.face().eyes()))
-                    .toList();
-            classify(result.source().frame(), faces);
-        }
+            @Override
+            public List<EmotionScores> classify(List<FaceImage> faces) {
+                return Collections.nCopies(faces.size(), scores);
+            }
 
-        RecognitionSteps withoutClassifying() {
-            float[] even = new float[labels().size()];
-            Arrays.fill(even, 1f / even.length);
-            EmotionScores undecided = EmotionScores.of(labels(), even);
-            Parts parts = this;
-            return new RecognitionSteps() {
-                @Override
-                public List<DetectedFace> detect(Frame frame, SearchWindow search) {
-                    return parts.detect(frame, search);
-                }
-
-                @Override
-                public List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
-                    return faces.stream().map(face -> undecided).toList();
-                }
-
-                @Override
-                public List<Emotion> labels() {
-                    return parts.labels();
-                }
-
-                @Override
-                public double minimumConfidence() {
-                    return 0;
-                }
-            };
-        }
+            @Override
+            public void close() {}
+        };
     }
 }

@@ -98,10 +98,10 @@ public final class VideoBenchmark {
             if (!annotated) {
                 return recognizer.video(source).detection(detection).run();
             }
-            try (AnnotatedVideoSink sink = AnnotatedVideoSink.create(
-                    new FaceAnnotator(),
-                    folder.resolve("annotated.mp4"),
-                    source.info().framesPerSecond())) {
+            try (AnnotatedVideoSink sink = AnnotatedVideoSink.builder(
+                            folder.resolve("annotated.mp4"), new FaceAnnotator())
+                    .framesPerSecond(source.info().framesPerSecond())
+                    .build()) {
                 return recognizer.video(source).detection(detection).sink(sink).run();
             }
         }

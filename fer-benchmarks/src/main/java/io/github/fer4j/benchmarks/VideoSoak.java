@@ -69,7 +69,9 @@ public final class VideoSoak {
     private VideoSummary recognize(Path video, Path annotated) {
         try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build();
                 FrameSource source = FfmpegFrameSource.open(video);
-                AnnotatedVideoSink sink = AnnotatedVideoSink.create(new FaceAnnotator(), annotated, MovingPhoto.RATE)) {
+                AnnotatedVideoSink sink = AnnotatedVideoSink.builder(annotated, new FaceAnnotator())
+                        .framesPerSecond(MovingPhoto.RATE)
+                        .build()) {
             return recognizer
                     .video(source)
                     .sink(sink)

@@ -1,9 +1,8 @@
 package io.github.fer4j.cli;
 
-import io.github.fer4j.error.FerException;
-import java.io.IOException;
+import io.github.fer4j.cli.options.ErrorText;
+import io.github.fer4j.cli.options.Printable;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -28,7 +27,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         String name = command.getCommandSpec().qualifiedName();
-        err.println(name + ": " + failure.getMessage());
+        err.println(Printable.lines(name + ": " + failure.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.println("Try '" + name + " --help'.");
         }
@@ -54,28 +53,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private int report(Throwable failure, CommandLine command) {
         command.getOut().flush();
         PrintWriter err = command.getErr();
-        err.println(command.getCommandSpec().qualifiedName() + ": " + describe(failure));
+        err.println(command.getCommandSpec().qualifiedName() + ": " + ErrorText.of(failure));
         printTrace(failure, err);
         err.flush();
         return ExitCode.SOFTWARE;
     }
 
-    private static String describe(Throwable failure) {
-        if (failure instanceof FerException) {
-            return String.valueOf(failure.getMessage());
-        }
-        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            return "cannot read or write (" + failure + ")";
-        }
-        if (failure instanceof OutOfMemoryError) {
-            return "not enough memory (" + failure.getMessage() + "): give Java more by -Xmx, for example java -Xmx4g";
-        }
-        return "unexpected " + failure + "; --verbose shows where. This is a mistake in fer4j: please report it";
-    }
-
     private void printTrace(Throwable failure, PrintWriter err) {
         if (verbose.getAsBoolean()) {
-            failure.printStackTrace(err);
+            err.print(ErrorText.trace(failure));
         }
     }
 }

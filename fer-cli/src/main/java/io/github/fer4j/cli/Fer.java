@@ -7,9 +7,11 @@ import io.github.fer4j.cli.dataset.DatasetCommand;
 import io.github.fer4j.cli.evaluate.EvaluateCommand;
 import io.github.fer4j.cli.faces.FacesCommand;
 import io.github.fer4j.cli.model.ModelCommand;
+import io.github.fer4j.cli.options.FileNames;
 import io.github.fer4j.cli.recognize.RecognizeCommand;
 import io.github.fer4j.cli.train.TrainCommand;
 import io.github.fer4j.cli.video.VideoCommand;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +60,7 @@ public final class Fer {
      * @param args the command line
      */
     public static void main(String[] args) {
+        System.setErr(new PrintableErrors(System.err));
         System.exit(commandLine().execute(args));
     }
 
@@ -66,6 +69,7 @@ public final class Fer {
         Fer fer = new Fer();
         Failures failures = new Failures(() -> fer.verbose);
         return new CommandLine(fer)
+                .registerConverter(Path.class, new FileNames.Converter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(failures)

@@ -3,6 +3,7 @@ package io.github.fer4j.cli;
 import io.github.fer4j.ffmpeg.VideoFileWriter;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -10,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import javax.imageio.ImageIO;
 
 /**
@@ -28,9 +28,10 @@ record MadeVideo(int width, int height, int frames) {
     /** Encodes it. */
     Path write(Path file) {
         BufferedImage photo = photo();
-        try (VideoFileWriter writer = VideoFileWriter.create(file, RATE)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(file).framesPerSecond(RATE).build()) {
             for (int i = 0; i < frames; i++) {
-                writer.write(frame(photo, i).at(Duration.ofNanos(Math.round(i * 1e9 / RATE))));
+                writer.write(VideoFrame.atRate(frame(photo, i), i, RATE));
             }
         }
         return file;

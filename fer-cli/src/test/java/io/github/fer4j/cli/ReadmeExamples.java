@@ -76,19 +76,17 @@ public final class ReadmeExamples {
         Path party = Path.of("party.mp4");
         try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build();
                 FrameSource video = FfmpegFrameSource.open(party);
-                ResultSink marked = AnnotatedVideoSink.create(
-                        new FaceAnnotator(),
-                        Path.of("marked.mp4"),
-                        video.info().framesPerSecond(),
-                        party,
-                        Duration.ZERO)) {
+                ResultSink marked = AnnotatedVideoSink.builder(Path.of("marked.mp4"), new FaceAnnotator())
+                        .framesPerSecond(video.info().framesPerSecond())
+                        .sound(party)
+                        .build()) {
             VideoSummary summary = recognizer
                     .video(video)
                     .smoothing(Duration.ofMillis(500))
                     .sink(marked)
                     .onFrame(result -> result.faces()
                             .forEach(face -> System.out.println(
-                                    result.source().timestamp() + " #" + face.track() + " " + face.shown())))
+                                    result.frame().timestamp() + " #" + face.track() + " " + face.shown())))
                     .run();
             System.out.println(summary.timeShare());
         }

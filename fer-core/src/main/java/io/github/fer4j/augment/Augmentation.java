@@ -1,14 +1,16 @@
 package io.github.fer4j.augment;
 
 import io.github.fer4j.preprocess.FaceImage;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
  * Random changes to a training picture: mirroring, rotation, shift, scale, brightness, contrast, and random erasing
- * (Zhong et al., 2020). Every range is symmetric and drawn uniformly; 0 switches a change off.
+ * (Zhong et al., 2020). A network that sees a picture changed each time learns less of it by heart. Every change is drawn
+ * uniformly from a symmetric range; 0 switches it off.
  *
- * <p>Rotation, shift and scale are one affine warp with bilinear sampling, the border pixels repeated outwards.
- * Immutable and thread-safe; the random generator is the caller's.
+ * <p>Rotation, shift and scale are one affine warp with bilinear sampling. Outside the picture, its border pixels are
+ * repeated. Immutable and thread-safe; the random generator need not be.
  *
  * @param flipProbability of mirroring left and right, 0..1
  * @param rotationDegrees the largest angle either way, 0..180
@@ -30,10 +32,10 @@ public record Augmentation(
     /** No change at all. */
     public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0);
 
-    /** Changes that suit fewer passes over FER2013, or a network that has seen larger ones. */
+    /** Moderate changes, for few epochs over FER2013 or to fine-tune a network that was trained with larger ones. */
     public static final Augmentation STANDARD = new Augmentation(0.5, 8, 3, 0.1, 15, 0.15, 0.1);
 
-    /** Larger changes, for a network that sees each picture many times. */
+    /** Larger changes, for many epochs: the network sees each picture many times. */
     public static final Augmentation STRONG = new Augmentation(0.5, 12, 4, 0.15, 20, 0.25, 0.2);
 
     /** The smallest and largest share of a picture's area that is erased. */
@@ -70,14 +72,19 @@ public record Augmentation(
     }
 
     /**
-     * Writes a changed copy of a face. The same generator state gives the same picture.
+     * Writes a changed copy of a face. The same state of the generator gives the same picture.
      *
      * @param face the picture; not changed
-     * @param random where the randomness comes from
+     * @param random the source of randomness
      * @param target receives {@link FaceImage#PIXELS} grey levels, 0..255
-     * @param offset where in the target to begin
+     * @param offset the first position in the target to write to
+     * @throws IndexOutOfBoundsException if the target has no room for a face from the offset on
      */
     public void apply(FaceImage face, RandomGenerator random, float[] target, int offset) {
+        Objects.requireNonNull(face, "face");
+        Objects.requireNonNull(random, "random");
+        Objects.requireNonNull(target, "target");
+        Objects.checkFromIndexSize(offset, FaceImage.PIXELS, target.length);
         warp(face, drawTransform(random), target, offset);
         adjustLight(random, target, offset);
         if (random.nextDouble() < erasingProbability) {

@@ -6,7 +6,7 @@ import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
 
 /**
- * Gives faces their emotions, batch first.
+ * Gives faces the probabilities of their emotions.
  *
  * <p>Implementations are thread-safe. The answer for a face does not depend on the others in its batch, beyond the
  * rounding of floating-point sums.
@@ -23,7 +23,7 @@ public interface EmotionClassifier extends AutoCloseable {
     /**
      * Classifies faces in one batch.
      *
-     * @param faces any number; none is answered with an empty list
+     * @param faces any number; an empty list is answered with an empty list
      * @return one answer for each face, in the same order
      * @throws IllegalStateException after {@link #close()}
      */

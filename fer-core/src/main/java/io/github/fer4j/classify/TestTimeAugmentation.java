@@ -3,10 +3,11 @@ package io.github.fer4j.classify;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * How many looks a classifier takes at a face; the answers are averaged. More looks are a little more accurate and cost
- * as many times the work of the network.
+ * Classifies several views of a face and averages the answers. More views are a little more accurate; the time grows with
+ * their number.
  *
  * <p>The views of a face are the same at every call. Thread-safe.
  */
@@ -16,8 +17,8 @@ public enum TestTimeAugmentation {
     /** The face and its mirror picture: twice the work. */
     FLIP(true, false),
     /**
-     * The face, and the face moved by one pixel towards each of its four corners, its border pixels repeated
-     * where it leaves off; each also mirrored: ten times the work. These are the ten crops of Krizhevsky et al., 2012,
+     * The face, and the face moved by one pixel towards each of its four corners with its border pixels repeated; each
+     * also mirrored: ten times the work. These are the ten crops of Krizhevsky et al., 2012,
      * for pictures that are no larger than the network's input.
      */
     FLIP_AND_CROPS(true, true);
@@ -45,10 +46,11 @@ public enum TestTimeAugmentation {
     /**
      * The views of a face.
      *
-     * @param face is not changed
+     * @param face not changed
      * @return {@link #count()} pictures, the face itself first
      */
     public List<FaceImage> of(FaceImage face) {
+        Objects.requireNonNull(face, "face");
         List<FaceImage> views = new ArrayList<>(count());
         views.add(face);
         if (crops) {

@@ -1,4 +1,4 @@
-/** From 48x48 grey faces to probabilities of emotions. */
+/** Classification: from a 48x48 grey face to the probabilities of its emotions. */
 @NullMarked
 package io.github.fer4j.classify;
 

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How many faces a data set has of each label in each split.
  *
- * <p>Counts stand in the order of the data set's labels, those of labels without a face included. Immutable and
+ * <p>Counts are in the order of the data set's labels; a label without a face has the count 0. Immutable and
  * thread-safe.
  */
 public final class ClassDistribution {
@@ -31,6 +32,7 @@ public final class ClassDistribution {
      * @return the counts
      */
     public static ClassDistribution of(Dataset dataset) {
+        Objects.requireNonNull(dataset, "dataset");
         ClassDistribution distribution = new ClassDistribution(dataset.labels());
         for (LabelledFace face : dataset.faces()) {
             distribution.row(face.split())[dataset.labels().indexOf(face.emotion())]++;
@@ -41,7 +43,7 @@ public final class ClassDistribution {
     /**
      * The labels.
      *
-     * @return those of the data set, in its order
+     * @return the labels of the data set, in its order
      */
     public List<Emotion> labels() {
         return labels;
@@ -50,7 +52,7 @@ public final class ClassDistribution {
     /**
      * The faces of one split.
      *
-     * @param split which
+     * @param split the split
      * @return one count for each label, in the order of {@link #labels()}
      */
     public List<Long> counts(Split split) {
@@ -60,11 +62,12 @@ public final class ClassDistribution {
     /**
      * The faces of one label in one split.
      *
-     * @param split which split
-     * @param emotion which label
+     * @param split the split
+     * @param emotion the label
      * @return 0 or more; 0 for an emotion that is not among the labels
      */
     public long count(Split split, Emotion emotion) {
+        Objects.requireNonNull(emotion, "emotion");
         int index = labels.indexOf(emotion);
         return index < 0 ? 0 : row(split)[index];
     }
@@ -72,7 +75,7 @@ public final class ClassDistribution {
     /**
      * All faces of one split.
      *
-     * @param split which
+     * @param split the split
      * @return 0 or more
      */
     public long total(Split split) {
@@ -80,8 +83,8 @@ public final class ClassDistribution {
     }
 
     /**
-     * Weights that make all labels of a split equally heavy: inversely proportional to their frequency, scaled so that
-     * the mean over the labels that have faces is 1. A label without a face has weight 0.
+     * Weights that give all labels of a split the same total weight. They are inversely proportional to the number of
+     * faces, and their mean over the labels that have faces is 1. A label without a face has weight 0.
      *
      * @param split usually {@link Split#TRAINING}
      * @return one weight for each label, in the order of {@link #labels()}
@@ -92,13 +95,14 @@ public final class ClassDistribution {
     }
 
     /**
-     * Weights that make labels equally heavy, as {@link #weights(Split)} has them.
+     * Weights that give all labels the same total weight, as {@link #weights(Split)} does.
      *
-     * @param counts how many faces each label has
+     * @param counts the number of faces of each label
      * @return one weight for each label, in the same order
      * @throws IllegalArgumentException if there is no face at all
      */
     public static List<Double> weights(List<Long> counts) {
+        Objects.requireNonNull(counts, "counts");
         double inverseSum = counts.stream()
                 .filter(count -> count > 0)
                 .mapToDouble(count -> 1.0 / count)
@@ -119,7 +123,7 @@ public final class ClassDistribution {
     }
 
     private long[] row(Split split) {
-        long[] row = counts.get(split);
+        long[] row = counts.get(Objects.requireNonNull(split, "split"));
         if (row == null) {
             throw new AssertionError("every split has a row");
         }

@@ -1,21 +1,26 @@
 package io.github.fer4j.dataset;
 
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.files.QuotedText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Prints a class distribution as a table: a row for each label, a column for each split. Thread-safe. */
 public final class ClassDistributionTable {
+
+    private static final int WIDEST_NAME = 40;
 
     private ClassDistributionTable() {}
 
     /**
      * The table.
      *
-     * @param distribution what to print
+     * @param distribution the counts
      * @return lines, each ended with a line feed; numbers grouped by commas
      */
     public static String of(ClassDistribution distribution) {
+        Objects.requireNonNull(distribution, "distribution");
         StringBuilder table = new StringBuilder();
         int width = width(distribution.labels());
         append(table, width, "Emotion", "Training", "Validation", "Test");
@@ -23,7 +28,7 @@ public final class ClassDistributionTable {
             append(
                     table,
                     width,
-                    emotion.label(),
+                    name(emotion),
                     count(distribution.count(Split.TRAINING, emotion)),
                     count(distribution.count(Split.VALIDATION, emotion)),
                     count(distribution.count(Split.TEST, emotion)));
@@ -39,7 +44,12 @@ public final class ClassDistributionTable {
     }
 
     private static int width(List<Emotion> labels) {
-        return labels.stream().mapToInt(emotion -> emotion.label().length()).reduce("Emotion".length(), Math::max);
+        return labels.stream().mapToInt(emotion -> name(emotion).length()).reduce("Emotion".length(), Math::max);
+    }
+
+    /** Labels may come from the names of folders. */
+    private static String name(Emotion emotion) {
+        return QuotedText.printable(emotion.label(), WIDEST_NAME);
     }
 
     private static void append(StringBuilder table, int width, String label, String... counts) {

@@ -1,47 +1,51 @@
 package io.github.fer4j.dataset;
 
 import io.github.fer4j.emotion.Emotion;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.fer4j.files.QuotedText;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Labelled faces in memory: about 2.4 kB a face.
+ * Labelled faces in memory. A face takes about 2.4 kB.
  *
  * <p>Immutable and thread-safe.
  *
- * @param labels the label set in order; it does not depend on the faces present
- * @param faces the faces in the order of their source, each with an emotion from the labels
+ * @param labels the labels in order; they do not depend on the faces
+ * @param faces the faces in the order of their source; the emotion of each is one of the labels
  */
 public record Dataset(List<Emotion> labels, List<LabelledFace> faces) {
+
+    private static final int LONGEST_QUOTATION = 300;
 
     /**
      * A data set.
      *
-     * @param labels the label set in order; copied
-     * @param faces each with an emotion from the labels; copied
-     * @throws IllegalArgumentException if a label stands twice, or a face has an emotion that is not among the labels
+     * @param labels the labels in order, at least one, each once, without {@link Emotion#UNCERTAIN}; copied
+     * @param faces the emotion of each is one of the labels; copied
+     * @throws IllegalArgumentException if there is no label, a label stands twice or is {@link Emotion#UNCERTAIN}, or the
+     *     emotion of a face is not one of the labels
      */
     public Dataset {
-        labels = List.copyOf(labels);
-        faces = List.copyOf(faces);
-        Emotion.requireDistinct(labels);
+        labels = Emotion.requireLabels(labels);
+        faces = List.copyOf(Objects.requireNonNull(faces, "faces"));
         for (LabelledFace face : faces) {
             if (!labels.contains(face.emotion())) {
-                throw new IllegalArgumentException(face.emotion() + " is not among the labels " + labels);
+                throw new IllegalArgumentException(
+                        QuotedText.printable(face.emotion().label(), LONGEST_QUOTATION)
+                                + " is not among the labels "
+                                + QuotedText.printable(labels.toString(), LONGEST_QUOTATION));
             }
         }
     }
 
     /**
-     * The faces of one part.
+     * The faces of one split.
      *
-     * @param split which part
-     * @return a data set with the same labels, possibly empty
+     * @param split the split
+     * @return a data set with the same labels; it may have no face
      */
     public Dataset split(Split split) {
+        Objects.requireNonNull(split, "split");
         return new Dataset(
                 labels, faces.stream().filter(face -> face.split() == split).toList());
     }
@@ -58,34 +62,19 @@ public record Dataset(List<Emotion> labels, List<LabelledFace> faces) {
     /**
      * The label of each face as its position in {@link #labels()}.
      *
-     * @return one number for each face, in the same order; the caller's own
+     * @return a new array with one number for each face, in the same order
      */
     public int[] labelIndices() {
         return faces.stream().mapToInt(face -> labels.indexOf(face.emotion())).toArray();
     }
 
     /**
-     * A hash over labels, splits, pixels and, where there are any, votes, in order. It does not depend on the file format or compression, so the same
-     * faces have the same hash wherever they come from.
+     * A hash of the labels and of the label, split, pixels and votes of each face, in order. It does not depend on the
+     * file format or compression: the same faces have the same hash wherever they come from.
      *
      * @return SHA-256 in lower-case hexadecimal
      */
     public String sha256() {
-        MessageDigest digest = newSha256();
-        for (LabelledFace face : faces) {
-            digest.update(face.emotion().label().getBytes(StandardCharsets.UTF_8));
-            digest.update(face.split().name().getBytes(StandardCharsets.UTF_8));
-            digest.update(face.face().toBytes());
-            face.votes().ifPresent(votes -> digest.update(votes.toString().getBytes(StandardCharsets.UTF_8)));
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return DatasetHash.of(this);
     }
 }

@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** Opens files of a data set; all that can go wrong is a {@link DatasetException} that names the file. */
+/** Opens files of a data set, plain or gzipped. Every failure is a {@link DatasetException} that names the file. */
 final class DatasetFiles {
 
     private static final int BUFFER = 1 << 16;
 
     private DatasetFiles() {}
 
-    /** The bytes of a file, unpacked if it begins like a gzip, whatever its name. */
+    /** The bytes of a file, inflated if it begins like a gzip, whatever its name. */
     static InputStream open(Path file) {
         requireFile(file);
         InputStream in;
@@ -33,7 +33,7 @@ final class DatasetFiles {
         }
     }
 
-    /** Why reading failed, in words: truncation is told by a bare EOFException. */
+    /** Why reading failed, in words. A truncated gzip throws an EOFException without a message. */
     static String reason(IOException e) {
         return e instanceof EOFException
                 ? "the gzip data ends early, the file is truncated"

@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * The pictures that a data set holds more than once: those that agree in every pixel, whatever their labels and splits.
- * Pictures that are only alike do not count.
+ * The pictures that occur more than once in a data set. Two pictures are the same if all pixels are equal, whatever their
+ * labels and splits; pictures that are only similar do not count.
  *
  * <p>Immutable and thread-safe.
  *
@@ -25,7 +26,7 @@ public record Duplicates(List<Group> groups) {
      * @param groups one for each repeated picture; copied
      */
     public Duplicates {
-        groups = List.copyOf(groups);
+        groups = List.copyOf(Objects.requireNonNull(groups, "groups"));
     }
 
     /**
@@ -35,6 +36,7 @@ public record Duplicates(List<Group> groups) {
      * @return its duplicates, across all of its splits
      */
     public static Duplicates of(Dataset dataset) {
+        Objects.requireNonNull(dataset, "dataset");
         Map<FaceImage, List<Occurrence>> byPicture = new LinkedHashMap<>();
         for (int i = 0; i < dataset.size(); i++) {
             LabelledFace face = dataset.faces().get(i);
@@ -49,7 +51,7 @@ public record Duplicates(List<Group> groups) {
     }
 
     /**
-     * The faces that show a repeated picture, the first of each included.
+     * The number of faces that show a repeated picture; the first of each group counts too.
      *
      * @return 0 or more
      */
@@ -58,7 +60,7 @@ public record Duplicates(List<Group> groups) {
     }
 
     /**
-     * The faces that could be left out without losing a picture.
+     * The number of faces that could be left out without losing a picture.
      *
      * @return {@link #faces()} less the number of groups
      */
@@ -78,10 +80,11 @@ public record Duplicates(List<Group> groups) {
     /**
      * The groups with at least two faces in one split.
      *
-     * @param split which
+     * @param split the split
      * @return in the order of {@link #groups()}
      */
     public List<Group> within(Split split) {
+        Objects.requireNonNull(split, "split");
         return groups.stream().filter(group -> group.count(split) > 1).toList();
     }
 
@@ -93,6 +96,8 @@ public record Duplicates(List<Group> groups) {
      * @return in the order of {@link #groups()}
      */
     public List<Group> shared(Split one, Split other) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         return groups.stream()
                 .filter(group -> group.count(one) > 0 && group.count(other) > 0)
                 .toList();
@@ -109,15 +114,19 @@ public record Duplicates(List<Group> groups) {
          * A group.
          *
          * @param occurrences at least two; copied
+         * @throws IllegalArgumentException if there are fewer
          */
         public Group {
-            occurrences = List.copyOf(occurrences);
+            occurrences = List.copyOf(Objects.requireNonNull(occurrences, "occurrences"));
+            if (occurrences.size() < 2) {
+                throw new IllegalArgumentException("a group needs at least 2 occurrences, not " + occurrences.size());
+            }
         }
 
         /**
          * The picture.
          *
-         * @return that of every occurrence
+         * @return the picture that all occurrences show
          */
         public FaceImage picture() {
             return occurrences.get(0).face().face();
@@ -146,10 +155,11 @@ public record Duplicates(List<Group> groups) {
         /**
          * How often the picture occurs in one split.
          *
-         * @param split which
+         * @param split the split
          * @return 0 or more
          */
         public long count(Split split) {
+            Objects.requireNonNull(split, "split");
             return occurrences.stream()
                     .filter(occurrence -> occurrence.face().split() == split)
                     .count();
@@ -162,5 +172,16 @@ public record Duplicates(List<Group> groups) {
      * @param position in the data set, from 0
      * @param face the face with its label and split
      */
-    public record Occurrence(int position, LabelledFace face) {}
+    public record Occurrence(int position, LabelledFace face) {
+
+        /**
+         * An occurrence.
+         *
+         * @param position in the data set, from 0
+         * @param face the face with its label and split
+         */
+        public Occurrence {
+            Objects.requireNonNull(face, "face");
+        }
+    }
 }

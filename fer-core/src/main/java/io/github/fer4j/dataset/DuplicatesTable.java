@@ -2,6 +2,7 @@ package io.github.fer4j.dataset;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Prints how many pictures of a data set occur more than once, and how many faces show them. Thread-safe. */
 public final class DuplicatesTable {
@@ -11,11 +12,12 @@ public final class DuplicatesTable {
     /**
      * The counts.
      *
-     * @param duplicates what to print
+     * @param duplicates the repeated pictures
      * @return lines, each ended with a line feed: for each kind of repetition the pictures, and the faces that show them
      *     in each of the splits that it is about; numbers grouped by commas
      */
     public static String of(Duplicates duplicates) {
+        Objects.requireNonNull(duplicates, "duplicates");
         Split[] splits = Split.values();
         StringBuilder text = new StringBuilder(
                 line("Pictures that occur more than once", "Pictures", "Training", "Validation", "Test"));

@@ -2,38 +2,58 @@ package io.github.fer4j.dataset;
 
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.DatasetException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.github.fer4j.limit.Limits;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * FER+ (Barsoum et al., 2016): ten people's votes on each face of FER2013, in the form of {@code fer2013new.csv}.
+ * FER+ (Barsoum et al., 2016): the votes of ten people on each face of FER2013, as stored in {@code fer2013new.csv}.
  *
- * <p>The file has a row for each row of FER2013, in the same order within each Usage; files of some Usages alone will do.
- * Thread-safe.
+ * <p>The file has one row for each row of FER2013, in the same order within each Usage. A file may hold some of the
+ * Usages only. Thread-safe.
  */
 public final class FerPlus {
 
     private FerPlus() {}
 
     /**
-     * Adds votes to faces of FER2013.
+     * Adds votes to faces of FER2013, with {@link Limits#DEFAULT}.
      *
-     * @param faces as read from FER2013, none left out
+     * @param faces all faces of each split, as read from FER2013
      * @param file the votes, plain or gzipped
      * @return the same faces and labels, each face with its votes
-     * @throws DatasetException if the file is missing or malformed, or has another number of rows than a split has faces
+     * @throws DatasetException if the file is missing or malformed, or its number of rows differs from the number of faces
+     *     of a split
      */
     public static Dataset addVotes(Dataset faces, Path file) {
-        Map<Split, Deque<EmotionVotes>> votes = read(file);
+        return addVotes(faces, file, Limits.DEFAULT);
+    }
+
+    /**
+     * Adds votes to faces of FER2013.
+     *
+     * @param faces all faces of each split, as read from FER2013
+     * @param file the votes, plain or gzipped
+     * @param limits the most that the file may demand: {@link Limits#csvBytes()}, {@link Limits#csvLineBytes()} and {@link
+     *     Limits#csvColumns()}
+     * @return the same faces and labels, each face with its votes
+     * @throws DatasetException if the file is missing or malformed, or its number of rows differs from the number of faces
+     *     of a split
+     */
+    public static Dataset addVotes(Dataset faces, Path file, Limits limits) {
+        Objects.requireNonNull(faces, "faces");
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(limits, "limits");
+        Map<Split, Deque<EmotionVotes>> votes = read(file, limits);
         for (Split split : Split.values()) {
             int there = faces.split(split).size();
             int voted = of(split, votes).size();
@@ -49,28 +69,29 @@ public final class FerPlus {
     }
 
     /**
-     * The faces on which most voters agree, labelled by them.
+     * The faces on which most voters agree, labelled with that emotion.
      *
      * @param faces with votes
-     * @return faces labelled by {@link EmotionVotes#majority()}, with the labels of {@link Emotion#FERPLUS}; those
-     *     without a majority are left out
+     * @return faces labelled by {@link EmotionVotes#majority()}, with the labels of {@link Emotion#FERPLUS}; faces without
+     *     a majority are left out
      */
     public static Dataset majority(Dataset faces) {
         return relabel(faces, EmotionVotes::majority);
     }
 
     /**
-     * The faces that voters named any emotion of, labelled by the one named most, for learning from the votes.
+     * The faces for training on the votes, each labelled with the emotion that has the most votes.
      *
      * @param faces with votes
-     * @return faces labelled by {@link EmotionVotes#plurality()}, with the labels of {@link Emotion#FERPLUS}; those that
-     *     nobody named an emotion of, or that as many people saw no face in, are left out
+     * @return faces labelled by {@link EmotionVotes#plurality()}, with the labels of {@link Emotion#FERPLUS}; faces without
+     *     a {@link EmotionVotes#distribution} are left out
      */
     public static Dataset voted(Dataset faces) {
         return relabel(faces, votes -> votes.distribution(Emotion.FERPLUS).flatMap(distribution -> votes.plurality()));
     }
 
     private static Dataset relabel(Dataset faces, Function<EmotionVotes, Optional<Emotion>> rule) {
+        Objects.requireNonNull(faces, "faces");
         List<LabelledFace> labelled = new ArrayList<>();
         for (LabelledFace face : faces.faces()) {
             face.votes()
@@ -81,33 +102,48 @@ public final class FerPlus {
     }
 
     /** The votes of one split, possibly none. */
-    static Deque<EmotionVotes> of(Split split, Map<Split, Deque<EmotionVotes>> votes) {
+    private static Deque<EmotionVotes> of(Split split, Map<Split, Deque<EmotionVotes>> votes) {
         return votes.computeIfAbsent(split, key -> new ArrayDeque<>());
     }
 
-    private static Map<Split, Deque<EmotionVotes>> read(Path file) {
+    /** Always strict: with one row left out, all that follow would belong to other faces. */
+    private static Map<Split, Deque<EmotionVotes>> read(Path file, Limits limits) {
         Map<Split, Deque<EmotionVotes>> votes = new EnumMap<>(Split.class);
-        try (ByteLines lines = new ByteLines(DatasetFiles.open(file))) {
-            try {
-                if (!lines.next()) {
-                    throw new DatasetException(file + ": the file is empty");
-                }
-                FerPlusRow rows = new FerPlusRow(text(lines));
-                while (lines.next()) {
-                    if (lines.length() > 0) {
-                        rows.parse(text(lines), votes);
+        try (CsvFile rows = new CsvFile(file, ErrorPolicy.strict(), limits)) {
+            Map<Emotion, Integer> columns = new LinkedHashMap<>();
+            Emotion.FERPLUS.forEach(emotion -> columns.put(emotion, rows.column(emotion.label())));
+            int usage = rows.column("usage");
+            int unknown = rows.column("unknown");
+            int notAFace = rows.column("nf");
+            while (rows.next()) {
+                try {
+                    Map<Emotion, Integer> emotions = new LinkedHashMap<>();
+                    for (Map.Entry<Emotion, Integer> column : columns.entrySet()) {
+                        emotions.put(
+                                column.getKey(),
+                                count(rows, column.getValue(), column.getKey().label()));
                     }
+                    EmotionVotes row =
+                            new EmotionVotes(emotions, count(rows, unknown, "unknown"), count(rows, notAFace, "nf"));
+                    of(Fer2013Reader.split(rows, usage), votes).add(row);
+                } catch (RowException e) {
+                    rows.reject(e);
                 }
-            } catch (RowException e) {
-                throw new DatasetException(file + ", line " + lines.number() + ": " + e.getMessage(), e);
             }
-        } catch (IOException e) {
-            throw new DatasetException(file + ": " + DatasetFiles.reason(e), e);
         }
         return votes;
     }
 
-    private static String text(ByteLines lines) {
-        return new String(lines.bytes(), 0, lines.length(), StandardCharsets.UTF_8);
+    private static int count(CsvFile row, int column, String name) throws RowException {
+        try {
+            int count = Integer.parseInt(row.text(column));
+            if (count >= 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, as a negative number is.
+        }
+        throw new RowException(
+                DataError.MALFORMED_ROW, name + " is " + row.quoted(column) + ", expected a number of votes");
     }
 }

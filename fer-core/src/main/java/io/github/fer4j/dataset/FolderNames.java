@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the folders of a data set may be called. */
+/** The names that folders of a data set may have. */
 final class FolderNames {
 
     private static final Map<String, Split> SPLITS = Map.of(
@@ -36,7 +36,7 @@ final class FolderNames {
         return Optional.ofNullable(SPLITS.get(key));
     }
 
-    /** The emotion of a folder: a label of that very name, or else the noun for an adjective. */
+    /** The emotion of a folder: the label of that name, or else the noun for an adjective. */
     static Emotion emotion(String name, List<Emotion> labels) {
         Emotion emotion = Emotion.of(name);
         return labels.contains(emotion) ? emotion : EMOTIONS.getOrDefault(emotion.label(), emotion);

@@ -1,19 +1,19 @@
 package io.github.fer4j.dataset;
 
-/** One row is bad; whoever knows the file and the line adds them, and decides whether that is fatal. */
+/** A row is bad, and why. {@link CsvFile} adds the file and the line; {@link ErrorPolicy} decides what follows. */
 final class RowException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final Defect defect;
+    private final DataError error;
 
-    RowException(Defect defect, String message) {
+    RowException(DataError error, String message) {
         // Neither suppression nor a stack trace: in lenient mode there may be one for each row.
         super(message, null, false, false);
-        this.defect = defect;
+        this.error = error;
     }
 
-    Defect defect() {
-        return defect;
+    DataError error() {
+        return error;
     }
 }

@@ -2,6 +2,7 @@ package io.github.fer4j.detect;
 
 import io.github.fer4j.image.Frame;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Finds faces in a picture.
@@ -21,11 +22,11 @@ public interface FaceDetector extends AutoCloseable {
     List<DetectedFace> detect(Frame frame);
 
     /**
-     * Finds the faces in a part of a frame or of some sizes, which can be much quicker than a search of the whole. What
-     * is found need not be exactly what {@link #detect(Frame)} finds there: a face without its surroundings may look
-     * different to the detector.
+     * Finds the faces in a part of a frame or of some sizes, which can be much quicker than a search of the whole. The
+     * faces found may differ from those that {@link #detect(Frame)} finds there, since the detector does not see their
+     * surroundings.
      *
-     * <p>Unless a detector knows better, it searches the whole frame and leaves out what does not match.
+     * <p>This default searches the whole frame and leaves out faces that do not match.
      *
      * @param frame of any format and size
      * @param search where to look, and for which sizes; a region outside the frame has no faces
@@ -34,6 +35,8 @@ public interface FaceDetector extends AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     default List<DetectedFace> detect(Frame frame, SearchWindow search) {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(search, "search");
         return detect(frame).stream().filter(face -> search.matches(face.box())).toList();
     }
 

@@ -1,10 +1,11 @@
 package io.github.fer4j.detect;
 
 import io.github.fer4j.image.Box;
+import java.util.Objects;
 
 /**
- * Where to look for faces and of which sizes, for a caller who knows: in a video, a face is near its last place.
- * Immutable and thread-safe.
+ * Limits a search for faces to a region and to a range of sizes. In a video, a face is near its last place, and searching
+ * there alone is quick. Immutable and thread-safe.
  *
  * @param region a face's whole box lies in it; what of it lies outside the frame does not count
  * @param minimumSize the smallest width and height, in pixels; at least 1
@@ -24,6 +25,7 @@ public record SearchWindow(Box region, int minimumSize, int maximumSize) {
      * @throws IllegalArgumentException if a size is out of range
      */
     public SearchWindow {
+        Objects.requireNonNull(region, "region");
         if (minimumSize < 1 || maximumSize < minimumSize) {
             throw new IllegalArgumentException("faces of " + minimumSize + " to " + maximumSize
                     + " pixels cannot be searched: the smallest must be at least 1, the largest no smaller");
@@ -58,7 +60,7 @@ public record SearchWindow(Box region, int minimumSize, int maximumSize) {
      * @return a new search
      */
     public SearchWindow within(Box box) {
-        return new SearchWindow(box, minimumSize, maximumSize);
+        return new SearchWindow(Objects.requireNonNull(box, "box"), minimumSize, maximumSize);
     }
 
     /**
@@ -68,10 +70,11 @@ public record SearchWindow(Box region, int minimumSize, int maximumSize) {
      * @return whether its box lies in the region and its sides are within the sizes
      */
     public boolean matches(Box face) {
+        Objects.requireNonNull(face, "face");
         return face.x() >= region.x()
                 && face.y() >= region.y()
-                && face.right() <= (long) region.x() + region.width()
-                && face.bottom() <= (long) region.y() + region.height()
+                && (long) face.x() + face.width() <= (long) region.x() + region.width()
+                && (long) face.y() + face.height() <= (long) region.y() + region.height()
                 && Math.min(face.width(), face.height()) >= minimumSize
                 && Math.max(face.width(), face.height()) <= maximumSize;
     }

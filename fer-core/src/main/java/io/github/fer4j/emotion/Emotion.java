@@ -1,17 +1,23 @@
 package io.github.fer4j.emotion;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * An emotion label: an English name and a display colour.
  *
  * <p>The seven labels of FER2013 and contempt are constants. A model may declare further labels of its own; {@link
- * #of(String)} gives them, with a colour derived from the name. Two emotions are equal when their names are. Immutable
- * and thread-safe.
+ * #of(String)} gives them, with a colour derived from the name. Two emotions are equal when their names are. Immutable,
+ * thread-safe and serializable.
  */
-public final class Emotion {
+public final class Emotion implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** FER2013 label 0. */
     public static final Emotion ANGER = new Emotion("anger", 0xE53935);
@@ -38,8 +44,8 @@ public final class Emotion {
     public static final Emotion CONTEMPT = new Emotion("contempt", 0x26A69A);
 
     /**
-     * Stands for the answer that none is probable enough; see {@code EmotionRecognizer.builder().uncertainBelow(...)}. No model
-     * has it among its labels.
+     * The answer for a face whose most probable emotion is not probable enough; see {@code
+     * EmotionRecognizer.builder().uncertainBelow(...)}. It cannot be a label of a model.
      */
     public static final Emotion UNCERTAIN = new Emotion("uncertain", 0x616161);
 
@@ -69,6 +75,7 @@ public final class Emotion {
      * @throws IllegalArgumentException if the name is blank
      */
     public static Emotion of(String name) {
+        Objects.requireNonNull(name, "name");
         String normalized = name.strip().toLowerCase(Locale.ROOT);
         if (normalized.isEmpty()) {
             throw new IllegalArgumentException("an emotion's name must not be blank");
@@ -82,15 +89,26 @@ public final class Emotion {
     }
 
     /**
-     * Makes sure that no label stands twice, so that each has one place.
+     * Checks the labels of a model or data set: there is at least one, none stands twice, and none is {@link #UNCERTAIN}.
      *
-     * @param labels in any order
-     * @throws IllegalArgumentException if one does
+     * @param labels in the model's order
+     * @return an immutable copy in the same order
+     * @throws IllegalArgumentException if the labels break a rule; the message names it
      */
-    public static void requireDistinct(List<Emotion> labels) {
-        if (new HashSet<>(labels).size() != labels.size()) {
-            throw new IllegalArgumentException("a label stands twice in " + labels);
+    public static List<Emotion> requireLabels(List<Emotion> labels) {
+        Objects.requireNonNull(labels, "labels");
+        List<Emotion> copy = List.copyOf(labels);
+        if (copy.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one label");
         }
+        if (new HashSet<>(copy).size() != copy.size()) {
+            throw new IllegalArgumentException("a label stands twice in " + copy);
+        }
+        if (copy.contains(UNCERTAIN)) {
+            throw new IllegalArgumentException("no label may be named \"" + UNCERTAIN
+                    + "\", which is the answer for faces without a clear emotion: rename it in " + copy);
+        }
+        return copy;
     }
 
     /**
@@ -128,6 +146,14 @@ public final class Emotion {
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    /** Gives the constant, or checks and normalises the name again. */
+    private Object readResolve() throws ObjectStreamException {
+        if (name == null || name.isBlank()) {
+            throw new InvalidObjectException("an emotion without a name");
+        }
+        return of(name);
     }
 
     /** The name. */

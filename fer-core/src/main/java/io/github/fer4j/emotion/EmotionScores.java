@@ -1,24 +1,30 @@
 package io.github.fer4j.emotion;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Probabilities over a model's labels, summing to 1.
  *
- * <p>The labels and their order are those that the model declares. Immutable and thread-safe.
+ * <p>The labels and their order are those that the model declares. Immutable, thread-safe and serializable.
  */
-public final class EmotionScores {
+public final class EmotionScores implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final double SUM_TOLERANCE = 1e-3;
 
-    private final List<Emotion> labels;
-    private final float[] probabilities;
+    private final transient List<Emotion> labels;
+    private final transient float[] probabilities;
 
     private EmotionScores(List<Emotion> labels, float[] probabilities) {
         this.labels = labels;
@@ -26,30 +32,96 @@ public final class EmotionScores {
     }
 
     /**
-     * Scores from a model's output.
+     * Scores from probabilities. A value that rounding brought above 1 becomes 1.
      *
-     * @param labels the model's labels, each once
+     * @param labels the model's labels, each once, without {@link Emotion#UNCERTAIN}
      * @param probabilities one for each label, in the same order, each in 0..1, summing to 1 within 0.001; copied
      * @return the scores
-     * @throws IllegalArgumentException if the sizes differ, a label stands twice or a value is out of range
+     * @throws IllegalArgumentException if the sizes differ, a label is not allowed or a value is out of range
      */
     public static EmotionScores of(List<Emotion> labels, float[] probabilities) {
-        if (labels.isEmpty() || labels.size() != probabilities.length) {
-            throw new IllegalArgumentException(
-                    labels.size() + " labels do not fit " + probabilities.length + " probabilities");
-        }
-        Emotion.requireDistinct(labels);
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(probabilities, "probabilities");
+        requireSameSize(labels, probabilities.length, "probabilities");
+        float[] values = probabilities.clone();
         double sum = 0;
-        for (float probability : probabilities) {
-            if (!(probability >= 0 && probability <= 1 + SUM_TOLERANCE)) {
-                throw new IllegalArgumentException("not a probability: " + probability);
+        for (int i = 0; i < values.length; i++) {
+            if (!(values[i] >= 0 && values[i] <= 1 + SUM_TOLERANCE)) {
+                throw new IllegalArgumentException("not a probability: " + values[i]);
             }
-            sum += probability;
+            sum += values[i];
+            values[i] = Math.min(1, values[i]);
         }
         if (Math.abs(sum - 1) > SUM_TOLERANCE) {
             throw new IllegalArgumentException("probabilities must sum to 1, not to " + sum);
         }
-        return new EmotionScores(List.copyOf(labels), probabilities.clone());
+        return new EmotionScores(Emotion.requireLabels(labels), values);
+    }
+
+    /**
+     * Scores from a network's logits, by softmax: the probability of a label is {@code exp(logit)} divided by the sum of
+     * {@code exp} over all labels.
+     *
+     * @param labels the model's labels, each once, without {@link Emotion#UNCERTAIN}
+     * @param logits one for each label, in the same order; not changed
+     * @return the scores
+     * @throws IllegalArgumentException if the sizes differ, a label is not allowed or a logit is not finite
+     */
+    public static EmotionScores ofLogits(List<Emotion> labels, float[] logits) {
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(logits, "logits");
+        double[] values = new double[logits.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = logits[i];
+        }
+        return ofLogits(labels, values);
+    }
+
+    /**
+     * Scores from logits of double precision; see {@link #ofLogits(List, float[])}.
+     *
+     * @param labels the model's labels, each once, without {@link Emotion#UNCERTAIN}
+     * @param logits one for each label, in the same order; not changed
+     * @return the scores
+     * @throws IllegalArgumentException if the sizes differ, a label is not allowed or a logit is not finite
+     */
+    public static EmotionScores ofLogits(List<Emotion> labels, double[] logits) {
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(logits, "logits");
+        requireSameSize(labels, logits.length, "logits");
+        return of(labels, softmax(logits));
+    }
+
+    /**
+     * The weighted mean of two scores of the same model. For a mean of many, weigh the mean so far by the sum of the
+     * weights it stands for.
+     *
+     * @param first some scores
+     * @param firstWeight their weight, finite and not negative
+     * @param second scores over the same labels in the same order
+     * @param secondWeight their weight, finite and not negative; one of the two weights is above 0
+     * @return {@code (firstWeight * first + secondWeight * second) / (firstWeight + secondWeight)}
+     * @throws IllegalArgumentException if the labels differ or a weight is out of range
+     */
+    public static EmotionScores weightedMean(
+            EmotionScores first, double firstWeight, EmotionScores second, double secondWeight) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
+        double total = firstWeight + secondWeight;
+        if (!(firstWeight >= 0 && secondWeight >= 0 && total > 0 && total < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "weights must be finite, not negative and not both 0: " + firstWeight + " and " + secondWeight);
+        }
+        if (!first.labels.equals(second.labels)) {
+            throw new IllegalArgumentException(
+                    "scores over " + first.labels + " and over " + second.labels + " have no mean");
+        }
+        float[] means = new float[first.probabilities.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] =
+                    (float) ((firstWeight * first.probabilities[i] + secondWeight * second.probabilities[i]) / total);
+        }
+        return of(first.labels, means);
     }
 
     /**
@@ -68,7 +140,7 @@ public final class EmotionScores {
      * @return 0..1; 0 for an emotion that the model does not know
      */
     public float of(Emotion emotion) {
-        int index = labels.indexOf(emotion);
+        int index = labels.indexOf(Objects.requireNonNull(emotion, "emotion"));
         return index < 0 ? 0 : probabilities[index];
     }
 
@@ -88,14 +160,15 @@ public final class EmotionScores {
     }
 
     /**
-     * The most probable emotion, if it is probable enough to be told.
+     * The most probable emotion, if it is probable enough. Both probabilities are compared as floats, so that {@code 0.7f}
+     * is at least {@code 0.7}.
      *
-     * @param probability the least that is enough, 0..1
+     * @param probability the lowest that is enough, 0..1
      * @return {@link #top()}, or empty if its probability is lower
      */
     public Optional<Emotion> emotionAtLeast(double probability) {
         Emotion top = top();
-        return of(top) >= probability ? Optional.of(top) : Optional.empty();
+        return of(top) >= (float) probability ? Optional.of(top) : Optional.empty();
     }
 
     /**
@@ -125,6 +198,42 @@ public final class EmotionScores {
         return map;
     }
 
+    private static float[] softmax(double[] logits) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            if (!Double.isFinite(logit)) {
+                throw new IllegalArgumentException("a logit must be finite, not " + logit);
+            }
+            max = Math.max(max, logit);
+        }
+        double[] powers = new double[logits.length];
+        double sum = 0;
+        for (int i = 0; i < powers.length; i++) {
+            // Less the largest, no power overflows.
+            powers[i] = Math.exp(logits[i] - max);
+            sum += powers[i];
+        }
+        float[] probabilities = new float[powers.length];
+        for (int i = 0; i < powers.length; i++) {
+            probabilities[i] = (float) (powers[i] / sum);
+        }
+        return probabilities;
+    }
+
+    private static void requireSameSize(List<Emotion> labels, int values, String what) {
+        if (labels.isEmpty() || labels.size() != values) {
+            throw new IllegalArgumentException(labels.size() + " labels do not fit " + values + " " + what);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Serialized(labels.toArray(new Emotion[0]), probabilities);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("scores are read through their proxy");
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EmotionScores scores
@@ -149,5 +258,29 @@ public final class EmotionScores {
      * @param emotion the label
      * @param probability 0..1
      */
-    public record Score(Emotion emotion, float probability) {}
+    public record Score(Emotion emotion, float probability) implements Serializable {
+
+        /**
+         * A score.
+         *
+         * @param emotion the label
+         * @param probability 0..1
+         * @throws IllegalArgumentException if the probability is out of range
+         */
+        public Score {
+            Objects.requireNonNull(emotion, "emotion");
+            if (!(probability >= 0 && probability <= 1)) {
+                throw new IllegalArgumentException("not a probability: " + probability);
+            }
+        }
+    }
+
+    /** What is written instead, so that what is read is checked as everything else. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Serialized(Emotion[] labels, float[] probabilities) implements Serializable {
+
+        private Object readResolve() {
+            return EmotionScores.of(List.of(labels), probabilities);
+        }
+    }
 }

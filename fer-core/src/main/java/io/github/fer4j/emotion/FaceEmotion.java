@@ -2,42 +2,57 @@ package io.github.fer4j.emotion;
 
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Eyes;
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One recognised face. Immutable and thread-safe.
+ * One recognised face. Immutable, thread-safe and serializable.
  *
  * @param box where the face is, in pixels of the original picture
  * @param eyes where its eyes are, in pixels of the original picture; empty if they were not found
  * @param scores the probabilities of the emotions
- * @param uncertainBelow the confidence below which the answer is {@link Emotion#UNCERTAIN}, 0..1; 0 for never
+ * @param emotion the answer: the most probable emotion, or {@link Emotion#UNCERTAIN} if the recognizer was told that this
+ *     probability is too low
  */
-public record FaceEmotion(Box box, Optional<Eyes> eyes, EmotionScores scores, double uncertainBelow) {
+public record FaceEmotion(Box box, Optional<Eyes> eyes, EmotionScores scores, Emotion emotion) implements Serializable {
 
     /**
-     * A face whose answer is always its most probable emotion.
+     * A face.
+     *
+     * @param box where the face is, in pixels of the original picture
+     * @param eyes where its eyes are, in pixels of the original picture; empty if they were not found
+     * @param scores the probabilities of the emotions
+     * @param emotion the answer: {@code scores.top()} or {@link Emotion#UNCERTAIN}
+     * @throws IllegalArgumentException if the answer is another emotion
+     */
+    public FaceEmotion {
+        Objects.requireNonNull(box, "box");
+        Objects.requireNonNull(eyes, "eyes");
+        Objects.requireNonNull(scores, "scores");
+        Objects.requireNonNull(emotion, "emotion");
+        if (!emotion.equals(Emotion.UNCERTAIN) && !emotion.equals(scores.top())) {
+            throw new IllegalArgumentException(
+                    "the emotion must be " + scores.top() + " or " + Emotion.UNCERTAIN + ", not " + emotion);
+        }
+    }
+
+    /**
+     * A face whose answer is its most probable emotion.
      *
      * @param box where the face is, in pixels of the original picture
      * @param eyes where its eyes are, in pixels of the original picture; empty if they were not found
      * @param scores the probabilities of the emotions
      */
     public FaceEmotion(Box box, Optional<Eyes> eyes, EmotionScores scores) {
-        this(box, eyes, scores, 0);
+        this(box, eyes, scores, Objects.requireNonNull(scores, "scores").top());
     }
 
     /**
-     * The answer: the most probable emotion, or {@link Emotion#UNCERTAIN} if even that is too improbable.
+     * The most probable emotion, if it is probable enough.
      *
-     * @return {@code scores().top()}, unless {@link #confidence()} is below {@link #uncertainBelow()}
-     */
-    public Emotion emotion() {
-        return emotionAtLeast(uncertainBelow).orElse(Emotion.UNCERTAIN);
-    }
-
-    /**
-     * The most probable emotion, if it is probable enough to be told.
-     *
-     * @param probability the least that is enough, 0..1
+     * @param probability the lowest that is enough, 0..1
      * @return {@code scores().top()}, or empty if its probability is lower
      */
     public Optional<Emotion> emotionAtLeast(double probability) {
@@ -45,12 +60,25 @@ public record FaceEmotion(Box box, Optional<Eyes> eyes, EmotionScores scores, do
     }
 
     /**
-     * The probability of the most probable emotion, whether it is certain enough or not. With a calibrated model (all
-     * that this library trains are) it says how often such an answer is right.
+     * The probability of the most probable emotion, also where the answer is {@link Emotion#UNCERTAIN}. With a calibrated
+     * model (all that this library trains are) it says how often such an answer is right.
      *
      * @return 0..1
      */
     public float confidence() {
         return scores.of(scores.top());
+    }
+
+    private Object writeReplace() {
+        return new Serialized(box, eyes.orElse(null), scores, emotion);
+    }
+
+    /** What is written instead, for an Optional cannot be. */
+    private record Serialized(Box box, @Nullable Eyes eyes, EmotionScores scores, Emotion emotion)
+            implements Serializable {
+
+        private Object readResolve() {
+            return new FaceEmotion(box, Optional.ofNullable(eyes), scores, emotion);
+        }
     }
 }

@@ -1,4 +1,8 @@
-/** Emotions, their probabilities, and faces that were recognised. */
+/**
+ * Emotion labels, their probabilities, and recognised faces.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package io.github.fer4j.emotion;
 

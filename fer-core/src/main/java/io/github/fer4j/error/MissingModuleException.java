@@ -2,25 +2,30 @@ package io.github.fer4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** No implementation of a part was found on the class path; the message names the Maven dependency to add. */
+/**
+ * Thrown if the class path has no implementation of a part that is needed: a face detector, a preprocessor, a classifier,
+ * an image reader or a video reader.
+ *
+ * <p>The message names the Maven dependency to add, and how to give the part by hand instead.
+ */
 public class MissingModuleException extends FerException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * An error.
+     * Reports the failure where no other exception led to it.
      *
-     * @param message what is wrong, where, and what to do
+     * @param message the part, the Maven dependency to add, and what was found instead
      */
     public MissingModuleException(String message) {
         super(message);
     }
 
     /**
-     * An error with a cause.
+     * Reports the failure and the exception that led to it.
      *
-     * @param message what is wrong, where, and what to do
-     * @param cause what led to it
+     * @param message the part, the Maven dependency to add, and what was found instead
+     * @param cause the exception that led to it; null if there is none
      */
     public MissingModuleException(String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -2,25 +2,29 @@ package io.github.fer4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A training cannot start or go on: settings that do not fit the checkpoint, a loss that is not finite. */
+/**
+ * Thrown if a training cannot start or go on: settings do not fit the data or the checkpoint, or the loss is not finite.
+ *
+ * <p>The message names the setting or the epoch and what to change. Checkpoints of finished epochs stay intact.
+ */
 public class TrainingException extends FerException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * An error.
+     * Reports the failure where no other exception led to it.
      *
-     * @param message what is wrong, where, and what to do
+     * @param message the setting or epoch, the reason, and what to change
      */
     public TrainingException(String message) {
         super(message);
     }
 
     /**
-     * An error with a cause.
+     * Reports the failure and the exception that led to it.
      *
-     * @param message what is wrong, where, and what to do
-     * @param cause what led to it
+     * @param message the setting or epoch, the reason, and what to change
+     * @param cause the exception that led to it; null if there is none
      */
     public TrainingException(String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -1,37 +1,40 @@
 package io.github.fer4j.evaluate;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * How far a classifier's confidence can be believed: faces gathered by the probability of their predicted label into
- * {@value #BINS} bins of equal width, with the share of right answers in each.
+ * How well a classifier's confidence agrees with its accuracy. The confidence of an answer is the probability of its
+ * predicted label. Faces are sorted by confidence into {@value #BINS} bins of equal width, and each bin has the share of
+ * right answers.
  *
- * <p>A bin holds confidences above its lower and up to its upper edge; the first holds 0 as well. Immutable and
- * thread-safe.
+ * <p>A bin holds confidences above its lower edge and up to its upper edge; the first bin also holds 0. Immutable,
+ * thread-safe and serializable.
  *
  * @param bins {@value #BINS} bins from low to high confidence, empty ones included
  */
-public record Calibration(List<Bin> bins) {
+public record Calibration(List<Bin> bins) implements Serializable {
 
-    /** The number of bins, that of Guo et al., 2017. */
+    /** The number of bins, as in Guo et al., 2017. */
     public static final int BINS = 15;
 
     /**
      * A calibration.
      *
-     * @param bins as described above; copied
+     * @param bins {@value #BINS} bins from low to high confidence; copied
      * @throws IllegalArgumentException if there are not {@value #BINS} bins
      */
     public Calibration {
-        bins = List.copyOf(bins);
+        bins = List.copyOf(Objects.requireNonNull(bins, "bins"));
         if (bins.size() != BINS) {
             throw new IllegalArgumentException("a calibration has " + BINS + " bins, not " + bins.size());
         }
     }
 
     /**
-     * A calibration to be gathered face by face.
+     * Begins a calibration, to which faces are added one by one.
      *
      * @return a builder without faces
      */
@@ -40,9 +43,10 @@ public record Calibration(List<Bin> bins) {
     }
 
     /**
-     * The expected calibration error: the gap between mean confidence and accuracy of each bin, averaged over all faces.
+     * The expected calibration error: the difference between mean confidence and accuracy of each bin, averaged over all
+     * faces.
      *
-     * @return 0 (confidence can be believed) to 1; 0 without faces
+     * @return 0 (confidence equals accuracy) to 1; 0 without faces
      */
     public double expectedError() {
         long faces = 0;
@@ -57,13 +61,29 @@ public record Calibration(List<Bin> bins) {
     /**
      * The faces of one range of confidence.
      *
-     * @param faces how many
+     * @param faces the number of faces, 0 or more
      * @param confidence the mean probability of their predicted labels, 0..1; 0 if there is no face
      * @param accuracy the share whose predicted label is the true one, 0..1; 0 if there is no face
      */
-    public record Bin(long faces, double confidence, double accuracy) {}
+    public record Bin(long faces, double confidence, double accuracy) implements Serializable {
 
-    /** Gathers faces one by one. It may be used on after {@link #build()}. Not thread-safe. */
+        /**
+         * A bin.
+         *
+         * @param faces the number of faces, 0 or more
+         * @param confidence 0..1
+         * @param accuracy 0..1
+         * @throws IllegalArgumentException if a value is out of range
+         */
+        public Bin {
+            if (faces < 0 || !(confidence >= 0 && confidence <= 1) || !(accuracy >= 0 && accuracy <= 1)) {
+                throw new IllegalArgumentException("no bin has " + faces + " faces with a mean confidence of "
+                        + confidence + " and an accuracy of " + accuracy);
+            }
+        }
+    }
+
+    /** Adds faces one by one. It can be used again after {@link #build()}. Not thread-safe. */
     public static final class Builder {
 
         private final long[] faces = new long[BINS];
@@ -75,7 +95,7 @@ public record Calibration(List<Bin> bins) {
         /**
          * Adds one face.
          *
-         * @param probability that of the predicted label, 0..1; a rounding error above 1 counts as 1
+         * @param probability of the predicted label, 0..1; a rounding error above 1 counts as 1
          * @param right whether the predicted label is the true one
          * @return this builder
          * @throws IllegalArgumentException if the probability is negative or not a number
@@ -95,13 +115,14 @@ public record Calibration(List<Bin> bins) {
         /**
          * The calibration of the faces added so far.
          *
-         * @return a new value that later adding does not change
+         * @return a new value; faces that are added later do not change it
          */
         public Calibration build() {
             List<Bin> bins = new ArrayList<>(BINS);
             for (int i = 0; i < BINS; i++) {
                 double divisor = Math.max(1, faces[i]);
-                bins.add(new Bin(faces[i], confidence[i] / divisor, correct[i] / divisor));
+                // A mean of values up to 1 may be rounded to above 1.
+                bins.add(new Bin(faces[i], Math.min(1, confidence[i] / divisor), correct[i] / divisor));
             }
             return new Calibration(bins);
         }

@@ -4,6 +4,7 @@ import io.github.fer4j.emotion.Emotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Prints a confusion matrix: in each cell the faces and their share of the row. Thread-safe. */
 public final class ConfusionMatrixTable {
@@ -13,11 +14,12 @@ public final class ConfusionMatrixTable {
     /**
      * The table.
      *
-     * @param matrix what to print
+     * @param matrix the matrix
      * @return lines, each ended with a line feed: rows are the true labels, columns the predicted ones; shares are in
      *     whole percent of the row, 0 in a row without faces
      */
     public static String of(ConfusionMatrix matrix) {
+        Objects.requireNonNull(matrix, "matrix");
         List<String> header = new ArrayList<>(List.of("True \\ predicted"));
         matrix.labels().forEach(label -> header.add(label.label()));
         TextTable table = new TextTable(header.toArray(String[]::new));

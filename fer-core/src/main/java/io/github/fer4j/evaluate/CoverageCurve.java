@@ -1,37 +1,41 @@
 package io.github.fer4j.evaluate;
 
 import io.github.fer4j.emotion.EmotionScores;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * What a classifier gains by not answering when it is uncertain (El-Yaniv and Wiener, 2010): for each threshold of
- * confidence the share of faces that are answered, and the accuracy on those.
+ * Accuracy against coverage (El-Yaniv and Wiener, 2010). If answers below a threshold of confidence are withheld, fewer
+ * faces are answered, and more of the answers are right. For each threshold the curve has the share of faces that are
+ * answered, and the accuracy on those.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable, thread-safe and serializable.
  *
  * @param points for the thresholds 0, 0.01 and so on up to 1
  */
-public record CoverageCurve(List<Point> points) {
+public record CoverageCurve(List<Point> points) implements Serializable {
 
     private static final int STEPS = 100;
 
     /**
      * A curve.
      *
-     * @param points by rising threshold; copied
+     * @param points in the order of rising thresholds; copied
      */
     public CoverageCurve {
-        points = List.copyOf(points);
+        points = List.copyOf(Objects.requireNonNull(points, "points"));
     }
 
     /**
      * The curve of some answers.
      *
-     * @param predictions any number
-     * @return 101 points
+     * @param predictions the answers; there may be none
+     * @return a curve of 101 points
      */
     public static CoverageCurve of(Predictions predictions) {
+        Objects.requireNonNull(predictions, "predictions");
         List<Point> points = new ArrayList<>();
         for (int step = 0; step <= STEPS; step++) {
             points.add(point((double) step / STEPS, predictions));
@@ -53,14 +57,14 @@ public record CoverageCurve(List<Point> points) {
     }
 
     /**
-     * What a threshold gives.
+     * Coverage and accuracy at one threshold.
      *
      * @param threshold faces of a lower confidence are not answered; 0..1
-     * @param answered how many faces are
-     * @param right how many of these answers are right
-     * @param faces all, answered or not
+     * @param answered the number of faces that are answered
+     * @param right the number of answers that are right
+     * @param faces the number of all faces
      */
-    public record Point(double threshold, long answered, long right, long faces) {
+    public record Point(double threshold, long answered, long right, long faces) implements Serializable {
 
         /**
          * The share of faces that are answered.

@@ -1,26 +1,30 @@
 package io.github.fer4j.evaluate;
 
 import io.github.fer4j.emotion.Emotion;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The usual measures over a confusion matrix, all in 0..1.
+ * Accuracy, balanced accuracy and macro-F1 of a confusion matrix, all in 0..1.
  *
- * <p>A ratio of 0 to 0 is 0: precision of a label never given, recall of a label without faces, F1 if both precision and
- * recall are 0, everything of an empty matrix. Averages leave out labels that say nothing, as scikit-learn does: balanced
- * accuracy those without faces, macro-F1 those neither present nor predicted. Immutable and thread-safe.
+ * <p>The ratio of 0 to 0 is 0. This applies to the precision of a label that was never predicted, to the recall of a label
+ * without faces, to F1 if precision and recall are 0, and to everything of an empty matrix. As in scikit-learn, balanced
+ * accuracy leaves out labels without faces, and macro-F1 leaves out labels that have no faces and were never predicted.
+ * Immutable, thread-safe and serializable.
  *
- * @param accuracy the share of faces given their true label
+ * @param accuracy the share of faces predicted as their true label
  * @param balancedAccuracy the mean recall of the labels that have faces
  * @param macroF1 the mean F1 of the labels that have faces or were predicted
  * @param classes one for each label, in the matrix's order
  */
-public record Metrics(double accuracy, double balancedAccuracy, double macroF1, List<ClassMetrics> classes) {
+public record Metrics(double accuracy, double balancedAccuracy, double macroF1, List<ClassMetrics> classes)
+        implements Serializable {
 
     /**
-     * Measures, as described above.
+     * Measures.
      *
      * @param accuracy 0..1
      * @param balancedAccuracy 0..1
@@ -28,16 +32,17 @@ public record Metrics(double accuracy, double balancedAccuracy, double macroF1, 
      * @param classes copied
      */
     public Metrics {
-        classes = List.copyOf(classes);
+        classes = List.copyOf(Objects.requireNonNull(classes, "classes"));
     }
 
     /**
      * The measures of a matrix.
      *
-     * @param matrix may be empty
+     * @param matrix may have no faces
      * @return the measures
      */
     public static Metrics of(ConfusionMatrix matrix) {
+        Objects.requireNonNull(matrix, "matrix");
         List<ClassMetrics> classes =
                 matrix.labels().stream().map(label -> classOf(matrix, label)).toList();
         return new Metrics(

@@ -6,34 +6,39 @@ import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.error.DatasetException;
+import io.github.fer4j.files.QuotedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * A classifier's answers to labelled faces, one by one: what metrics, calibration, coverage and comparisons are made of.
+ * A classifier's answers to labelled faces, one by one. Metrics, calibration, coverage and comparisons are computed from
+ * them.
  *
- * <p>Immutable and thread-safe; about 100 bytes an answer besides the faces.
+ * <p>Immutable and thread-safe. An answer takes about 100 bytes besides the face.
  *
- * @param labels those of the classifier, in its order
- * @param faces with their true labels, all of them among the classifier's
+ * @param labels the labels of the classifier, in its order
+ * @param faces the faces with their true labels
  * @param scores one answer for each face, in the same order
  */
 public record Predictions(List<Emotion> labels, List<LabelledFace> faces, List<EmotionScores> scores) {
 
+    private static final int LONGEST_QUOTATION = 300;
+
     /**
      * Answers to faces.
      *
-     * @param labels those of the classifier; copied
-     * @param faces with their true labels; copied
+     * @param labels the labels of the classifier, at least one, each once, without {@link Emotion#UNCERTAIN}; copied
+     * @param faces the faces with their true labels; copied
      * @param scores one answer for each face, in the same order; copied
-     * @throws IllegalArgumentException if the numbers of faces and answers differ
+     * @throws IllegalArgumentException if the numbers of faces and answers differ, or the labels break a rule
      */
     public Predictions {
-        labels = List.copyOf(labels);
-        faces = List.copyOf(faces);
-        scores = List.copyOf(scores);
+        labels = Emotion.requireLabels(labels);
+        faces = List.copyOf(Objects.requireNonNull(faces, "faces"));
+        scores = List.copyOf(Objects.requireNonNull(scores, "scores"));
         if (faces.size() != scores.size()) {
             throw new IllegalArgumentException(scores.size() + " answers for " + faces.size() + " faces");
         }
@@ -43,14 +48,16 @@ public record Predictions(List<Emotion> labels, List<LabelledFace> faces, List<E
      * Classifies all faces of a data set. Labels are matched by emotion: the classifier may have them in another order,
      * and more of them.
      *
-     * @param classifier is not closed
-     * @param data at least one face; select the split beforehand
-     * @param batchSize how many faces to classify at once, at least 1; bounds the memory needed
+     * @param classifier stays open
+     * @param data at least one face; take {@link Dataset#split} to classify one split
+     * @param batchSize the number of faces that are classified at once, at least 1; memory grows in proportion
      * @return the answers
      * @throws DatasetException if the data set has no face, or a label that the classifier lacks
      * @throws IllegalArgumentException if the batch size is below 1
      */
     public static Predictions of(EmotionClassifier classifier, Dataset data, int batchSize) {
+        Objects.requireNonNull(classifier, "classifier");
+        Objects.requireNonNull(data, "data");
         if (batchSize < 1) {
             throw new IllegalArgumentException("the batch size must be at least 1, not " + batchSize);
         }
@@ -93,10 +100,11 @@ public record Predictions(List<Emotion> labels, List<LabelledFace> faces, List<E
     /**
      * The answers to some of the faces.
      *
-     * @param kept says which
-     * @return in the same order, possibly none
+     * @param kept true for the faces to keep
+     * @return the answers in the same order, possibly none
      */
     public Predictions where(Predicate<LabelledFace> kept) {
+        Objects.requireNonNull(kept, "kept");
         List<LabelledFace> keptFaces = new ArrayList<>();
         List<EmotionScores> keptScores = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
@@ -115,13 +123,14 @@ public record Predictions(List<Emotion> labels, List<LabelledFace> faces, List<E
      * @return new answers with the same labels
      */
     public Predictions rescored(UnaryOperator<EmotionScores> change) {
+        Objects.requireNonNull(change, "change");
         return new Predictions(labels, faces, scores.stream().map(change).toList());
     }
 
     /**
-     * What the answers amount to.
+     * The evaluation of the answers.
      *
-     * @return counts, calibration and likelihood over all faces
+     * @return confusion matrix, calibration and likelihood over all faces
      */
     public Evaluation evaluation() {
         Evaluation.Builder builder = Evaluation.builder(labels);
@@ -135,8 +144,10 @@ public record Predictions(List<Emotion> labels, List<LabelledFace> faces, List<E
         List<Emotion> unknown =
                 labels.stream().filter(label -> !known.contains(label)).toList();
         if (!unknown.isEmpty()) {
-            throw new DatasetException("the data set has the labels " + unknown
-                    + ", which the classifier does not know; its labels are " + known);
+            throw new DatasetException("the data set has the labels "
+                    + QuotedText.printable(unknown.toString(), LONGEST_QUOTATION)
+                    + ", which the classifier does not know; its labels are "
+                    + QuotedText.printable(known.toString(), LONGEST_QUOTATION));
         }
     }
 }

@@ -2,29 +2,31 @@ package io.github.fer4j.evaluate;
 
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Temperature scaling (Guo et al., 2017, "On Calibration of Modern Neural Networks"): all logits are divided by one
- * number before softmax, so that probabilities say how often an answer is right. A temperature above 1 makes answers less
- * confident, below 1 more; which emotion is the most probable stays the same.
+ * Temperature scaling (Guo et al., 2017, "On Calibration of Modern Neural Networks"). All logits are divided by one number
+ * before softmax, so that the probability of an answer is the share of such answers that are right. A temperature above 1
+ * makes answers less confident, below 1 more confident; the most probable emotion stays the same.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable, thread-safe and serializable.
  *
  * @param value {@value #LOWEST} to {@value #HIGHEST}; 1 changes nothing
  */
-public record Temperature(double value) {
+public record Temperature(double value) implements Serializable {
 
-    /** The lowest temperature: few faces, all answered rightly, would otherwise ask for 0. */
+    /** The lowest temperature. Without it, few faces that are all answered right would give 0. */
     public static final double LOWEST = 0.1;
 
-    /** The highest temperature: answers that are worse than guesses would otherwise ask for infinity. */
+    /** The highest temperature. Without it, answers that are worse than guesses would give infinity. */
     public static final double HIGHEST = 10;
 
     /** The temperature that changes nothing. */
     public static final Temperature NONE = new Temperature(1);
 
-    /** The least probability that is told from 0. */
+    /** The lowest probability above 0. */
     private static final double LEAST = Float.MIN_VALUE;
 
     /**
@@ -41,14 +43,15 @@ public record Temperature(double value) {
     }
 
     /**
-     * The temperature at which the true labels of some faces are the most probable: the one of the lowest mean negative
-     * log-likelihood. It is found by bisection, the same for the same answers.
+     * The temperature that gives the true labels of some faces the lowest mean negative log-likelihood. It is found by
+     * bisection; the same answers give the same temperature.
      *
-     * @param predictions at least one, best of faces that were not trained on, at temperature 1
+     * @param predictions at least one, at temperature 1; use faces that were not trained on
      * @return the temperature
      * @throws IllegalArgumentException if there is no prediction
      */
     public static Temperature fit(Predictions predictions) {
+        Objects.requireNonNull(predictions, "predictions");
         if (predictions.size() == 0) {
             throw new IllegalArgumentException("no face to fit a temperature on");
         }
@@ -69,38 +72,30 @@ public record Temperature(double value) {
      * @return new scores with the same labels
      */
     public EmotionScores apply(EmotionScores scores) {
+        Objects.requireNonNull(scores, "scores");
         return value == 1 ? scores : scaled(scores, 1 / value);
     }
 
     /**
-     * What scores were before this temperature was applied to them.
+     * The scores as they were before this temperature was applied to them.
      *
      * @param scores at this temperature
      * @return new scores with the same labels, at temperature 1
      */
     public EmotionScores undo(EmotionScores scores) {
+        Objects.requireNonNull(scores, "scores");
         return value == 1 ? scores : scaled(scores, value);
     }
 
     private static EmotionScores scaled(EmotionScores scores, double factor) {
-        double[] powers = logits(scores);
-        double max = Double.NEGATIVE_INFINITY;
-        for (double logit : powers) {
-            max = Math.max(max, logit);
+        double[] logits = logits(scores);
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] *= factor;
         }
-        double sum = 0;
-        for (int i = 0; i < powers.length; i++) {
-            powers[i] = Math.exp((powers[i] - max) * factor);
-            sum += powers[i];
-        }
-        float[] probabilities = new float[powers.length];
-        for (int i = 0; i < powers.length; i++) {
-            probabilities[i] = (float) (powers[i] / sum);
-        }
-        return EmotionScores.of(scores.labels(), probabilities);
+        return EmotionScores.ofLogits(scores.labels(), logits);
     }
 
-    /** The logarithms of probabilities are logits, but for a constant that softmax does not see. */
+    /** The logarithms of probabilities differ from the logits by a constant, which softmax removes. */
     private static double[] logits(EmotionScores scores) {
         return scores.labels().stream()
                 .mapToDouble(label -> Math.log(Math.max(LEAST, scores.of(label))))

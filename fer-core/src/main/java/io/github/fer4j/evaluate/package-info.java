@@ -1,4 +1,8 @@
-/** Counts, the formulas over them, and the evaluation that prints both. */
+/**
+ * Evaluation of classifiers: confusion matrix, metrics, calibration, coverage, and tables of them.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package io.github.fer4j.evaluate;
 

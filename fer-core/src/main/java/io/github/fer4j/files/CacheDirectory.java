@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * variable {@value #VARIABLE}; if neither is, {@code .fer4j/cache} in the user's home; and if that cannot be written, a
  * folder of the user's own among the temporary files.
  *
- * <p>A place that the user chose is never replaced by another one silently: if it cannot be written, that is an error.
+ * <p>If a folder that the user chose cannot be written, that is an error: no other folder is used instead.
  * Thread-safe.
  */
 public final class CacheDirectory {
@@ -31,7 +31,7 @@ public final class CacheDirectory {
     /** The environment variable that names the cache folder. */
     public static final String VARIABLE = "FER4J_CACHE_DIR";
 
-    /** What a message tells to do when a place does not serve. */
+    /** What to do when a folder cannot be used, for messages. */
     static final String ADVICE = "set -D" + PROPERTY + "=FOLDER or the environment variable " + VARIABLE
             + " to a folder that this user may write";
 
@@ -46,8 +46,8 @@ public final class CacheDirectory {
     }
 
     /**
-     * The folder in which one native library is unpacked. It is created if need be and has been written to; only a folder
-     * that the user named and that is filled already need not be writable.
+     * The folder in which one native library is unpacked. It is made if it is missing, and a test file has been written to
+     * it. A folder that the user chose may also be read-only if it holds files already.
      *
      * @param name a folder name that holds the library's version and platform, so that another version gets a folder of
      *     its own: letters, digits, dot, hyphen and underscore
@@ -90,7 +90,7 @@ public final class CacheDirectory {
             return amongTemporaryFiles(name, "the user has no home folder");
         }
         try {
-            return writable(Path.of(home, ".fer4j", "cache", name).toAbsolutePath());
+            return writableOrFilled(Path.of(home, ".fer4j", "cache", name).toAbsolutePath());
         } catch (IOException | InvalidPathException e) {
             return amongTemporaryFiles(name, "the home folder " + home + " cannot be written (" + e + ")");
         }

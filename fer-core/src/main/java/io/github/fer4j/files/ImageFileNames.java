@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells pictures from other files by their names, as in a folder that holds both. Thread-safe. */
+/** Recognises picture files by their names, in folders that hold other files as well. Thread-safe. */
 public final class ImageFileNames {
 
     private static final Set<String> EXTENSIONS =
@@ -13,8 +13,8 @@ public final class ImageFileNames {
     private ImageFileNames() {}
 
     /**
-     * Whether a file is named like a picture. Hidden files are not: some systems keep their own data beside a picture
-     * as {@code ._picture.jpg}.
+     * Whether the name of a file ends like a picture's. Hidden files do not count: some systems keep their own data beside
+     * a picture as {@code ._picture.jpg}.
      *
      * @param file any path; the file itself is not looked at
      * @return true for jpg, png, bmp, webp, tiff and gif in their usual spellings, in upper or lower case

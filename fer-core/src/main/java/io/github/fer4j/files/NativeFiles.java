@@ -9,22 +9,31 @@ import java.net.URLConnection;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings files of the class path to disk, for operating systems load native libraries from nowhere else. Thread-safe,
- * also between processes.
+ * Copies native libraries from the class path to the disk: operating systems load them only from there. Thread-safe, also
+ * between processes.
  */
 public final class NativeFiles {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(NativeFiles.class);
+
+    private static final String PART = ".part";
+
+    /** No process unpacks for so long: what is older was left by one that was killed. */
+    private static final Duration LEFTOVER_AGE = Duration.ofHours(1);
 
     /** A file lock keeps processes apart, not the threads of one. */
     private static final Object THREADS = new Object();
@@ -32,12 +41,13 @@ public final class NativeFiles {
     private NativeFiles() {}
 
     /**
-     * Copies a resource into a folder, once: a file of that name and of the resource's size is taken as it is, at the
-     * cost of looking at both sizes. Any other file of that name is stale or half-written and is replaced. The new file
-     * appears whole or not at all, and processes that unpack at once into the same folder wait for each other.
+     * Copies a resource into a folder, once. At each start the file's size is compared with the resource's. Its bytes are
+     * compared once, by their SHA-256 hash, which is then noted in a file beside it; later changes that keep size and
+     * time are not noticed. A file that differs is old, incomplete or damaged and is replaced. The new file appears whole or
+     * not at all. Processes that unpack into the same folder at the same time wait for each other.
      *
-     * @param resource what to copy
-     * @param folder where to, made if missing; {@link CacheDirectory#resolve(String)} gives one
+     * @param resource the file on the class path
+     * @param folder made if it is missing; {@link CacheDirectory#resolve(String)} gives one
      * @param fileName the new file's name
      * @return the file in the folder
      * @throws NativeLibraryException if it cannot be unpacked; the message says why and what to do
@@ -50,10 +60,11 @@ public final class NativeFiles {
             connection.setUseCaches(false);
             try (InputStream in = connection.getInputStream()) {
                 long size = sizeOf(resource, connection);
-                if (sizeOnDisk(target) != size) {
-                    unpackLocked(in, size, target);
+                if (!isWhole(target, size, resource)) {
+                    unpackLocked(in, size, target, resource);
                 }
             }
+            removeLeftovers(target);
             return target;
         } catch (IOException e) {
             throw new NativeLibraryException(
@@ -63,15 +74,22 @@ public final class NativeFiles {
         }
     }
 
-    private static void unpackLocked(InputStream in, long size, Path target) throws IOException {
+    private static boolean isWhole(Path target, long size, URL resource) throws IOException {
+        return sizeOnDisk(target) == size && ContentCheck.isSame(target, resource);
+    }
+
+    private static void unpackLocked(InputStream in, long size, Path target, URL resource) throws IOException {
         Files.createDirectories(folderOf(target));
         Path lockFile = target.resolveSibling(".lock");
         synchronized (THREADS) {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = lock(channel)) {
                 // Another process may have done it while this one waited.
-                if (sizeOnDisk(target) != size) {
+                if (!isWhole(target, size, resource)) {
                     write(in, size, target, lock != null);
+                    if (!isWhole(target, size, resource)) {
+                        throw new IOException("what was written differs from what is read");
+                    }
                 }
             }
         }
@@ -88,7 +106,7 @@ public final class NativeFiles {
     }
 
     private static void write(InputStream in, long size, Path target, boolean alone) throws IOException {
-        String name = target.getFileName() + ".part";
+        String name = target.getFileName() + PART;
         // Alone, a fixed name writes over what a killed process may have left.
         Path part = alone ? target.resolveSibling(name) : Files.createTempFile(folderOf(target), name, null);
         LOGGER.info("unpacking {} ({} MB) to {}", target.getFileName(), megabytes(size), folderOf(target));
@@ -117,6 +135,20 @@ public final class NativeFiles {
             if (sizeOnDisk(target) != size) {
                 throw e;
             }
+        }
+    }
+
+    private static void removeLeftovers(Path target) {
+        Instant limit = Instant.now().minus(LEFTOVER_AGE);
+        try (DirectoryStream<Path> parts =
+                Files.newDirectoryStream(folderOf(target), target.getFileName() + PART + "*")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(limit)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOGGER.debug("cannot remove what was left beside {}", target, e);
         }
     }
 

@@ -1,16 +1,19 @@
 package io.github.fer4j.image;
 
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A bounding box in pixels: its left and top edges are inclusive, its right and bottom edges exclusive.
+ * A bounding box in pixels: its left and top edges are inclusive, its right and bottom edges exclusive. Immutable,
+ * thread-safe and serializable.
  *
  * @param x the left edge
  * @param y the top edge
  * @param width at least 1
  * @param height at least 1
  */
-public record Box(int x, int y, int width, int height) {
+public record Box(int x, int y, int width, int height) implements Serializable {
 
     /**
      * A box.
@@ -30,19 +33,19 @@ public record Box(int x, int y, int width, int height) {
     /**
      * The right edge, exclusive.
      *
-     * @return {@code x + width}
+     * @return {@code x + width}, at most {@link Integer#MAX_VALUE}
      */
     public int right() {
-        return x + width;
+        return edge(x, width);
     }
 
     /**
      * The bottom edge, exclusive.
      *
-     * @return {@code y + height}
+     * @return {@code y + height}, at most {@link Integer#MAX_VALUE}
      */
     public int bottom() {
-        return y + height;
+        return edge(y, height);
     }
 
     /**
@@ -61,6 +64,7 @@ public record Box(int x, int y, int width, int height) {
      * @return 0 (apart) to 1 (the same)
      */
     public double intersectionOverUnion(Box other) {
+        Objects.requireNonNull(other, "other");
         long intersection = sharedArea(other);
         return (double) intersection / (area() + other.area() - intersection);
     }
@@ -72,6 +76,7 @@ public record Box(int x, int y, int width, int height) {
      * @return 0 (apart) to 1 (wholly inside)
      */
     public double shareInside(Box other) {
+        Objects.requireNonNull(other, "other");
         return (double) sharedArea(other) / area();
     }
 
@@ -82,6 +87,7 @@ public record Box(int x, int y, int width, int height) {
      * @return empty if they are apart
      */
     public Optional<Box> intersection(Box other) {
+        Objects.requireNonNull(other, "other");
         int left = Math.max(x, other.x);
         int top = Math.max(y, other.y);
         int sharedWidth = shared(left, x, width, other.x, other.width);
@@ -95,6 +101,11 @@ public record Box(int x, int y, int width, int height) {
     private static int shared(int start, int from, int length, int otherFrom, int otherLength) {
         long end = Math.min((long) from + length, (long) otherFrom + otherLength);
         return (int) Math.max(0, end - start);
+    }
+
+    /** The end of a huge box lies beyond what an int holds. */
+    private static int edge(int start, int length) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) start + length);
     }
 
     private long sharedArea(Box other) {

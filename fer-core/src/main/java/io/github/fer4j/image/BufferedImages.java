@@ -6,6 +6,7 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBufferByte;
+import java.util.Objects;
 
 /** The bridge between {@link Frame} and {@link BufferedImage}. Thread-safe. */
 public final class BufferedImages {
@@ -19,6 +20,7 @@ public final class BufferedImages {
      * @return a frame of format {@link PixelFormat#BGR}
      */
     public static Frame toFrame(BufferedImage image) {
+        Objects.requireNonNull(image, "image");
         BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = copy.createGraphics();
         try {
@@ -37,6 +39,7 @@ public final class BufferedImages {
      * @return a picture of type {@link BufferedImage#TYPE_BYTE_GRAY} or {@link BufferedImage#TYPE_3BYTE_BGR}
      */
     public static BufferedImage toBufferedImage(Frame frame) {
+        Objects.requireNonNull(frame, "frame");
         int type = frame.format() == PixelFormat.GRAY ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR;
         BufferedImage image = new BufferedImage(frame.width(), frame.height(), type);
         byte[] target = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();

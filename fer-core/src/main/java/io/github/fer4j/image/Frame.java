@@ -1,10 +1,9 @@
 package io.github.fer4j.image;
 
-import java.time.Duration;
 import java.util.Objects;
 
 /**
- * One picture: pixels, size, colour order and, in video, the time since the start.
+ * One picture: pixels, size and colour order.
  *
  * <p>Row {@code y} begins at byte {@code y * stride()} of {@link #pixels()}. The pixel array is not copied, neither in
  * nor out, so that a camera's picture costs nothing: whoever gives an array must not change it afterwards. No part of
@@ -17,15 +16,13 @@ public final class Frame {
     private final int height;
     private final int stride;
     private final PixelFormat format;
-    private final Duration timestamp;
 
-    private Frame(byte[] pixels, int width, int height, int stride, PixelFormat format, Duration timestamp) {
+    private Frame(byte[] pixels, int width, int height, int stride, PixelFormat format) {
         this.pixels = pixels;
         this.width = width;
         this.height = height;
         this.stride = stride;
         this.format = format;
-        this.timestamp = timestamp;
     }
 
     /**
@@ -35,10 +32,11 @@ public final class Frame {
      * @param width at least 1
      * @param height at least 1
      * @param format the colour order
-     * @return the frame, at time zero
+     * @return the frame
      * @throws IllegalArgumentException if a size is below 1 or the array is too short
      */
     public static Frame of(byte[] pixels, int width, int height, PixelFormat format) {
+        Objects.requireNonNull(format, "format");
         return of(pixels, width, height, Math.multiplyExact(width, format.channels()), format);
     }
 
@@ -50,11 +48,12 @@ public final class Frame {
      * @param height at least 1
      * @param stride bytes from the beginning of one row to that of the next, at least {@code width * channels}
      * @param format the colour order
-     * @return the frame, at time zero
+     * @return the frame
      * @throws IllegalArgumentException if a size is below 1, the stride too small or the array too short
      */
     public static Frame of(byte[] pixels, int width, int height, int stride, PixelFormat format) {
         Objects.requireNonNull(pixels, "pixels");
+        Objects.requireNonNull(format, "format");
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("a frame must be at least 1x1, not " + width + "x" + height);
         }
@@ -67,20 +66,7 @@ public final class Frame {
             throw new IllegalArgumentException(
                     "a " + width + "x" + height + " frame needs " + needed + " bytes, not " + pixels.length);
         }
-        return new Frame(pixels, width, height, stride, format, Duration.ZERO);
-    }
-
-    /**
-     * The same picture at another time.
-     *
-     * @param time since the start of the video; not negative
-     * @return a frame that shares these pixels
-     */
-    public Frame at(Duration time) {
-        if (time.isNegative()) {
-            throw new IllegalArgumentException("a timestamp must not be negative: " + time);
-        }
-        return new Frame(pixels, width, height, stride, format, time);
+        return new Frame(pixels, width, height, stride, format);
     }
 
     /**
@@ -126,15 +112,6 @@ public final class Frame {
      */
     public PixelFormat format() {
         return format;
-    }
-
-    /**
-     * When the picture was taken.
-     *
-     * @return the time since the start of the video; zero for a photo
-     */
-    public Duration timestamp() {
-        return timestamp;
     }
 
     @Override

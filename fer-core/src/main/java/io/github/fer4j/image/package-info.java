@@ -1,4 +1,8 @@
-/** Pictures and places in them: pixels in bytes, boxes with exclusive right and bottom edges. */
+/**
+ * Pictures in memory, and positions in them. A box excludes its right and bottom edges.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package io.github.fer4j.image;
 

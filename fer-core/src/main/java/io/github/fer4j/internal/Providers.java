@@ -43,7 +43,7 @@ public final class Providers {
     private static final Part<ImageReaderProvider> READER =
             new Part<>(ImageReaderProvider.class, "image reader", "io.github.fer4j:fer-opencv", setter("imageReader"));
     private static final Part<VideoReaderProvider> VIDEO = new Part<>(
-            VideoReaderProvider.class, "video reader", "io.github.fer4j:fer-opencv", "open a FrameSource yourself");
+            VideoReaderProvider.class, "video reader", "io.github.fer4j:fer-video", "open a FrameSource yourself");
     private static final List<Part<?>> PARTS = List.of(DETECTOR, PREPROCESSOR, CLASSIFIER, READER, VIDEO);
 
     private final List<ClassLoader> loaders;

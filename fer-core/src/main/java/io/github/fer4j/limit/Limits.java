@@ -32,6 +32,7 @@ public final class Limits {
     private final long parameters;
     private final long activations;
     private final long multiplyAdds;
+    private final long csvBytes;
     private final int csvLineBytes;
     private final int csvColumns;
 
@@ -48,6 +49,7 @@ public final class Limits {
         parameters = builder.parameters;
         activations = builder.activations;
         multiplyAdds = builder.multiplyAdds;
+        csvBytes = builder.csvBytes;
         csvLineBytes = builder.csvLineBytes;
         csvColumns = builder.csvColumns;
     }
@@ -80,6 +82,7 @@ public final class Limits {
         builder.parameters = parameters;
         builder.activations = activations;
         builder.multiplyAdds = multiplyAdds;
+        builder.csvBytes = csvBytes;
         builder.csvLineBytes = csvLineBytes;
         builder.csvColumns = csvColumns;
         return builder;
@@ -194,6 +197,15 @@ public final class Limits {
     }
 
     /**
+     * The bytes of a CSV file when inflated.
+     *
+     * @return at least 1
+     */
+    public long csvBytes() {
+        return csvBytes;
+    }
+
+    /**
      * The bytes of a line of a CSV file.
      *
      * @return at least 1
@@ -227,8 +239,9 @@ public final class Limits {
         return "Limits[pictureBytes=" + pictureBytes + ", picturePixels=" + picturePixels + ", jpegScans=" + jpegScans
                 + ", framePixels=" + framePixels + ", openingTime=" + openingTime + ", readingTime=" + readingTime
                 + ", faces=" + faces + ", modelBytes=" + modelBytes + ", modelEntries=" + modelEntries + ", parameters="
-                + parameters + ", activations=" + activations + ", multiplyAdds=" + multiplyAdds + ", csvLineBytes="
-                + csvLineBytes + ", csvColumns=" + csvColumns + "]";
+                + parameters + ", activations=" + activations + ", multiplyAdds=" + multiplyAdds + ", csvBytes="
+                + csvBytes
+                + ", csvLineBytes=" + csvLineBytes + ", csvColumns=" + csvColumns + "]";
     }
 
     private List<Object> values() {
@@ -245,6 +258,7 @@ public final class Limits {
                 parameters,
                 activations,
                 multiplyAdds,
+                csvBytes,
                 csvLineBytes,
                 csvColumns);
     }
@@ -264,6 +278,7 @@ public final class Limits {
         private long parameters = 100_000_000;
         private long activations = 20_000_000;
         private long multiplyAdds = 20_000_000_000L;
+        private long csvBytes = 4L << 30;
         private int csvLineBytes = 1 << 20;
         private int csvColumns = 1_000;
 
@@ -419,6 +434,19 @@ public final class Limits {
          */
         public Builder multiplyAdds(long value) {
             multiplyAdds = positive("multiplyAdds", value);
+            return this;
+        }
+
+        /**
+         * The bytes of a CSV file when inflated. Default: 4 GiB. FER2013 has 300 MB. A face takes 2.4 kB of memory and
+         * at least 4.6 kB in the file: a file of this size can take 2 GiB of memory and half a minute.
+         *
+         * @param value at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if it is not
+         */
+        public Builder csvBytes(long value) {
+            csvBytes = positive("csvBytes", value);
             return this;
         }
 

@@ -1,9 +1,12 @@
 package io.github.fer4j.network;
 
+import java.util.Objects;
+
 /**
- * One layer of a {@link Network}, as data: what it is and what it does to a shape, not how an engine computes it.
+ * One layer of a {@link Network}, as data: its kind, its options and what it does to a shape. How it is computed is a
+ * matter of the engine.
  *
- * <p>Layers are immutable.
+ * <p>Layers are immutable and thread-safe.
  */
 public sealed interface Layer {
 
@@ -21,8 +24,10 @@ public sealed interface Layer {
      *
      * @param input the shape that goes in
      * @return weights, biases, scales and shifts together; running statistics are not counted
+     * @throws ArithmeticException if the number is above the range of a long
      */
     default long parameters(Shape input) {
+        Objects.requireNonNull(input, "input");
         return 0;
     }
 
@@ -31,13 +36,15 @@ public sealed interface Layer {
      *
      * @param input the shape that goes in
      * @return 0 for layers other than convolutions and fully connected ones
+     * @throws ArithmeticException if the number is above the range of a long
      */
     default long multiplyAdds(Shape input) {
+        Objects.requireNonNull(input, "input");
         return 0;
     }
 
     /**
-     * How a summary names the layer.
+     * The name of the layer in a summary.
      *
      * @return for example {@code "Convolution 3x3, 64"}
      */
@@ -49,7 +56,7 @@ public sealed interface Layer {
      * @param filters channels of the output
      * @param kernel width and height of the kernel
      * @param padding rows and columns of zeros added on each side
-     * @param bias whether a bias is added; needless before a {@link BatchNormalization}
+     * @param bias whether a bias is added; not needed before a {@link BatchNormalization}
      */
     record Convolution(int filters, int kernel, int padding, boolean bias) implements Layer {
 
@@ -59,7 +66,7 @@ public sealed interface Layer {
          * @param filters channels of the output
          * @param kernel width and height of the kernel
          * @param padding rows and columns of zeros added on each side
-         * @param bias whether a bias is added; needless before a {@link BatchNormalization}
+         * @param bias whether a bias is added; not needed before a {@link BatchNormalization}
          * @throws IllegalArgumentException if filters or kernel is below 1 or the padding not within 0..kernel-1
          */
         public Convolution {
@@ -72,17 +79,21 @@ public sealed interface Layer {
 
         @Override
         public Shape outputShape(Shape input) {
-            long shrink = kernel - 1 - 2L * padding;
-            if (input.height() <= shrink || input.width() <= shrink) {
+            return new Shape(filters, positions(input.height(), input), positions(input.width(), input));
+        }
+
+        /** Along one side. */
+        private int positions(int side, Shape input) {
+            long positions = side - (kernel - 1L - 2L * padding);
+            if (positions < 1 || positions > Integer.MAX_VALUE) {
                 throw new IllegalArgumentException(description() + " does not fit into " + input);
             }
-            return new Shape(
-                    filters, Math.toIntExact(input.height() - shrink), Math.toIntExact(input.width() - shrink));
+            return (int) positions;
         }
 
         @Override
         public long parameters(Shape input) {
-            return weights(input) + (bias ? filters : 0);
+            return Math.addExact(weights(input), bias ? filters : 0);
         }
 
         @Override
@@ -103,7 +114,7 @@ public sealed interface Layer {
 
     /**
      * Batch Normalisation over the examples (and, in pictures, all positions) of each channel (Ioffe and Szegedy, 2015).
-     * A trained scale and shift a channel; running averages of mean and variance serve at inference.
+     * Each channel has a trained scale and shift. Inference uses running averages of mean and variance.
      *
      * @param momentum the share of a batch's statistics in the running averages, in 0..1, usually 0.1
      * @param epsilon added to the variance, above 0, usually 1e-5
@@ -121,14 +132,14 @@ public sealed interface Layer {
             if (!(momentum > 0 && momentum <= 1)) {
                 throw new IllegalArgumentException("momentum must be in 0..1, not " + momentum);
             }
-            if (!(epsilon > 0)) {
+            if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("epsilon must be above 0, not " + epsilon);
             }
         }
 
         @Override
         public Shape outputShape(Shape input) {
-            return input;
+            return Objects.requireNonNull(input, "input");
         }
 
         @Override
@@ -147,7 +158,7 @@ public sealed interface Layer {
 
         @Override
         public Shape outputShape(Shape input) {
-            return input;
+            return Objects.requireNonNull(input, "input");
         }
 
         @Override
@@ -157,7 +168,7 @@ public sealed interface Layer {
     }
 
     /**
-     * The maximum of each square of pixels; squares do not overlap, left-over rows and columns are dropped.
+     * The maximum of each square of pixels. Squares do not overlap; rows and columns that fill no square are dropped.
      *
      * @param size width and height of the square, at least 2
      */
@@ -190,8 +201,8 @@ public sealed interface Layer {
     }
 
     /**
-     * Dropout (Srivastava et al., 2014): in training each value is zeroed with this probability and the others scaled up
-     * to keep the expected sum; at inference nothing happens.
+     * Dropout (Srivastava et al., 2014). In training each value becomes 0 with this probability, and the others are scaled
+     * up to keep the expected sum. At inference nothing happens.
      *
      * @param rate in 0..1, below 1
      */
@@ -211,7 +222,7 @@ public sealed interface Layer {
 
         @Override
         public Shape outputShape(Shape input) {
-            return input;
+            return Objects.requireNonNull(input, "input");
         }
 
         @Override
@@ -235,10 +246,11 @@ public sealed interface Layer {
     }
 
     /**
-     * A fully connected layer.
+     * A fully connected layer. It takes a vector, which includes a picture of 1x1 pixels; a larger picture needs a {@link
+     * Flatten} first.
      *
      * @param units values of the output
-     * @param bias whether a bias is added; needless before a {@link BatchNormalization}
+     * @param bias whether a bias is added; not needed before a {@link BatchNormalization}
      */
     record FullyConnected(int units, boolean bias) implements Layer {
 
@@ -246,7 +258,7 @@ public sealed interface Layer {
          * A fully connected layer.
          *
          * @param units values of the output
-         * @param bias whether a bias is added; needless before a {@link BatchNormalization}
+         * @param bias whether a bias is added; not needed before a {@link BatchNormalization}
          * @throws IllegalArgumentException if units is below 1
          */
         public FullyConnected {

@@ -2,14 +2,18 @@ package io.github.fer4j.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 
 /**
  * A feed-forward network as data: a name, the shape of one input, and layers in order. Its output is a vector of logits,
  * one for each label; the classifier turns them into probabilities by softmax.
  *
- * <p>Shapes are inferred and checked when the network is made. Immutable and thread-safe.
+ * <p>Shapes and sizes are computed and checked when the network is made, which takes no memory for parameters. Compare
+ * {@link #parameters()}, {@link #activations()} and {@link #multiplyAdds()} with limits before an engine builds a network
+ * from an untrusted file. Immutable and thread-safe.
  *
- * @param name what to call it, not blank
+ * @param name its name, not blank
  * @param input the shape of one example
  * @param layers at least one; the last gives a vector
  */
@@ -18,13 +22,16 @@ public record Network(String name, Shape input, List<Layer> layers) {
     /**
      * A network.
      *
-     * @param name what to call it, not blank
+     * @param name its name, not blank
      * @param input the shape of one example
      * @param layers at least one; the last gives a vector
-     * @throws IllegalArgumentException if the layers do not fit each other; the message names the first that does not
+     * @throws IllegalArgumentException if the layers do not fit each other; the message names the first that does not.
+     *     Also if the parameters, activations or multiply-adds are more than a long can count
      */
     public Network {
-        layers = List.copyOf(layers);
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(input, "input");
+        layers = List.copyOf(Objects.requireNonNull(layers, "layers"));
         if (name.isBlank()) {
             throw new IllegalArgumentException("a network needs a name");
         }
@@ -35,6 +42,10 @@ public record Network(String name, Shape input, List<Layer> layers) {
         if (!output.isVector()) {
             throw new IllegalArgumentException("network " + name + " ends with " + output + ", not with a vector");
         }
+        List<Step> steps = steps(input, layers);
+        requireCountable(name, "parameters", steps, Step::parameters);
+        requireCountable(name, "activations", steps, Step::activations);
+        requireCountable(name, "multiply-adds", steps, Step::multiplyAdds);
     }
 
     /**
@@ -83,7 +94,17 @@ public record Network(String name, Shape input, List<Layer> layers) {
     }
 
     /**
-     * Multiplications followed by an addition for one example.
+     * The number of values that the layers compute for one example; the input is not counted. An engine that keeps the
+     * output of every layer takes 4 bytes for each.
+     *
+     * @return the sum over all layers
+     */
+    public long activations() {
+        return steps().stream().mapToLong(Step::activations).sum();
+    }
+
+    /**
+     * The number of multiplications followed by an addition for one example.
      *
      * @return the sum over all layers
      */
@@ -92,26 +113,35 @@ public record Network(String name, Shape input, List<Layer> layers) {
     }
 
     /**
-     * The values that all layers together compute for one example.
+     * The layers with the shapes before and after each.
      *
-     * @return the sum over all layers
-     */
-    public long activations() {
-        return steps().stream().mapToLong(step -> step.output().size()).sum();
-    }
-
-    /**
-     * The layers with what goes in and comes out.
-     *
-     * @return one step a layer, in order
+     * @return one step for each layer, in order
      */
     public List<Step> steps() {
-        List<Shape> outputs = shapes();
+        return steps(input, layers);
+    }
+
+    /** Of layers that fit each other. */
+    private static List<Step> steps(Shape input, List<Layer> layers) {
         List<Step> steps = new ArrayList<>(layers.size());
-        for (int i = 0; i < layers.size(); i++) {
-            steps.add(new Step(layers.get(i), i == 0 ? input : outputs.get(i - 1), outputs.get(i)));
+        Shape before = input;
+        for (Layer layer : layers) {
+            Shape after = layer.outputShape(before);
+            steps.add(new Step(layer, before, after));
+            before = after;
         }
         return List.copyOf(steps);
+    }
+
+    private static void requireCountable(String name, String what, List<Step> steps, ToLongFunction<Step> count) {
+        try {
+            long sum = 0;
+            for (Step step : steps) {
+                sum = Math.addExact(sum, count.applyAsLong(step));
+            }
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("network " + name + " has more " + what + " than can be counted", e);
+        }
     }
 
     private static List<Shape> infer(String name, Shape input, List<Layer> layers) {
@@ -137,6 +167,28 @@ public record Network(String name, Shape input, List<Layer> layers) {
      * @param output the shape of one example after it
      */
     public record Step(Layer layer, Shape input, Shape output) {
+
+        /**
+         * A layer in its place.
+         *
+         * @param layer the layer
+         * @param input the shape of one example before it
+         * @param output the shape of one example after it
+         */
+        public Step {
+            Objects.requireNonNull(layer, "layer");
+            Objects.requireNonNull(input, "input");
+            Objects.requireNonNull(output, "output");
+        }
+
+        /**
+         * The values that this layer computes for one example.
+         *
+         * @return at least 1
+         */
+        public long activations() {
+            return output.size();
+        }
 
         /**
          * The trained values of this layer.

@@ -3,6 +3,7 @@ package io.github.fer4j.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Prints a network as a table: layer, output shape, parameters, multiply-adds. Thread-safe. */
 public final class NetworkSummary {
@@ -12,10 +13,11 @@ public final class NetworkSummary {
     /**
      * The table.
      *
-     * @param network what to print
-     * @return lines, each ended; numbers grouped by commas
+     * @param network the network
+     * @return lines, each ended with a line feed; numbers grouped by commas
      */
     public static String of(Network network) {
+        Objects.requireNonNull(network, "network");
         List<String> lines = new ArrayList<>();
         lines.add(row("Layer", "Output", "Parameters", "Multiply-adds"));
         lines.add(row("Input", network.input().toString(), "", ""));

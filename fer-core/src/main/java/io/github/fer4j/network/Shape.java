@@ -15,12 +15,16 @@ public record Shape(int channels, int height, int width) {
      * @param channels at least 1
      * @param height at least 1
      * @param width at least 1
-     * @throws IllegalArgumentException if a size is below 1
+     * @throws IllegalArgumentException if a size is below 1, or the shape has more values than an array can hold
      */
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {
             throw new IllegalArgumentException(
                     "every size of a shape must be at least 1: " + channels + "x" + height + "x" + width);
+        }
+        if ((long) height * width > Integer.MAX_VALUE / channels) {
+            throw new IllegalArgumentException(
+                    "a shape of " + channels + "x" + height + "x" + width + " has more values than an array can hold");
         }
     }
 
@@ -40,11 +44,11 @@ public record Shape(int channels, int height, int width) {
      * @return the product of the sizes
      */
     public int size() {
-        return Math.multiplyExact(channels, Math.multiplyExact(height, width));
+        return channels * height * width;
     }
 
     /**
-     * Whether there is a single row and column.
+     * Whether there is a single row and column. A picture that pooling has reduced to 1x1 is a vector of its channels.
      *
      * @return true for a vector
      */

@@ -3,6 +3,7 @@ package io.github.fer4j.network;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The two networks of the study, for faces of 48x48x1. Thread-safe. */
 public final class Topologies {
@@ -59,6 +60,8 @@ public final class Topologies {
      */
     public static Network regularized(
             int labels, int[] filters, int[] units, double poolingDropout, double hiddenDropout) {
+        Objects.requireNonNull(filters, "filters");
+        Objects.requireNonNull(units, "units");
         List<Layer> layers = new ArrayList<>();
         for (int width : filters) {
             addConvolution(layers, width);

@@ -1,6 +1,7 @@
 package io.github.fer4j.preprocess;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A face as a network sees it: 48x48, one grey channel, 0 (black) to 255 (white), row by row from the top.
@@ -29,6 +30,7 @@ public final class FaceImage {
      * @throws IllegalArgumentException if the number of values differs
      */
     public static FaceImage of(byte[] pixels) {
+        Objects.requireNonNull(pixels, "pixels");
         if (pixels.length != PIXELS) {
             throw new IllegalArgumentException("a face has " + PIXELS + " pixels, not " + pixels.length);
         }
@@ -41,6 +43,7 @@ public final class FaceImage {
      * @param x column, 0..47
      * @param y row, 0..47
      * @return 0..255
+     * @throws IndexOutOfBoundsException if the column or row is out of range
      */
     public int at(int x, int y) {
         return pixels[y * SIZE + x] & 0xFF;
@@ -62,6 +65,7 @@ public final class FaceImage {
      * @param offset where to begin
      */
     public void copyTo(float[] target, int offset) {
+        Objects.requireNonNull(target, "target");
         for (int i = 0; i < PIXELS; i++) {
             target[offset + i] = pixels[i] & 0xFF;
         }

@@ -5,7 +5,7 @@ import io.github.fer4j.image.Frame;
 import java.util.List;
 
 /**
- * Cuts found faces out of a picture and makes of each what a network expects: aligned, gamma corrected, grey, 48x48.
+ * Cuts the faces found out of a picture and prepares each for a network: aligned, gamma corrected, grey, 48x48.
  *
  * <p>Implementations are thread-safe. They do not change the frame.
  */

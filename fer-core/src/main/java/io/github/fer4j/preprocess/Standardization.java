@@ -1,5 +1,7 @@
 package io.github.fer4j.preprocess;
 
+import java.util.Objects;
+
 /**
  * Brings grey values to mean 0 and variance 1: {@code (value - mean) / deviation}, with the mean and the standard
  * deviation over all pixels of the training split.
@@ -30,6 +32,7 @@ public record Standardization(double mean, double deviation) {
      * @param length how many
      */
     public void apply(float[] values, int offset, int length) {
+        Objects.requireNonNull(values, "values");
         float shift = (float) mean;
         float scale = (float) (1 / deviation);
         for (int i = offset; i < offset + length; i++) {
@@ -45,6 +48,7 @@ public record Standardization(double mean, double deviation) {
      * @throws IllegalArgumentException if there is no face, or all pixels are equal
      */
     public static Standardization of(Iterable<FaceImage> faces) {
+        Objects.requireNonNull(faces, "faces");
         long count = 0;
         long sum = 0;
         long squares = 0;

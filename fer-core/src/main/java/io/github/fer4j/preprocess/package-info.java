@@ -1,4 +1,4 @@
-/** From a found face to the 48x48 grey picture that a network sees: align, correct gamma, grey, scale. */
+/** Preprocessing: a face is aligned, its brightness corrected, and it becomes the 48x48 grey picture that a network expects. */
 @NullMarked
 package io.github.fer4j.preprocess;
 

@@ -1,7 +1,7 @@
 package io.github.fer4j.spi;
 
 /**
- * What all providers tell of themselves before they are asked to make anything.
+ * The name and rank of a provider, by which one of several is chosen before it makes anything.
  *
  * <p>A provider is found by {@link java.util.ServiceLoader}. Its constructor and these two methods load no native code.
  * Implementations are thread-safe.

@@ -1,4 +1,7 @@
-/** For providers of detectors, preprocessors, classifiers, picture and video readers; users of the library need none of it. */
+/**
+ * Interfaces for those who provide detectors, preprocessors, classifiers, image readers or video readers on the class
+ * path. Users of the library do not need them.
+ */
 @NullMarked
 package io.github.fer4j.spi;
 

@@ -5,6 +5,7 @@ import io.github.fer4j.emotion.EmotionScores;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Smooths the scores of followed faces over time, and chooses the emotion to show so that it does not flicker.
@@ -28,6 +29,7 @@ public final class EmotionSmoother {
     public static final Duration DWELL = Duration.ofSeconds(1);
 
     private final Duration timeConstant;
+    private final TrackMemory memory = new TrackMemory();
     private final Map<Long, SmoothedTrack> tracks = new HashMap<>();
 
     /**
@@ -37,7 +39,7 @@ public final class EmotionSmoother {
      * @throws IllegalArgumentException if it is negative
      */
     public EmotionSmoother(Duration timeConstant) {
-        if (timeConstant.isNegative()) {
+        if (Objects.requireNonNull(timeConstant, "timeConstant").isNegative()) {
             throw new IllegalArgumentException("the smoothing must not be negative: " + timeConstant);
         }
         this.timeConstant = timeConstant;
@@ -46,13 +48,15 @@ public final class EmotionSmoother {
     /**
      * Takes the scores of a face in the next frame.
      *
-     * @param track its number; one that is out of sight for more than {@link FaceTracker#MEMORY} is forgotten
+     * @param track its number; one that is out of sight for too long is forgotten, see {@link TrackMemory}
      * @param time the frame's timestamp, not below those before
      * @param scores of the frame alone; their labels are always the same
      * @return the scores over time, and what to show
      */
     public Smoothed smooth(long track, Duration time, EmotionScores scores) {
-        tracks.values().removeIf(other -> time.minus(other.latest()).compareTo(FaceTracker.MEMORY) > 0);
+        Objects.requireNonNull(scores, "scores");
+        memory.advanceTo(time);
+        tracks.values().removeIf(other -> memory.hasForgotten(other.latest()));
         SmoothedTrack known = tracks.get(track);
         if (known == null) {
             SmoothedTrack begun = new SmoothedTrack(time, scores);
@@ -69,5 +73,17 @@ public final class EmotionSmoother {
      * @param scores smoothed over the track's past
      * @param shown the emotion to show
      */
-    public record Smoothed(EmotionScores scores, Emotion shown) {}
+    public record Smoothed(EmotionScores scores, Emotion shown) {
+
+        /**
+         * Scores over time.
+         *
+         * @param scores smoothed over the track's past
+         * @param shown the emotion to show
+         */
+        public Smoothed {
+            Objects.requireNonNull(scores, "scores");
+            Objects.requireNonNull(shown, "shown");
+        }
+    }
 }

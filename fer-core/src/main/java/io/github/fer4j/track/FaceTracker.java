@@ -4,6 +4,7 @@ import io.github.fer4j.image.Box;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Tells which faces of successive frames belong to one person, by where they are and how they move.
@@ -12,20 +13,19 @@ import java.util.List;
  *
  * <p>Each face is expected where its speed carries it; of all pairings of expected and found faces, the most likely as a
  * whole is taken, given how surely each was expected, how far it is off and how its size differs. A face that is out of
- * sight for less than {@link #MEMORY} keeps its number. While two faces cover each other and only one is found, both
- * keep their course, so that they are told apart behind the crossing.
+ * sight keeps its number if it comes back within a second, or within about three frames where frames are further apart
+ * (see {@link TrackMemory}). While two faces cover each other and only one is found, both keep their course, so that they
+ * are told apart behind the crossing.
  *
- * <p>A face has a number from its first frame on, as results are not held back to see whether it lasts. So a find that
- * was none, for a frame or two, is a track of its own, which its number of frames gives away.
+ * <p>A face has a number from its first frame on; results are not held back to see whether it lasts. So a false
+ * detection is a track of its own. False detections are short: drop tracks of one or two frames.
  */
 public final class FaceTracker {
-
-    /** For how long a face is remembered that is out of sight: a second. */
-    public static final Duration MEMORY = Duration.ofSeconds(1);
 
     private static final double COVERS = 0.3;
 
     private final List<Track> tracks = new ArrayList<>();
+    private final TrackMemory memory = new TrackMemory();
     private long lastNumber;
     private Duration latest = Duration.ZERO;
 
@@ -33,7 +33,7 @@ public final class FaceTracker {
     public FaceTracker() {}
 
     /**
-     * The faces that may be seen now: those seen less than {@link #MEMORY} ago in this scene.
+     * The faces that may be seen now: those of this scene that are not yet forgotten.
      *
      * @param time the timestamp of the frame at hand
      * @param scene the number of its scene
@@ -59,6 +59,7 @@ public final class FaceTracker {
      * @return the track numbers of the faces, in their order: from 1, ascending by first appearance, never given again
      */
     public List<Long> update(Duration time, int scene, List<Box> faces) {
+        Objects.requireNonNull(faces, "faces");
         forget(time);
         latest = time;
         List<Track> known = tracksOf(scene);
@@ -114,6 +115,7 @@ public final class FaceTracker {
     }
 
     private void forget(Duration time) {
-        tracks.removeIf(track -> track.unseenAt(time).compareTo(MEMORY) >= 0);
+        memory.advanceTo(time);
+        tracks.removeIf(track -> memory.hasForgotten(track.seen()));
     }
 }

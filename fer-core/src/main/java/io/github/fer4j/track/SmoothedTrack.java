@@ -3,7 +3,6 @@ package io.github.fer4j.track;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of one track over time, and the emotion it shows. Not thread-safe. */
@@ -31,7 +30,8 @@ final class SmoothedTrack {
     }
 
     void update(Duration time, EmotionScores seen, Duration timeConstant) {
-        scores = mix(scores, seen, weight(time, timeConstant));
+        double weight = weight(time, timeConstant);
+        scores = EmotionScores.weightedMean(scores, 1 - weight, seen, weight);
         latest = time;
         Emotion top = scores.top();
         if (leads(scores.of(top), scores.of(shown)) && mayChange(time)) {
@@ -58,16 +58,6 @@ final class SmoothedTrack {
         double age = seconds(time.minus(first));
         double exponential = -Math.expm1(-step / seconds(timeConstant));
         return step > 0 ? Math.max(exponential, step / (age + step)) : 0;
-    }
-
-    private static EmotionScores mix(EmotionScores old, EmotionScores seen, double weight) {
-        List<Emotion> labels = seen.labels();
-        float[] mixed = new float[labels.size()];
-        for (int i = 0; i < mixed.length; i++) {
-            Emotion label = labels.get(i);
-            mixed[i] = (float) (old.of(label) + weight * (seen.of(label) - old.of(label)));
-        }
-        return EmotionScores.of(labels, mixed);
     }
 
     private static double seconds(Duration duration) {

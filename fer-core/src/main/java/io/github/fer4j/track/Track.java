@@ -59,6 +59,10 @@ final class Track {
         return frames;
     }
 
+    Duration seen() {
+        return seen;
+    }
+
     Duration unseenAt(Duration time) {
         return time.minus(seen);
     }

@@ -10,7 +10,7 @@ public interface FrameAnnotator {
      * Draws the faces of a frame into a copy of it.
      *
      * @param result not changed
-     * @return a new frame of the same size and timestamp
+     * @return a new picture of the same size
      */
     Frame annotate(FrameResult result);
 }

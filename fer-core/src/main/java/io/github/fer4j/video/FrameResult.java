@@ -1,22 +1,24 @@
 package io.github.fer4j.video;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A frame of a video with its faces. Immutable.
  *
- * @param source the frame
+ * @param frame the frame
  * @param faces the faces in it, by ascending track number; empty if there is none
  */
-public record FrameResult(VideoFrame source, List<TrackedFace> faces) {
+public record FrameResult(VideoFrame frame, List<TrackedFace> faces) {
 
     /**
      * A result.
      *
-     * @param source the frame
+     * @param frame the frame
      * @param faces the faces in it, by ascending track number; copied
      */
     public FrameResult {
-        faces = List.copyOf(faces);
+        Objects.requireNonNull(frame, "frame");
+        faces = List.copyOf(Objects.requireNonNull(faces, "faces"));
     }
 }

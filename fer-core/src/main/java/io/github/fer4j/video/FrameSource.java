@@ -5,10 +5,10 @@ import io.github.fer4j.error.VideoException;
 import java.util.Optional;
 
 /**
- * Frames one after the other: a video file, a camera, a network stream or a list of pictures.
+ * Gives the frames of a video one after the other: of a file, a camera, a network stream or a list of pictures.
  *
- * <p>For one thread at a time, except {@link #close()}, which any thread may call to end a {@link #next()} that waits.
- * Whoever opens a source closes it.
+ * <p>Only one thread at a time may use a source. {@link #close()} is the exception: any thread may call it, and it ends a
+ * {@link #next()} that waits for a frame. Whoever opens a source closes it.
  */
 public interface FrameSource extends AutoCloseable {
 
@@ -20,17 +20,17 @@ public interface FrameSource extends AutoCloseable {
     VideoInfo info();
 
     /**
-     * Reads the next frame; a live source waits for it.
+     * Reads the next frame. A live source waits for it.
      *
-     * @return a frame that shares no memory with later ones; its index and timestamp are above those of the one before;
-     *     empty at the end, and at every call after it
+     * @return a frame that shares no memory with later ones. Its index and its timestamp are above the ones of the frame
+     *     before. Empty at the end of the video, and at every call after it
      * @throws DamagedVideoException if the video is truncated or damaged from here on
-     * @throws VideoException if reading fails otherwise
-     * @throws IllegalStateException after {@link #close()}, or if it comes while this waits
+     * @throws VideoException if reading fails for another reason
+     * @throws IllegalStateException if the source is closed, before the call or while it waits
      */
     Optional<VideoFrame> next();
 
-    /** Releases what the source holds. Closing twice is harmless. */
+    /** Releases what the source holds. Closing twice does nothing. */
     @Override
     void close();
 }

@@ -11,14 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A video made of picture files, read one at a time.
  *
- * <p>For one thread at a time, except {@link #close()}. A picture that cannot be read, or is of another size than the
- * first, ends the video with a {@link DamagedVideoException} that names it.
+ * <p>Only one thread at a time may use it, except for {@link #close()}. A picture that cannot be read, or that has another
+ * size than the first, ends the video with a {@link DamagedVideoException} that names the picture.
  */
 public final class PictureSequence implements FrameSource {
 
@@ -36,8 +37,8 @@ public final class PictureSequence implements FrameSource {
         }
         this.files = files;
         this.framesPerSecond = framesPerSecond;
-        this.reader = reader;
-        Duration length = ConstantRate.timeOf(files.size(), framesPerSecond);
+        this.reader = Objects.requireNonNull(reader, "reader");
+        Duration length = VideoFrame.timeOf(files.size(), framesPerSecond);
         first = open();
         info = new VideoInfo(name, first.width(), first.height(), framesPerSecond, Optional.of(length), false);
     }
@@ -53,13 +54,14 @@ public final class PictureSequence implements FrameSource {
      * @throws IllegalArgumentException if the rate is not above 0
      */
     public static PictureSequence of(List<Path> files, double framesPerSecond, ImageReader reader) {
+        Objects.requireNonNull(files, "files");
         return new PictureSequence(files.size() + " pictures", List.copyOf(files), framesPerSecond, reader);
     }
 
     /**
      * The pictures directly in a folder, at a constant rate, by their names: numbers in them count as numbers, so that
      * {@code frame2.png} comes before {@code frame10.png}. Files that are not {@linkplain ImageFileNames named like
-     * pictures} are passed over.
+     * pictures} are left out.
      *
      * @param folder with at least one picture
      * @param framesPerSecond above 0 and finite
@@ -69,6 +71,7 @@ public final class PictureSequence implements FrameSource {
      * @throws IllegalArgumentException if the rate is not above 0
      */
     public static PictureSequence of(Path folder, double framesPerSecond, ImageReader reader) {
+        Objects.requireNonNull(folder, "folder");
         return new PictureSequence(folder.toString(), list(folder), framesPerSecond, reader);
     }
 
@@ -86,8 +89,7 @@ public final class PictureSequence implements FrameSource {
             return Optional.empty();
         }
         Frame picture = next == 0 ? first : read(files.get(next));
-        Duration time = ConstantRate.timeOf(next, framesPerSecond);
-        return Optional.of(new VideoFrame(next++, picture.at(time)));
+        return Optional.of(VideoFrame.atRate(picture, next++, framesPerSecond));
     }
 
     @Override

@@ -3,15 +3,15 @@ package io.github.fer4j.video;
 import io.github.fer4j.error.VideoException;
 
 /**
- * Takes the results of a video in order: writes them, draws them, counts them.
+ * Receives the results of a video in order: to write them, draw them or count them.
  *
- * <p>For one thread at a time. Whoever makes a sink closes it; what was accepted before is complete and readable after
- * {@link #close()}, whether the video ended, was cancelled or failed.
+ * <p>Only one thread at a time may use a sink. Whoever makes a sink closes it. After {@link #close()}, everything that was
+ * accepted before is complete and readable, also if the run was cancelled or failed.
  */
 public interface ResultSink extends AutoCloseable {
 
     /**
-     * Takes the result of the next frame.
+     * Receives the result of the next frame.
      *
      * @param result frames come in ascending order; some may be missing
      * @throws VideoException if it cannot be written
@@ -19,7 +19,7 @@ public interface ResultSink extends AutoCloseable {
     void accept(FrameResult result);
 
     /**
-     * Completes what was written and releases what the sink holds. Closing twice is harmless.
+     * Completes what was written and releases what the sink holds. Closing twice does nothing.
      *
      * @throws VideoException if it cannot be completed
      */

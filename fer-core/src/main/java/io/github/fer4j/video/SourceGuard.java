@@ -1,12 +1,13 @@
 package io.github.fer4j.video;
 
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets any thread close what one thread uses, for those who implement a {@link FrameSource} on native memory: it is
- * released when the use at hand is over, or at once if there is none. Thread-safe.
+ * Lets any thread close what another thread uses. It is meant for implementations of {@link FrameSource} on native
+ * memory: the memory is released when the use in progress is over, or at once if it is not in use. Thread-safe.
  */
 public final class SourceGuard {
 
@@ -23,8 +24,8 @@ public final class SourceGuard {
      * @param release frees it; called once
      */
     public SourceGuard(String name, Runnable release) {
-        this.name = name;
-        this.release = release;
+        this.name = Objects.requireNonNull(name, "name");
+        this.release = Objects.requireNonNull(release, "release");
     }
 
     /**
@@ -36,6 +37,7 @@ public final class SourceGuard {
      * @throws IllegalStateException if it is closed, before or meanwhile
      */
     public <T> T use(Supplier<T> action) {
+        Objects.requireNonNull(action, "action");
         lock.lock();
         try {
             requireOpen(null);

@@ -1,4 +1,8 @@
-/** Video: where frames come from, how faces are followed and their emotions smoothed, and where results go. */
+/**
+ * Video: where frames come from, what is recognised in them, and where results go.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package io.github.fer4j.video;
 

@@ -29,6 +29,14 @@ class ClassDistributionTest {
                     face(Emotion.HAPPINESS, Split.TRAINING))));
 
     @Test
+    void hostileLabelsArePrintedEscapedAndCut() {
+        Dataset dataset = new Dataset(List.of(Emotion.of("\u202Eno\r"), Emotion.of("x".repeat(100_000))), List.of());
+        String table = ClassDistributionTable.of(ClassDistribution.of(dataset));
+        assertThat(table.lines()).hasSize(4).allMatch(line -> line.length() < 100);
+        assertThat(table).contains("\\u202Eno").doesNotContain("\u202E");
+    }
+
+    @Test
     void countsLabelsBySplit() {
         assertThat(DISTRIBUTION.labels()).isEqualTo(LABELS);
         assertThat(DISTRIBUTION.counts(Split.TRAINING)).containsExactly(1L, 0L, 3L);

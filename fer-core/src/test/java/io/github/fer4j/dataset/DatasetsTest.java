@@ -37,14 +37,14 @@ class DatasetsTest {
     }
 
     @Test
-    void readsTablesAndFoldersTogetherAndCountsTheDefectsOfBoth() {
-        ErrorPolicy skipped = ErrorPolicy.skipping();
+    void readsTablesAndFoldersTogetherAndCountsTheErrorsOfBoth() {
+        ErrorPolicy skipped = ErrorPolicy.lenient();
         Dataset dataset = Datasets.read(List.of(pictures, table), Emotion.FER2013, RawPicture::read, skipped);
         assertThat(dataset.faces())
                 .containsExactly(
                         new LabelledFace(flat(1), Emotion.HAPPINESS, Split.VALIDATION),
                         new LabelledFace(flat(2), Emotion.ANGER, Split.TRAINING));
-        assertThat(skipped.counts()).isEqualTo(Map.of(Defect.LABEL, 1L, Defect.PICTURE, 1L));
+        assertThat(skipped.counts()).isEqualTo(Map.of(DataError.LABEL, 1L, DataError.PICTURE, 1L));
         assertThat(skipped.total()).isEqualTo(2);
     }
 
@@ -59,7 +59,7 @@ class DatasetsTest {
     @Test
     void aTableNeedsAllItsLabels() {
         List<Emotion> labels = List.of(Emotion.HAPPINESS, Emotion.NEUTRAL);
-        assertThatThrownBy(() -> Datasets.read(List.of(table), labels, RawPicture::read, ErrorPolicy.skipping()))
+        assertThatThrownBy(() -> Datasets.read(List.of(table), labels, RawPicture::read, ErrorPolicy.lenient()))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining(
                         "the data has faces of anger, which is not among the labels [happiness, neutral]");

@@ -61,6 +61,15 @@ class EmotionVotesTest {
     }
 
     @Test
+    void manyVotesDoNotOverflow() {
+        int most = Integer.MAX_VALUE;
+        assertThat(votes(most, most, most, 2).majority()).isEmpty();
+        assertThat(votes(most, 0, 0, 2).majority()).hasValue(Emotion.NEUTRAL);
+        assertThat(votes(most, most, 0, 0).distribution(Emotion.FERPLUS))
+                .hasValueSatisfying(shares -> assertThat(shares).containsExactly(0.5f, 0.5f, 0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
     void negativeVotesAreAnError() {
         assertThatThrownBy(() -> votes(3, -1, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)

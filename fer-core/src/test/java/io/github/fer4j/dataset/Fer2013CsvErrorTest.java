@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fer4j.error.DatasetException;
+import io.github.fer4j.limit.Limits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,53 +33,53 @@ class Fer2013CsvErrorTest {
 
     static Stream<Arguments> badRows() {
         return Stream.of(
-                Arguments.of("0," + pixels(1, 2303) + ",Training", Defect.PIXEL_COUNT, "2303 pixels, expected 2304"),
-                Arguments.of("0," + pixels(1, 2305) + ",Training", Defect.PIXEL_COUNT, "2305 pixels, expected 2304"),
-                Arguments.of("0,,Training", Defect.PIXEL_COUNT, "0 pixels, expected 2304"),
+                Arguments.of("0," + pixels(1, 2303) + ",Training", DataError.PIXEL_COUNT, "2303 pixels, expected 2304"),
+                Arguments.of("0," + pixels(1, 2305) + ",Training", DataError.PIXEL_COUNT, "2305 pixels, expected 2304"),
+                Arguments.of("0,,Training", DataError.PIXEL_COUNT, "0 pixels, expected 2304"),
                 Arguments.of(
                         "0,0 256 " + pixels(1, 2302) + ",Training",
-                        Defect.PIXEL_VALUE,
+                        DataError.PIXEL_VALUE,
                         "pixel 2 is \"256\", outside 0..255"),
                 Arguments.of(
                         "0,-1 " + pixels(1, 2303) + ",Training",
-                        Defect.PIXEL_VALUE,
+                        DataError.PIXEL_VALUE,
                         "pixel 1 is \"-1\", outside 0..255"),
                 Arguments.of(
                         "0," + pixels(1, 2303) + " 4294967296,Training",
-                        Defect.PIXEL_VALUE,
+                        DataError.PIXEL_VALUE,
                         "pixel 2304 is \"4294967296\", outside 0..255"),
                 Arguments.of(
                         "0," + pixels(1, 2303) + " 12.5,Training",
-                        Defect.PIXEL_VALUE,
+                        DataError.PIXEL_VALUE,
                         "pixel 2304 is \"12.5\", not a whole number"),
                 Arguments.of(
                         "0,x " + pixels(1, 2303) + ",Training",
-                        Defect.PIXEL_VALUE,
+                        DataError.PIXEL_VALUE,
                         "pixel 1 is \"x\", not a whole number"),
-                Arguments.of("7," + pixels(1) + ",Training", Defect.LABEL, "unknown label \"7\", expected 0..6"),
-                Arguments.of("10," + pixels(1) + ",Training", Defect.LABEL, "unknown label \"10\", expected 0..6"),
+                Arguments.of("7," + pixels(1) + ",Training", DataError.LABEL, "unknown label \"7\", expected 0..6"),
+                Arguments.of("10," + pixels(1) + ",Training", DataError.LABEL, "unknown label \"10\", expected 0..6"),
                 Arguments.of(
-                        "anger," + pixels(1) + ",Training", Defect.LABEL, "unknown label \"anger\", expected 0..6"),
-                Arguments.of("," + pixels(1) + ",Training", Defect.LABEL, "unknown label \"\", expected 0..6"),
+                        "anger," + pixels(1) + ",Training", DataError.LABEL, "unknown label \"anger\", expected 0..6"),
+                Arguments.of("," + pixels(1) + ",Training", DataError.LABEL, "unknown label \"\", expected 0..6"),
                 Arguments.of(
                         "0," + pixels(1) + ",Testing",
-                        Defect.USAGE,
+                        DataError.USAGE,
                         "unknown Usage \"Testing\", expected Training, PublicTest or PrivateTest"),
-                Arguments.of("0," + pixels(1), Defect.MALFORMED_ROW, "2 fields, expected 3"),
-                Arguments.of("0," + pixels(1) + ",Training,x", Defect.MALFORMED_ROW, "4 fields, expected 3"),
-                Arguments.of("0,\"" + pixels(1) + ",Training", Defect.MALFORMED_ROW, "a quote is not closed"));
+                Arguments.of("0," + pixels(1), DataError.MALFORMED_ROW, "2 fields, expected 3"),
+                Arguments.of("0," + pixels(1) + ",Training,x", DataError.MALFORMED_ROW, "4 fields, expected 3"),
+                Arguments.of("0,\"" + pixels(1) + ",Training", DataError.MALFORMED_ROW, "a quote is not closed"));
     }
 
     @ParameterizedTest(name = "{1}: {2}")
     @MethodSource("badRows")
-    void aBadRowIsAnErrorOrSkippedAndCounted(String row, Defect defect, String reason) {
+    void aBadRowIsAnErrorOrSkippedAndCounted(String row, DataError error, String reason) {
         Path file = write(folder.resolve("faces.csv"), HEADER + GOOD + row + "\n" + GOOD);
         assertError(file, file + ", line 3: " + reason);
 
-        ErrorPolicy skipped = ErrorPolicy.skipping();
+        ErrorPolicy skipped = ErrorPolicy.lenient();
         assertThat(Fer2013Csv.read(List.of(file), skipped).size()).isEqualTo(2);
-        assertThat(skipped.counts()).isEqualTo(Map.of(defect, 1L));
-        assertThat(skipped.count(defect)).isOne();
+        assertThat(skipped.counts()).isEqualTo(Map.of(error, 1L));
+        assertThat(skipped.count(error)).isOne();
         assertThat(skipped.total()).isOne();
     }
 
@@ -86,9 +87,9 @@ class Fer2013CsvErrorTest {
     void skippedRowsAreCountedOverAllFilesAndReasons() {
         Path first = write(folder.resolve("1.csv"), HEADER + "9,,Training\n" + GOOD + "8,,Training\n");
         Path second = write(folder.resolve("2.csv"), HEADER + "\n\n" + "0,,Test\n");
-        ErrorPolicy skipped = ErrorPolicy.skipping();
+        ErrorPolicy skipped = ErrorPolicy.lenient();
         assertThat(Fer2013Csv.read(List.of(first, second), skipped).size()).isOne();
-        assertThat(skipped.counts()).isEqualTo(Map.of(Defect.LABEL, 2L, Defect.USAGE, 1L));
+        assertThat(skipped.counts()).isEqualTo(Map.of(DataError.LABEL, 2L, DataError.USAGE, 1L));
     }
 
     @Test
@@ -111,11 +112,11 @@ class Fer2013CsvErrorTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("hopelessFiles")
-    void aFileThatCannotBeReadAtAllIsAnErrorEvenIfDefectsAreSkipped(String text, String reason) {
+    void aFileThatCannotBeReadAtAllIsAnErrorEvenIfErrorsAreSkipped(String text, String reason) {
         for (byte[] bytes : List.of(text.getBytes(StandardCharsets.UTF_8), gzip(text))) {
             Path file = write(folder.resolve("faces.csv"), bytes);
             assertError(file, file + reason);
-            assertThatThrownBy(() -> Fer2013Csv.read(List.of(file), ErrorPolicy.skipping()))
+            assertThatThrownBy(() -> Fer2013Csv.read(List.of(file), ErrorPolicy.lenient()))
                     .isInstanceOf(DatasetException.class)
                     .hasMessage(file + reason);
         }
@@ -141,9 +142,9 @@ class Fer2013CsvErrorTest {
                 .isInstanceOf(DatasetException.class)
                 .hasMessageMatching("(?s).*faces.csv.gz, line \\d+: the gzip data ends early, the file is truncated");
 
-        ErrorPolicy skipped = ErrorPolicy.skipping();
+        ErrorPolicy skipped = ErrorPolicy.lenient();
         assertThat(Fer2013Csv.read(List.of(file), skipped).size()).isBetween(5, 11);
-        assertThat(skipped.counts()).isEqualTo(Map.of(Defect.DAMAGED_FILE, 1L));
+        assertThat(skipped.counts()).isEqualTo(Map.of(DataError.DAMAGED_FILE, 1L));
     }
 
     @Test
@@ -172,6 +173,93 @@ class Fer2013CsvErrorTest {
         String text = HEADER + GOOD + GOOD;
         Path file = write(folder.resolve("faces.csv"), text.substring(0, text.length() - 100));
         assertError(file, file + ", line 3: 2 fields, expected 3");
+    }
+
+    @Test
+    void lenientReadingGoesOnAfterALineThatIsTooLong() {
+        for (int length : new int[] {(1 << 20) + 1, 3 << 20}) {
+            String text = HEADER + GOOD + "x".repeat(length) + "\r\n" + GOOD + "9,,Training\n" + GOOD;
+            Path file = write(folder.resolve("faces.csv"), text);
+            assertError(file, file + ", line 3: cannot be read: the line is longer than 1048576 bytes");
+
+            ErrorPolicy skipped = ErrorPolicy.lenient();
+            assertThat(Fer2013Csv.read(List.of(file), skipped).size()).isEqualTo(3);
+            assertThat(skipped.counts()).isEqualTo(Map.of(DataError.MALFORMED_ROW, 1L, DataError.LABEL, 1L));
+        }
+    }
+
+    @Test
+    void aLongLastLineWithoutAnEndIsABadRow() {
+        Path file = write(folder.resolve("faces.csv"), HEADER + GOOD + "x".repeat(2 << 20));
+        ErrorPolicy skipped = ErrorPolicy.lenient();
+        assertThat(Fer2013Csv.read(List.of(file), skipped).size()).isOne();
+        assertThat(skipped.counts()).isEqualTo(Map.of(DataError.MALFORMED_ROW, 1L));
+    }
+
+    @Test
+    void theLongestLineThatIsAllowedIsRead() {
+        Limits limits = Limits.builder().csvLineBytes(GOOD.length() - 1).build();
+        Path file = write(folder.resolve("faces.csv"), HEADER + GOOD + "\"0\"" + GOOD.substring(1) + GOOD);
+        ErrorPolicy skipped = ErrorPolicy.lenient();
+        try (Stream<LabelledFace> faces = Fer2013Csv.stream(List.of(file), skipped, limits)) {
+            assertThat(faces).hasSize(2);
+        }
+        assertThat(skipped.counts()).isEqualTo(Map.of(DataError.MALFORMED_ROW, 1L));
+    }
+
+    @Test
+    void aGzipOfBadRowsAloneEndsWithAnErrorInsteadOfRunningForMinutes() {
+        Path file = write(folder.resolve("faces.csv.gz"), gzip(HEADER + "x\n".repeat(20_000)));
+        ErrorPolicy lenient = ErrorPolicy.lenient();
+        assertThatThrownBy(() -> Fer2013Csv.read(List.of(file), lenient))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith(
+                        file + ", line 10002: 1 fields, expected 3. This is one more error than the 10000");
+        assertThat(lenient.total()).isEqualTo(10_000);
+    }
+
+    @Test
+    void theNumberOfErrorsThatAreSkippedCanBeSet() {
+        Path file = write(folder.resolve("faces.csv"), HEADER + "x\nx\n" + GOOD);
+        assertThat(Fer2013Csv.read(List.of(file), ErrorPolicy.lenient(2)).size())
+                .isOne();
+        assertThatThrownBy(() -> Fer2013Csv.read(List.of(file), ErrorPolicy.lenient(1)))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith(file + ", line 3: 1 fields, expected 3");
+        assertThatThrownBy(() -> ErrorPolicy.lenient(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maximum must be at least 1, not 0");
+    }
+
+    @Test
+    void aGzipThatInflatesAboveTheLimitIsAnErrorEvenIfItsLinesAreBlank() {
+        Limits limits = Limits.builder().csvBytes(1 << 20).build();
+        Path file = write(folder.resolve("faces.csv.gz"), gzip(HEADER + GOOD + "\n".repeat(2 << 20)));
+        for (ErrorPolicy errors : List.of(ErrorPolicy.strict(), ErrorPolicy.lenient())) {
+            try (Stream<LabelledFace> faces = Fer2013Csv.stream(List.of(file), errors, limits)) {
+                assertThatThrownBy(faces::count)
+                        .isInstanceOf(DatasetException.class)
+                        .hasMessage(file + ": has more than 1048576 bytes when inflated: give a smaller file, or raise"
+                                + " the limit csvBytes");
+            }
+        }
+    }
+
+    @Test
+    void columnsAreBounded() {
+        String many = ",x".repeat(998);
+        Path file = write(folder.resolve("faces.csv"), "emotion,pixels,Usage" + many + "\n" + GOOD);
+        assertError(file, file + ", line 1: more than 1000 fields");
+        Path row = write(folder.resolve("row.csv"), HEADER + ",".repeat(1_000_000) + "\n" + GOOD);
+        assertError(row, row + ", line 2: more than 1000 fields");
+    }
+
+    @Test
+    void whatIsQuotedFromAFileIsCutAndEscaped() {
+        String label = "\u001B[31m\u202E" + "x".repeat(500_000);
+        Path file = write(folder.resolve("faces.csv"), HEADER + label + "," + pixels(0) + ",Training");
+        assertError(
+                file, file + ", line 2: unknown label \"\\u001B[31m\\u202E" + "x".repeat(23) + "…\", expected 0..6");
     }
 
     private static void assertError(Path file, String message) {

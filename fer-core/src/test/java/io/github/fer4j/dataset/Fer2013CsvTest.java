@@ -81,7 +81,7 @@ class Fer2013CsvTest {
     @Test
     void streamsWithoutReadingAhead() {
         Path file = write(folder.resolve("faces.csv"), HEADER + row(0, 0, "Training") + "rubbish\n");
-        try (Stream<LabelledFace> faces = Fer2013Csv.stream(List.of(file), ErrorPolicy.failing())) {
+        try (Stream<LabelledFace> faces = Fer2013Csv.stream(List.of(file), ErrorPolicy.strict())) {
             Iterator<LabelledFace> iterator = faces.iterator();
             assertThat(iterator.next()).isEqualTo(THREE.get(0));
             assertThatThrownBy(iterator::hasNext).hasMessage(file + ", line 3: 1 fields, expected 3");
@@ -91,7 +91,7 @@ class Fer2013CsvTest {
     @Test
     void aStreamThatIsClosedEarlyReleasesItsFile() throws IOException {
         Path file = write(folder.resolve("faces.csv"), HEADER + row(0, 0, "Training") + row(0, 0, "Training"));
-        try (Stream<LabelledFace> faces = Fer2013Csv.stream(List.of(file), ErrorPolicy.failing())) {
+        try (Stream<LabelledFace> faces = Fer2013Csv.stream(List.of(file), ErrorPolicy.strict())) {
             assertThat(faces.findFirst()).contains(THREE.get(0));
         }
         Files.delete(file);

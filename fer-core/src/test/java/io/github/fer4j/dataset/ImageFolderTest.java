@@ -3,11 +3,15 @@ package io.github.fer4j.dataset;
 import static io.github.fer4j.dataset.Fer2013Rows.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.DatasetException;
 import io.github.fer4j.error.MissingModuleException;
+import io.github.fer4j.limit.Limits;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,11 +115,11 @@ class ImageFolderTest {
                 .isInstanceOf(DatasetException.class)
                 .hasMessage(bad + ": unreadable picture: " + bad + ": not a picture");
 
-        ErrorPolicy skipped = ErrorPolicy.skipping();
+        ErrorPolicy skipped = ErrorPolicy.lenient();
         assertThat(ImageFolder.read(root, Emotion.FER2013, RawPicture::read, skipped)
                         .size())
                 .isOne();
-        assertThat(skipped.counts()).isEqualTo(Map.of(Defect.PICTURE, 1L));
+        assertThat(skipped.counts()).isEqualTo(Map.of(DataError.PICTURE, 1L));
     }
 
     @Test
@@ -123,6 +128,72 @@ class ImageFolderTest {
         assertThatThrownBy(() -> ImageFolder.read(root, RawPicture::read))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageStartingWith(root.resolve("train/happy/more") + ": unreadable picture: ");
+    }
+
+    @Test
+    void aPictureFileAboveTheLimitIsABadPicture() throws IOException {
+        picture("train/happy/1.raw", 1);
+        Limits limits = Limits.builder().pictureBytes(2303).build();
+        assertThatThrownBy(
+                        () -> ImageFolder.read(root, Emotion.FER2013, RawPicture::read, ErrorPolicy.strict(), limits))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(root.resolve("train/happy/1.raw")
+                        + ": unreadable picture: it has more than 2303 bytes; raise the limit pictureBytes to read it");
+        Limits enough = Limits.builder().pictureBytes(2304).build();
+        assertThat(ImageFolder.read(root, Emotion.FER2013, RawPicture::read, ErrorPolicy.strict(), enough)
+                        .size())
+                .isOne();
+    }
+
+    @Test
+    @Timeout(60)
+    void aNamedPipeAmongPicturesIsABadPictureAndNotWaitedFor() throws Exception {
+        picture("train/happy/1.raw", 1);
+        assumeTrue(make("mkfifo", root.resolve("train/happy/2.raw")), "no mkfifo here");
+        ErrorPolicy skipped = ErrorPolicy.lenient();
+        assertThat(ImageFolder.read(root, Emotion.FER2013, RawPicture::read, skipped)
+                        .size())
+                .isOne();
+        assertThat(skipped.counts()).isEqualTo(Map.of(DataError.PICTURE, 1L));
+    }
+
+    private static boolean make(String program, Path path) throws InterruptedException {
+        try {
+            return new ProcessBuilder(program, path.toString()).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void anUnreadableFolderInsideIsAnErrorOrPassedOverAndCounted() throws IOException {
+        picture("train/happy/1.raw", 1);
+        picture("train/sad/1.raw", 1);
+        Path closed = root.resolve("train/sad");
+        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "this user may read everything");
+        try {
+            assertThatThrownBy(() -> ImageFolder.read(root, RawPicture::read))
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageStartingWith(closed + ": unreadable folder: ");
+            ErrorPolicy skipped = ErrorPolicy.lenient();
+            assertThat(ImageFolder.read(root, Emotion.FER2013, RawPicture::read, skipped)
+                            .size())
+                    .isOne();
+            assertThat(skipped.counts()).isEqualTo(Map.of(DataError.FOLDER, 1L));
+        } finally {
+            closed.toFile().setReadable(true);
+        }
+    }
+
+    @Test
+    void namesOfFilesAreEscapedInMessages() throws IOException {
+        assumeTrue(Charset.defaultCharset().equals(StandardCharsets.UTF_8), "names need UTF-8");
+        file("train/happy/\u001B[2J.raw", "text");
+        assertThatThrownBy(() -> ImageFolder.read(root, RawPicture::read))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("\\u001B[2J.raw: unreadable picture")
+                .message()
+                .doesNotContain("\u001B");
     }
 
     @Test
@@ -135,7 +206,7 @@ class ImageFolderTest {
                         (file, name) -> {
                             throw missing;
                         },
-                        ErrorPolicy.skipping()))
+                        ErrorPolicy.lenient()))
                 .isSameAs(missing);
     }
 
@@ -149,7 +220,7 @@ class ImageFolderTest {
                         + " surprise, neutral]; give the labels to read other classes");
 
         List<Emotion> labels = List.of(Emotion.CONTEMPT, Emotion.HAPPINESS);
-        assertThat(ImageFolder.read(root, labels, RawPicture::read, ErrorPolicy.failing()))
+        assertThat(ImageFolder.read(root, labels, RawPicture::read, ErrorPolicy.strict()))
                 .isEqualTo(new Dataset(labels, List.of(new LabelledFace(flat(1), Emotion.CONTEMPT, Split.TRAINING))));
     }
 
@@ -157,7 +228,7 @@ class ImageFolderTest {
     void anAdjectiveIsALabelIfItIsGivenAsOne() throws IOException {
         picture("train/happy/1.raw", 1);
         Emotion happy = Emotion.of("happy");
-        assertThat(ImageFolder.read(root, List.of(happy), RawPicture::read, ErrorPolicy.failing()))
+        assertThat(ImageFolder.read(root, List.of(happy), RawPicture::read, ErrorPolicy.strict()))
                 .isEqualTo(new Dataset(List.of(happy), List.of(new LabelledFace(flat(1), happy, Split.TRAINING))));
     }
 

@@ -71,18 +71,28 @@ class ConfusionMatrixTest {
 
     @Test
     void rejectsWhatDoesNotFit() {
-        assertFails(() -> ConfusionMatrix.builder(List.of()), "labels must be at least one, each once: []");
-        assertFails(
-                () -> ConfusionMatrix.builder(List.of(ANGER, ANGER)),
-                "labels must be at least one, each once: [anger, anger]");
+        assertFails(() -> ConfusionMatrix.builder(List.of()), "there must be at least one label");
+        assertFails(() -> ConfusionMatrix.builder(List.of(ANGER, ANGER)), "a label stands twice in [anger, anger]");
         assertFails(() -> ConfusionMatrix.of(LABELS, new long[2][3]), "2 rows do not fit 3 labels");
         assertFails(() -> ConfusionMatrix.of(LABELS, new long[3][2]), "2 columns do not fit 3 labels");
         assertFails(() -> ConfusionMatrix.of(List.of(ANGER), new long[][] {{-1}}), "a count is negative: [-1]");
+        long most = Long.MAX_VALUE / 2;
+        assertFails(
+                () -> ConfusionMatrix.of(List.of(ANGER, HAPPINESS), new long[][] {{most, 0}, {0, 1}}),
+                "the counts are too large: [[" + most + ", 0], [0, 1]]");
         assertFails(
                 () -> ConfusionMatrix.builder(LABELS).add(CONTEMPT, ANGER),
                 "contempt is not among the labels [anger, happiness, neutral]");
         assertFails(
                 () -> fourFaces().support(CONTEMPT), "contempt is not among the labels [anger, happiness, neutral]");
+    }
+
+    @Test
+    void hostileLabelsArePrintedEscapedAndCut() {
+        List<Emotion> labels = List.of(Emotion.of("\u001B[31mred\nrow"), Emotion.of("x".repeat(100_000)));
+        String table = ConfusionMatrixTable.of(ConfusionMatrix.builder(labels).build());
+        assertThat(table.lines()).hasSize(3).allMatch(line -> line.length() < 200);
+        assertThat(table).doesNotContain("\u001B").contains("\\u001B[31mred\\u000Arow");
     }
 
     @Test

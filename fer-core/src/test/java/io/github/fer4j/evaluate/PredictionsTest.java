@@ -4,6 +4,7 @@ import static io.github.fer4j.emotion.Emotion.ANGER;
 import static io.github.fer4j.emotion.Emotion.HAPPINESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
@@ -13,7 +14,10 @@ import io.github.fer4j.emotion.EmotionScores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PredictionsTest {
 
@@ -43,6 +47,56 @@ class PredictionsTest {
         Predictions predictions = Predictions.of(classifier, data, 7);
         assertThat(predictions.size()).isEqualTo(30);
         assertThat(predictions.evaluation()).isEqualTo(Evaluation.of(classifier, data, 30));
+    }
+
+    /** The same figures counted from single answers, from the matrix and from the curve. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void accuracyAgreesHoweverItIsCounted(long seed) {
+        Random random = new Random(seed);
+        List<Emotion> actual = new ArrayList<>();
+        float[] anger = new float[1 + random.nextInt(50)];
+        for (int i = 0; i < anger.length; i++) {
+            actual.add(random.nextBoolean() ? ANGER : HAPPINESS);
+            anger[i] = random.nextFloat();
+        }
+        Predictions predictions = of(actual, anger);
+        long right = IntStream.range(0, predictions.size())
+                .filter(predictions::isRight)
+                .count();
+        double accuracy = right / (double) anger.length;
+        Evaluation evaluation = predictions.evaluation();
+        assertThat(evaluation.metrics().accuracy()).as("seed %d", seed).isEqualTo(accuracy);
+        CoverageCurve.Point all = CoverageCurve.of(predictions).points().get(0);
+        assertThat(all.accuracy()).as("seed %d", seed).isEqualTo(accuracy);
+        assertThat(all.coverage()).as("seed %d", seed).isOne();
+        double weighted = evaluation.calibration().bins().stream()
+                .mapToDouble(bin -> bin.faces() * bin.accuracy())
+                .sum();
+        assertThat(weighted / anger.length).as("seed %d", seed).isEqualTo(accuracy, offset(1e-12));
+        long apart = predictions
+                        .where(face -> face.emotion().equals(ANGER))
+                        .evaluation()
+                        .matrix()
+                        .correct()
+                + predictions
+                        .where(face -> face.emotion().equals(HAPPINESS))
+                        .evaluation()
+                        .matrix()
+                        .correct();
+        assertThat(apart).as("seed %d", seed).isEqualTo(right);
+    }
+
+    @Test
+    void aLabelNamedUncertainIsRefused() {
+        List<Emotion> labels = List.of(ANGER, Emotion.UNCERTAIN);
+        assertThatThrownBy(() -> new Predictions(labels, List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"uncertain\"");
+        assertThatThrownBy(() -> ConfusionMatrix.builder(labels)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Evaluation.builder(labels)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EmotionScores.of(labels, new float[] {1, 0}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,46 @@ class AtomicFileTest {
                 .hasMessage("the disk is full");
         assertThat(file).hasContent("earlier");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aPowerFailureAfterTheRenameFindsTheBytesOnTheDisk() throws IOException {
+        List<String> forced = new ArrayList<>();
+        AtomicFile.write(file, out -> out.write("later".getBytes(StandardCharsets.UTF_8)), (path, channel) -> {
+            boolean isFolder = path.equals(folder);
+            forced.add((isFolder ? "folder" : "bytes " + Files.readString(path)) + ", file " + Files.readString(file));
+            channel.force(true);
+        });
+        assertThat(forced).containsExactly("bytes later, file earlier", "folder, file earlier", "folder, file later");
+    }
+
+    @Test
+    void aDiskThatCannotKeepTheBytesLeavesTheEarlierFile() {
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> out.write(1), (path, channel) -> {
+                    throw new IOException("input/output error");
+                }))
+                .hasMessage("input/output error");
+        assertThat(file).hasContent("earlier");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aFolderThatCannotBeForcedIsNoError() throws IOException {
+        AtomicFile.write(file, out -> out.write('x'), (path, channel) -> {
+            if (Files.isDirectory(path)) {
+                throw new IOException("not supported");
+            }
+        });
+        assertThat(file).hasContent("x");
+    }
+
+    @Test
+    void contentMayCloseItsStream() throws IOException {
+        AtomicFile.write(file, out -> {
+            out.write("later".getBytes(StandardCharsets.UTF_8));
+            out.close();
+        });
+        assertThat(file).hasContent("later");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,7 +58,7 @@ class NativeFilesTest {
         Files.setLastModifiedTime(file, LONG_AGO);
         NativeFiles.unpack(resource, folder, "lib.so");
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
-        assertThat(filesIn(folder)).containsExactly(".lock", "lib.so");
+        assertThat(filesIn(folder)).containsExactly(".lock", "lib.so", "lib.so.sha256");
     }
 
     @Test
@@ -65,7 +66,41 @@ class NativeFilesTest {
         Files.write(folder.resolve("lib.so"), new byte[1000]);
         Files.write(folder.resolve("lib.so.part"), new byte[400_000]);
         assertThat(NativeFiles.unpack(resource, folder, "lib.so")).hasBinaryContent(library);
-        assertThat(filesIn(folder)).containsExactly(".lock", "lib.so");
+        assertThat(filesIn(folder)).containsExactly(".lock", "lib.so", "lib.so.sha256");
+    }
+
+    @Test
+    void aDamagedFileOfTheRightSizeIsReplaced() throws IOException {
+        Files.write(folder.resolve("lib.so"), new byte[library.length]);
+        assertThat(NativeFiles.unpack(resource, folder, "lib.so")).hasBinaryContent(library);
+    }
+
+    @Test
+    void aFileThatWasChangedAfterItWasCheckedIsReplaced() throws IOException {
+        Path file = NativeFiles.unpack(resource, folder, "lib.so");
+        Files.write(file, new byte[library.length]);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(10)));
+        assertThat(NativeFiles.unpack(resource, folder, "lib.so")).hasBinaryContent(library);
+    }
+
+    @Test
+    void theBytesAreComparedOnceOnly() throws IOException {
+        Path file = NativeFiles.unpack(resource, folder, "lib.so");
+        Files.write(file, new byte[library.length]);
+        Files.setLastModifiedTime(file, LONG_AGO);
+        NativeFiles.unpack(resource, folder, "lib.so");
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
+    }
+
+    @Test
+    void whatKilledProcessesLeftIsRemoved() throws IOException {
+        NativeFiles.unpack(resource, folder, "lib.so");
+        Path old = Files.write(folder.resolve("lib.so.part123"), new byte[10]);
+        Files.setLastModifiedTime(old, LONG_AGO);
+        Path ofAnotherProcess = Files.write(folder.resolve("lib.so.part456"), new byte[10]);
+        NativeFiles.unpack(resource, folder, "lib.so");
+        assertThat(old).doesNotExist();
+        assertThat(ofAnotherProcess).exists();
     }
 
     @Test
@@ -109,7 +144,7 @@ class NativeFilesTest {
                     .isZero();
         }
         assertThat(folder.resolve("lib.so")).hasBinaryContent(library);
-        assertThat(filesIn(folder)).containsExactly(".lock", "lib.so");
+        assertThat(filesIn(folder)).containsExactly(".lock", "lib.so", "lib.so.sha256");
     }
 
     @Test

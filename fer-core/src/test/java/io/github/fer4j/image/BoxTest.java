@@ -23,6 +23,14 @@ class BoxTest {
         assertThat(new Box(0, 0, 100_000, 100_000).area()).isEqualTo(10_000_000_000L);
     }
 
+    @Test
+    void theEdgesOfAHugeBoxDoNotOverflow() {
+        Box box = new Box(10, 20, Integer.MAX_VALUE, Integer.MAX_VALUE - 5);
+        assertThat(box.right()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(box.bottom()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(new Box(-10, -10, Integer.MAX_VALUE, 5).right()).isEqualTo(Integer.MAX_VALUE - 10);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 5", "5, 0", "-1, 5", "5, -7"})
     void aBoxHasAPixel(int width, int height) {

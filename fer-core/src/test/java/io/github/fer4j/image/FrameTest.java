@@ -3,7 +3,6 @@ package io.github.fer4j.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class FrameTest {
@@ -13,17 +12,15 @@ class FrameTest {
         byte[] pixels = new byte[2 * 3 * 3];
         Frame frame = Frame.of(pixels, 2, 3, PixelFormat.BGR);
         assertThat(frame.pixels()).isSameAs(pixels);
-        assertThat(frame.at(Duration.ofSeconds(2)).pixels()).isSameAs(pixels);
     }
 
     @Test
     void itTellsWhatItWasGiven() {
-        Frame frame = Frame.of(new byte[100], 5, 4, 20, PixelFormat.RGB).at(Duration.ofMillis(40));
+        Frame frame = Frame.of(new byte[100], 5, 4, 20, PixelFormat.RGB);
         assertThat(frame.width()).isEqualTo(5);
         assertThat(frame.height()).isEqualTo(4);
         assertThat(frame.stride()).isEqualTo(20);
         assertThat(frame.format()).isEqualTo(PixelFormat.RGB);
-        assertThat(frame.timestamp()).isEqualTo(Duration.ofMillis(40));
         assertThat(frame).hasToString("Frame[5x4 RGB]");
     }
 
@@ -31,7 +28,6 @@ class FrameTest {
     void withoutAStrideRowsFollowEachOther() {
         Frame frame = Frame.of(new byte[60], 5, 4, PixelFormat.RGB);
         assertThat(frame.stride()).isEqualTo(15);
-        assertThat(frame.timestamp()).isZero();
     }
 
     @Test
@@ -53,13 +49,5 @@ class FrameTest {
                 .withMessage("a 5x4 frame needs 75 bytes, not 74");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Frame.of(new byte[0], 1, Integer.MAX_VALUE, Integer.MAX_VALUE, PixelFormat.GRAY));
-    }
-
-    @Test
-    void timeDoesNotRunBeforeTheStart() {
-        Frame frame = Frame.of(new byte[1], 1, 1, PixelFormat.GRAY);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> frame.at(Duration.ofMillis(-1)))
-                .withMessage("a timestamp must not be negative: PT-0.001S");
     }
 }

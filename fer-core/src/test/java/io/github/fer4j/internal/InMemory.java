@@ -4,6 +4,7 @@ import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.error.VideoException;
 import io.github.fer4j.image.ImageReader;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.preprocess.GammaCorrection;
 import io.github.fer4j.spi.EmotionClassifierProvider;
@@ -33,6 +34,12 @@ public final class InMemory {
 
     /** The gamma that a preprocessor was last asked for. */
     public static GammaCorrection gamma = GammaCorrection.fixed(9);
+
+    /** The model that a classifier was last asked for, a file with the limits. */
+    public static String model = "";
+
+    /** The limits that a reader was last asked for. */
+    public static Limits limits = Limits.DEFAULT;
 
     private InMemory() {}
 
@@ -129,6 +136,36 @@ public final class InMemory {
         public EmotionClassifier create() {
             return made(new BrightnessClassifier());
         }
+
+        @Override
+        public EmotionClassifier create(Path file, Limits most) {
+            model = file + " within " + most;
+            return create();
+        }
+
+        @Override
+        public EmotionClassifier create(String bundledModel) {
+            model = bundledModel;
+            return create();
+        }
+    }
+
+    /** A provider of classifiers with one model. */
+    public static final class PlainClassifiers implements EmotionClassifierProvider {
+        @Override
+        public String name() {
+            return "plain";
+        }
+
+        @Override
+        public int rank() {
+            return 0;
+        }
+
+        @Override
+        public EmotionClassifier create() {
+            return made(new BrightnessClassifier());
+        }
     }
 
     /** A provider whose classifiers cannot be made. */
@@ -152,7 +189,8 @@ public final class InMemory {
         }
 
         @Override
-        public ImageReader create() {
+        public ImageReader create(Limits most) {
+            limits = most;
             return made(new PlatformImageReader());
         }
     }

@@ -93,7 +93,7 @@ class ProvidersTest {
                 .withMessageStartingWith("no image reader on the class path: " + opencv);
         assertThatExceptionOfType(MissingModuleException.class)
                 .isThrownBy(none::videoReader)
-                .withMessage("no video reader on the class path: " + opencv
+                .withMessage("no video reader on the class path: " + opencv.replace("fer-opencv", "fer-video")
                         + ", or open a FrameSource yourself; found: nothing of any other kind");
     }
 

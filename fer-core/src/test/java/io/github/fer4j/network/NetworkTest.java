@@ -3,6 +3,7 @@ package io.github.fer4j.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,6 +35,77 @@ class NetworkTest {
         assertThat(network.multiplyAdds()).isEqualTo(108 * 63 + 240);
         assertThat(network.steps().get(1))
                 .isEqualTo(new Network.Step(new Layer.MaxPooling(2), new Shape(4, 9, 7), new Shape(4, 4, 3)));
+    }
+
+    @Test
+    void activationsAreTheValuesOfAllLayers() {
+        Network network = new Network(
+                "small",
+                new Shape(1, 6, 6),
+                List.of(new Layer.Convolution(4, 3, 1, true), new Layer.MaxPooling(3), FLATTEN));
+        assertThat(network.activations()).isEqualTo(4 * 6 * 6 + 4 * 2 * 2 + 16);
+        assertThat(network.steps().get(1).activations()).isEqualTo(16);
+    }
+
+    /** The sums of a network, and those over its shapes worked out here. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void sumsAgreeWithTheShapes(long seed) {
+        Random random = new Random(seed);
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            layers.add(new Layer.Convolution(1 + random.nextInt(9), 3, 1, random.nextBoolean()));
+            layers.add(new Layer.BatchNormalization(0.1, 1e-5));
+            layers.add(new Layer.MaxPooling(2));
+        }
+        layers.add(FLATTEN);
+        layers.add(new Layer.FullyConnected(1 + random.nextInt(9), random.nextBoolean()));
+        Network network = new Network("random", new Shape(2, 16, 24), layers);
+        long activations = 0;
+        long parameters = 0;
+        Shape before = network.input();
+        for (int i = 0; i < layers.size(); i++) {
+            Shape after = network.shapes().get(i);
+            activations += (long) after.channels() * after.height() * after.width();
+            parameters += layers.get(i).parameters(before);
+            before = after;
+        }
+        assertThat(network.activations()).as("seed %d", seed).isEqualTo(activations);
+        assertThat(network.parameters()).as("seed %d", seed).isEqualTo(parameters);
+    }
+
+    @Test
+    void aPictureOfOnePixelIsAVectorWithAndWithoutFlatten() {
+        Shape input = new Shape(1, 4, 4);
+        Layer convolution = new Layer.Convolution(5, 3, 1, true);
+        Layer pooling = new Layer.MaxPooling(4);
+        Layer head = new Layer.FullyConnected(7, true);
+        Network flattened = new Network("n", input, List.of(convolution, pooling, FLATTEN, head));
+        Network direct = new Network("n", input, List.of(convolution, pooling, head));
+        assertThat(direct.outputs()).isEqualTo(flattened.outputs()).isEqualTo(7);
+        assertThat(direct.parameters()).isEqualTo(flattened.parameters());
+        assertThat(direct.multiplyAdds()).isEqualTo(flattened.multiplyAdds());
+    }
+
+    @Test
+    void sizesThatOverflowAreRefusedWithoutTakingMemory() {
+        int huge = Integer.MAX_VALUE;
+        assertFails(() -> new Shape(huge, 2, 1), "a shape of 2147483647x2x1 has more values than an array can hold");
+        assertFails(
+                () -> new Network("n", new Shape(1, 48, 48), List.of(new Layer.Convolution(huge, 3, 1, true))),
+                "network n, layer 1: a shape of 2147483647x48x48 has more values than an array can hold");
+        assertFails(
+                () -> new Network("n", new Shape(1, 48, 48), List.of(new Layer.Convolution(1, huge, huge - 1, true))),
+                "network n, layer 1: Convolution 2147483647x2147483647, 1 does not fit into 48x48x1");
+        Shape vector = Shape.vector(huge);
+        Layer wide = new Layer.FullyConnected(huge, false);
+        assertFails(
+                () -> new Network("n", vector, List.of(wide, wide, wide)),
+                "network n has more parameters than can be counted");
+        assertFails(
+                () -> new Network("n", vector, List.of(new Layer.Convolution(huge, huge, huge / 2, false))),
+                "network n has more parameters than can be counted");
+        assertThat(new Network("n", vector, List.of(wide)).parameters()).isEqualTo((long) huge * huge);
     }
 
     @Test

@@ -63,6 +63,14 @@ class EmotionSmootherTest {
     }
 
     @Test
+    void scoresOfFramesMoreThanASecondApartAreSmoothed() {
+        EmotionSmoother slow = new EmotionSmoother(Duration.ofSeconds(10));
+        slow.smooth(1, Duration.ZERO, HAPPY);
+        EmotionScores second = slow.smooth(1, Duration.ofMillis(1200), SAD).scores();
+        assertThat(second.of(Emotion.SADNESS)).isEqualTo(0.5f, within(1e-6f));
+    }
+
+    @Test
     void tracksAreSmoothedApart() {
         smoother.smooth(1, Duration.ZERO, HAPPY);
         assertThat(smoother.smooth(2, Duration.ofMillis(40), SAD).scores()).isEqualTo(SAD);

@@ -59,6 +59,26 @@ class FaceTrackerTest {
         assertThat(at(999, FACE)).containsExactly(1L);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {500, 1000, 1200, 5000, 60_000})
+    void aStillFaceInFramesASecondOrMoreApartIsOneTrack(int interval) {
+        Set<Long> numbers = new HashSet<>();
+        for (int frame = 0; frame < 10; frame++) {
+            numbers.addAll(at(frame * interval, FACE));
+        }
+        assertThat(numbers).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 1000, 1200, 5000})
+    void aFaceMissingFromTwoFramesFarApartKeepsItsNumber(int interval) {
+        at(0, FACE);
+        at(interval, FACE);
+        at(2 * interval);
+        at(3 * interval);
+        assertThat(at(4 * interval, FACE)).containsExactly(1L);
+    }
+
     @Test
     void aFaceThatComesNearerOrGoesAwayKeepsItsNumber() {
         Set<Long> numbers = new HashSet<>();

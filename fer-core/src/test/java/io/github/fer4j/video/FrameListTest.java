@@ -41,10 +41,9 @@ class FrameListTest extends FrameSourceContract {
 
     @Test
     void framesMayKeepTheirOwnTimes() {
-        Frame late = FRAME.at(Duration.ofMillis(700));
-        try (FrameSource source = FrameList.of(List.of(FRAME, late))) {
-            assertThat(rest(source).stream().map(VideoFrame::timestamp))
-                    .containsExactly(Duration.ZERO, Duration.ofMillis(700));
+        List<VideoFrame> frames = List.of(frame(3, 0), frame(5, 700));
+        try (FrameSource source = FrameList.of(frames)) {
+            assertThat(rest(source)).isEqualTo(frames);
         }
     }
 
@@ -56,10 +55,13 @@ class FrameListTest extends FrameSourceContract {
     }
 
     @Test
-    void timesThatDoNotAscendAreRefused() {
+    void timesOrIndexesThatDoNotAscendAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FrameList.of(List.of(FRAME, FRAME)))
+                .isThrownBy(() -> FrameList.of(List.of(frame(0, 40), frame(1, 40))))
                 .withMessageContaining("frame 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FrameList.of(List.of(frame(7, 0), frame(7, 40))))
+                .withMessageContaining("frame 7");
     }
 
     @Test
@@ -72,5 +74,9 @@ class FrameListTest extends FrameSourceContract {
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void aRateThatIsNoneIsRefused(double rate) {
         assertThatIllegalArgumentException().isThrownBy(() -> FrameList.of(List.of(FRAME), rate));
+    }
+
+    private static VideoFrame frame(long index, long milliseconds) {
+        return new VideoFrame(FRAME, index, Duration.ofMillis(milliseconds));
     }
 }

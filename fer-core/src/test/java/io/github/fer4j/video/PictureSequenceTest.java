@@ -123,7 +123,7 @@ class PictureSequenceTest extends FrameSourceContract {
     }
 
     private static int level(VideoFrame frame) {
-        return frame.frame().pixels()[0];
+        return frame.image().pixels()[0];
     }
 
     private void write(String name, int level) {

@@ -39,23 +39,21 @@ public record EmotionModel(
      * @param provenance where the weights come from
      * @param weights the weights of each layer, named by layer number and role
      * @param scaling the temperature of the logits
-     * @throws IllegalArgumentException if the network has more or fewer outputs than there are labels, or if a label or
-     *     the name of a weight appears twice
+     * @throws IllegalArgumentException if the network has more or fewer outputs than there are labels, a label or the name
+     *     of a weight appears twice, or a label is {@link Emotion#UNCERTAIN}
      */
     public EmotionModel {
         Objects.requireNonNull(network, "network");
-        Objects.requireNonNull(labels, "labels");
         Objects.requireNonNull(standardization, "standardization");
         Objects.requireNonNull(provenance, "provenance");
         Objects.requireNonNull(weights, "weights");
         Objects.requireNonNull(scaling, "scaling");
-        labels = List.copyOf(labels);
+        labels = Emotion.requireLabels(labels);
         weights = List.copyOf(weights);
         if (labels.size() != network.outputs()) {
             throw new IllegalArgumentException("network " + network.name() + " has " + network.outputs()
                     + " outputs, which do not fit the labels " + labels);
         }
-        Emotion.requireDistinct(labels);
         if (weights.stream().map(Tensor::name).distinct().count() < weights.size()) {
             throw new IllegalArgumentException("two of the weights have the same name");
         }

@@ -201,6 +201,12 @@ class EmotionModelFileTest {
     }
 
     @Test
+    void aLabelNamedUncertainIsAnError() throws IOException {
+        editManifest("\"boredom\"", "\"Uncertain\"");
+        assertRefused("no label may be named \"uncertain\"");
+    }
+
+    @Test
     void aWeightThatStandsTwiceIsAnError() throws IOException {
         editManifest("\"15.bias\"", "\"15.weight\"");
         assertRefused("two of the weights have the same name");

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** For tests: takes every connected bright spot of at least 4x4 pixels for a face. Thread-safe. */
+/**
+ * A detector for tests: every connected spot of at least 4x4 pixels that is brighter than 200 is a face. {@link Spots}
+ * makes pictures for it. Thread-safe.
+ */
 public class BrightSpotDetector implements FaceDetector {
 
     private static final int BRIGHT = 200;
@@ -17,7 +20,14 @@ public class BrightSpotDetector implements FaceDetector {
 
     private volatile boolean closed;
 
-    /** Whether it was closed. */
+    /** Makes a detector that is open. */
+    public BrightSpotDetector() {}
+
+    /**
+     * Whether it was closed.
+     *
+     * @return true after {@link #close()}
+     */
     public boolean isClosed() {
         return closed;
     }
@@ -45,7 +55,14 @@ public class BrightSpotDetector implements FaceDetector {
         closed = true;
     }
 
-    /** The brightness by which it judges. */
+    /**
+     * The brightness by which it judges. Override it to make a detector that sees less or more.
+     *
+     * @param frame of any format
+     * @param x column
+     * @param y row
+     * @return 0..255
+     */
     protected int brightness(Frame frame, int x, int y) {
         int rgb = Frames.rgb(frame, x, y);
         return ((rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF)) / 3;

@@ -6,14 +6,24 @@ import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
 
-/** For tests: the brighter a face, the happier; the rest is sadness. Thread-safe. */
+/**
+ * A classifier for tests: the mean brightness of a face is the probability of happiness, the rest is sadness.
+ * Thread-safe.
+ */
 public class BrightnessClassifier implements EmotionClassifier {
 
     private static final List<Emotion> LABELS = List.of(Emotion.SADNESS, Emotion.HAPPINESS);
 
     private volatile boolean closed;
 
-    /** Whether it was closed. */
+    /** Makes a classifier that is open. */
+    public BrightnessClassifier() {}
+
+    /**
+     * Whether it was closed.
+     *
+     * @return true after {@link #close()}
+     */
     public boolean isClosed() {
         return closed;
     }

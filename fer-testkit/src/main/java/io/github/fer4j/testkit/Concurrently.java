@@ -17,7 +17,13 @@ public final class Concurrently {
 
     private Concurrently() {}
 
-    /** The answers of eight threads that begin together and call four times each. */
+    /**
+     * The answers of eight threads that begin together and call four times each. A call that fails fails the test.
+     *
+     * @param <T> the type of an answer
+     * @param call what each thread calls
+     * @return 32 answers, in no particular order
+     */
     public static <T> List<T> answers(Callable<T> call) {
         CountDownLatch ready = new CountDownLatch(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -7,8 +7,14 @@ import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.FacePreprocessor;
 import java.util.List;
 
-/** For tests: cuts out the box and takes the nearest pixels; beyond the frame's edge, those of the edge. Thread-safe. */
+/**
+ * A preprocessor for tests: cuts out the box and scales it by the nearest pixels. Outside the frame, the pixels of its
+ * edge are repeated. Thread-safe.
+ */
 public class CroppingPreprocessor implements FacePreprocessor {
+
+    /** Makes a preprocessor. */
+    public CroppingPreprocessor() {}
 
     @Override
     public List<FaceImage> preprocess(Frame frame, List<DetectedFace> faces) {

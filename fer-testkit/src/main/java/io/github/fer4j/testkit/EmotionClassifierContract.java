@@ -17,7 +17,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link EmotionClassifier} does. */
+/**
+ * The tests that every {@link EmotionClassifier} passes: labels, order of answers, batches, threads, closing. Extend it and
+ * give your classifier:
+ *
+ * <pre>{@code
+ * class MyClassifierTest extends EmotionClassifierContract {
+ *     @Override
+ *     protected EmotionClassifier classifier() {
+ *         return new MyClassifier();
+ *     }
+ * }
+ * }</pre>
+ */
 public abstract class EmotionClassifierContract {
 
     /** Sums of floating-point numbers are rounded differently in batches of different sizes. */
@@ -25,9 +37,17 @@ public abstract class EmotionClassifierContract {
 
     private EmotionClassifier classifier;
 
-    /** A new classifier that does not answer the same for every picture; the contract closes it. */
+    /** For subclasses. */
+    protected EmotionClassifierContract() {}
+
+    /**
+     * A new classifier that does not answer the same for every picture.
+     *
+     * @return is closed after the test
+     */
     protected abstract EmotionClassifier classifier();
 
+    /** Makes the classifier, before each test. */
     @BeforeEach
     public void open() {
         classifier = classifier();

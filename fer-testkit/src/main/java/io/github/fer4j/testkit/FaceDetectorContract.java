@@ -19,25 +19,72 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every {@link FaceDetector} does. */
+/**
+ * The tests that every {@link FaceDetector} passes: what it finds in all pixel formats, strides and regions, that it leaves
+ * the frame unchanged, threads, closing. Extend it and give your detector and two pictures:
+ *
+ * <pre>{@code
+ * class MyDetectorTest extends FaceDetectorContract {
+ *     @Override
+ *     protected FaceDetector detector() {
+ *         return new MyDetector();
+ *     }
+ *
+ *     @Override
+ *     protected Frame photo() {
+ *         return BufferedImages.toFrame(ImageIO.read(new File("one-face.png")));
+ *     }
+ *
+ *     @Override
+ *     protected Box face() {
+ *         return new Box(112, 40, 90, 90);
+ *     }
+ *
+ *     @Override
+ *     protected Frame withoutFaces() {
+ *         return Frames.plain(320, 240, PixelFormat.BGR, 128);
+ *     }
+ * }
+ * }</pre>
+ */
 public abstract class FaceDetectorContract {
 
     private static final double OVERLAP = 0.5;
 
     private FaceDetector detector;
 
-    /** A new detector; the contract closes it. */
+    /** For subclasses. */
+    protected FaceDetectorContract() {}
+
+    /**
+     * A new detector.
+     *
+     * @return is closed after the test
+     */
     protected abstract FaceDetector detector();
 
-    /** A picture with exactly one face. */
+    /**
+     * A picture with exactly one face.
+     *
+     * @return the same picture at each call
+     */
     protected abstract Frame photo();
 
-    /** Roughly where the face is in {@link #photo()}. */
+    /**
+     * Where the face is in {@link #photo()}: the box that is found must overlap it by half (intersection over union).
+     *
+     * @return in pixels of the picture
+     */
     protected abstract Box face();
 
-    /** A picture in which no face is found. */
+    /**
+     * A picture in which no face is found.
+     *
+     * @return of any size
+     */
     protected abstract Frame withoutFaces();
 
+    /** Makes the detector, before each test. */
     @BeforeEach
     public void open() {
         detector = detector();
@@ -77,6 +124,11 @@ public abstract class FaceDetectorContract {
         assertThat(photo.pixels()).isEqualTo(before);
     }
 
+    /**
+     * Padding between rows changes nothing.
+     *
+     * @param padding in bytes
+     */
     @ParameterizedTest
     @CsvSource({"1", "7", "64"})
     public void paddedRowsGiveTheSameFaces(int padding) {
@@ -84,6 +136,11 @@ public abstract class FaceDetectorContract {
         assertThat(asSet(detector.detect(Frames.padded(photo, padding)))).isEqualTo(asSet(detector.detect(photo)));
     }
 
+    /**
+     * The face is found in grey and in both colour orders.
+     *
+     * @param format of the picture
+     */
     @ParameterizedTest
     @EnumSource
     public void findsTheFaceInEveryPixelFormat(PixelFormat format) {
@@ -97,6 +154,12 @@ public abstract class FaceDetectorContract {
                 Frames.mirrored(detector.detect(photo).get(0).box(), photo), detector.detect(Frames.mirrored(photo)));
     }
 
+    /**
+     * A frame that is too small for a face is no error.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 300", "300, 1", "2, 2"})
     public void tinyFramesHaveNoFace(int width, int height) {

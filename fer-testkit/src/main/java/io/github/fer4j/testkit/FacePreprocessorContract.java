@@ -15,20 +15,58 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every {@link FacePreprocessor} does. */
+/**
+ * The tests that every {@link FacePreprocessor} passes: order of faces, boxes at and across the edges, pixel formats,
+ * strides, threads. Extend it and give your preprocessor and a picture with a face:
+ *
+ * <pre>{@code
+ * class MyPreprocessorTest extends FacePreprocessorContract {
+ *     @Override
+ *     protected FacePreprocessor preprocessor() {
+ *         return new MyPreprocessor();
+ *     }
+ *
+ *     @Override
+ *     protected Frame photo() {
+ *         return Spots.at(120, 80, new Box(20, 10, 40, 40));
+ *     }
+ *
+ *     @Override
+ *     protected DetectedFace face() {
+ *         return DetectedFace.of(new Box(20, 10, 40, 40));
+ *     }
+ * }
+ * }</pre>
+ */
 public abstract class FacePreprocessorContract {
 
     private FacePreprocessor preprocessor;
 
-    /** A new preprocessor. */
+    /** For subclasses. */
+    protected FacePreprocessorContract() {}
+
+    /**
+     * A new preprocessor.
+     *
+     * @return gives the same pictures as the one before
+     */
     protected abstract FacePreprocessor preprocessor();
 
-    /** A picture with a face. */
+    /**
+     * A picture with a face.
+     *
+     * @return the same picture at each call
+     */
     protected abstract Frame photo();
 
-    /** The face in {@link #photo()}, with its eyes if they matter. */
+    /**
+     * The face in {@link #photo()}, with its eyes if the preprocessor uses them.
+     *
+     * @return a box that is not at the left upper corner of the picture
+     */
     protected abstract DetectedFace face();
 
+    /** Makes the preprocessor, before each test. */
     @BeforeEach
     public void open() {
         preprocessor = preprocessor();
@@ -90,6 +128,11 @@ public abstract class FacePreprocessorContract {
         }
     }
 
+    /**
+     * Padding between rows changes nothing.
+     *
+     * @param padding in bytes
+     */
     @ParameterizedTest
     @CsvSource({"1", "7", "64"})
     public void paddedRowsGiveTheSamePicture(int padding) {
@@ -97,6 +140,11 @@ public abstract class FacePreprocessorContract {
         assertThat(single(Frames.padded(photo, padding), face())).isEqualTo(single(photo, face()));
     }
 
+    /**
+     * Grey and both colour orders give nearly the same picture.
+     *
+     * @param format of the picture
+     */
     @ParameterizedTest
     @EnumSource
     public void everyPixelFormatGivesNearlyTheSamePicture(PixelFormat format) {

@@ -13,22 +13,52 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link FrameSource} does. */
+/**
+ * The tests that every {@link FrameSource} of a file passes: indexes and times ascend, frames keep their pixels, reading
+ * ends, closing. Extend it and give a source that can be opened again:
+ *
+ * <pre>{@code
+ * class MySourceTest extends FrameSourceContract {
+ *     @Override
+ *     protected FrameSource source() {
+ *         return MySource.open(Path.of("ten-frames.bin"));
+ *     }
+ *
+ *     @Override
+ *     protected int frames() {
+ *         return 10;
+ *     }
+ * }
+ * }</pre>
+ */
 public abstract class FrameSourceContract {
 
     private FrameSource source;
 
-    /** A new source at its beginning; the contract closes it. */
+    /** For subclasses. */
+    protected FrameSourceContract() {}
+
+    /**
+     * A new source at its beginning.
+     *
+     * @return is closed after the test
+     */
     protected abstract FrameSource source();
 
-    /** How many frames {@link #source()} has: at least 3. */
+    /**
+     * The number of frames of {@link #source()}.
+     *
+     * @return at least 3
+     */
     protected abstract int frames();
 
+    /** Opens the source, before each test. */
     @BeforeEach
     public void open() {
         source = source();
     }
 
+    /** Closes the source, after each test. */
     @AfterEach
     public void close() {
         source.close();
@@ -63,17 +93,17 @@ public abstract class FrameSourceContract {
     void framesHaveTheAnnouncedSize() {
         VideoInfo info = source.info();
         assertThat(rest(source)).allSatisfy(frame -> {
-            assertThat(frame.frame().width()).isEqualTo(info.width());
-            assertThat(frame.frame().height()).isEqualTo(info.height());
+            assertThat(frame.image().width()).isEqualTo(info.width());
+            assertThat(frame.image().height()).isEqualTo(info.height());
         });
     }
 
     @Test
     void aFrameKeepsItsPixelsWhileOthersAreRead() {
         VideoFrame first = source.next().orElseThrow();
-        byte[] before = first.frame().pixels().clone();
+        byte[] before = first.image().pixels().clone();
         rest(source);
-        assertThat(first.frame().pixels()).isEqualTo(before);
+        assertThat(first.image().pixels()).isEqualTo(before);
     }
 
     @Test
@@ -84,7 +114,7 @@ public abstract class FrameSourceContract {
                 VideoFrame same = again.next().orElseThrow();
                 assertThat(same.index()).isEqualTo(frame.index());
                 assertThat(same.timestamp()).isEqualTo(frame.timestamp());
-                assertThat(same.frame().pixels()).isEqualTo(frame.frame().pixels());
+                assertThat(same.image().pixels()).isEqualTo(frame.image().pixels());
             }
         }
     }
@@ -112,7 +142,12 @@ public abstract class FrameSourceContract {
         assertThatIllegalStateException().isThrownBy(source::next);
     }
 
-    /** Reads to the end. */
+    /**
+     * Reads a source to its end.
+     *
+     * @param source is not closed
+     * @return the frames that were left
+     */
     protected static List<VideoFrame> rest(FrameSource source) {
         List<VideoFrame> frames = new ArrayList<>();
         for (Optional<VideoFrame> next = source.next(); next.isPresent(); next = source.next()) {

@@ -5,19 +5,33 @@ import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import java.util.Arrays;
 
-/** Other forms of one picture, for tests that they all give the same answer. */
+/** Makes frames, and other forms of the same picture: a part must give the same answer for all of them. */
 public final class Frames {
 
     private Frames() {}
 
-    /** A frame of one grey level. */
+    /**
+     * A frame of one grey level.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     * @param format of the frame
+     * @param level 0..255
+     * @return a new frame whose pixels may be changed
+     */
     public static Frame plain(int width, int height, PixelFormat format, int level) {
         byte[] pixels = new byte[width * height * format.channels()];
         Arrays.fill(pixels, (byte) level);
         return Frame.of(pixels, width, height, format);
     }
 
-    /** The same picture with rows that are further apart, and noise between them. */
+    /**
+     * The same picture with other bytes between its rows.
+     *
+     * @param frame of any format
+     * @param padding the number of bytes between two rows
+     * @return a new frame
+     */
     public static Frame padded(Frame frame, int padding) {
         int row = frame.width() * frame.format().channels();
         int stride = row + padding;
@@ -29,7 +43,13 @@ public final class Frames {
         return Frame.of(pixels, frame.width(), frame.height(), stride, frame.format());
     }
 
-    /** The same picture in another colour order; grey is the usual weighting of red, green and blue. */
+    /**
+     * The same picture in another format; grey is the usual weighted sum of red, green and blue.
+     *
+     * @param format of the new frame
+     * @param frame of any format
+     * @return a new frame
+     */
     public static Frame in(PixelFormat format, Frame frame) {
         Frame result = plain(frame.width(), frame.height(), format, 0);
         for (int y = 0; y < frame.height(); y++) {
@@ -40,7 +60,12 @@ public final class Frames {
         return result;
     }
 
-    /** The picture with left and right exchanged. */
+    /**
+     * The picture with left and right exchanged.
+     *
+     * @param frame of any format
+     * @return a new frame
+     */
     public static Frame mirrored(Frame frame) {
         Frame result = plain(frame.width(), frame.height(), frame.format(), 0);
         for (int y = 0; y < frame.height(); y++) {
@@ -51,12 +76,25 @@ public final class Frames {
         return result;
     }
 
-    /** The box of a thing after its picture has been mirrored. */
+    /**
+     * Where a box is after its picture was mirrored.
+     *
+     * @param box in the picture
+     * @param frame the picture
+     * @return the box in the mirrored picture
+     */
     public static Box mirrored(Box box, Frame frame) {
         return new Box(frame.width() - box.right(), box.y(), box.width(), box.height());
     }
 
-    /** A pixel as 0xRRGGBB. */
+    /**
+     * The colour of a pixel.
+     *
+     * @param frame of any format
+     * @param x column
+     * @param y row
+     * @return 0xRRGGBB
+     */
     public static int rgb(Frame frame, int x, int y) {
         int at = y * frame.stride() + x * frame.format().channels();
         int first = frame.pixels()[at] & 0xFF;

@@ -16,16 +16,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link ImageReader} does. */
+/**
+ * The tests that every {@link ImageReader} passes: PNG and JPEG, depths, transparency, EXIF orientation, damaged files,
+ * threads. Extend it and give your reader:
+ *
+ * <pre>{@code
+ * class MyReaderTest extends ImageReaderContract {
+ *     @Override
+ *     protected ImageReader reader() {
+ *         return new MyReader();
+ *     }
+ * }
+ * }</pre>
+ */
 public abstract class ImageReaderContract {
 
     private static final String NAME = "holiday/beach 1.jpg";
 
     private ImageReader reader;
 
-    /** A new reader. */
+    /** For subclasses. */
+    protected ImageReaderContract() {}
+
+    /**
+     * A new reader.
+     *
+     * @return reads PNG and JPEG files
+     */
     protected abstract ImageReader reader();
 
+    /** Makes the reader, before each test. */
     @BeforeEach
     public void open() {
         reader = reader();
@@ -41,6 +61,11 @@ public abstract class ImageReaderContract {
         assertUnreadable("It was a bright cold day in April.".getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Half a file is an error.
+     *
+     * @param format of the file
+     */
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg"})
     public void aTruncatedFileIsAnErrorThatNamesIt(String format) {
@@ -92,7 +117,13 @@ public abstract class ImageReaderContract {
         assertSamePixels(read(image, "png"), expected, 1);
     }
 
-    /** Orientation, and where the red corner of the stored picture is when it stands upright. */
+    /**
+     * A photo is turned upright by its EXIF orientation.
+     *
+     * @param orientation 1 to 8
+     * @param side where the red corner of the stored picture is then: left or right
+     * @param end where it is: top or bottom
+     */
     @ParameterizedTest
     @CsvSource({
         "1, left, top", "2, right, top", "3, right, bottom", "4, left, bottom",

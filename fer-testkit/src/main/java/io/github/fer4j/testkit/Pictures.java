@@ -9,12 +9,19 @@ import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Picture files made in memory, for tests. */
+/** Makes picture files in memory, for tests. */
 public final class Pictures {
 
     private Pictures() {}
 
-    /** A picture of random pixels. */
+    /**
+     * A picture of random pixels, the same at each call.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     * @param type one of the types of {@link BufferedImage}
+     * @return a new picture
+     */
     public static BufferedImage noise(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
         Random random = new Random(7);
@@ -26,7 +33,13 @@ public final class Pictures {
         return image;
     }
 
-    /** A picture file of a format that the Java platform can write: {@code png}, {@code jpg}, {@code gif}, {@code bmp}. */
+    /**
+     * A picture file.
+     *
+     * @param image the picture
+     * @param format one that Java can write: {@code png}, {@code jpg}, {@code gif}, {@code bmp}
+     * @return the bytes of the file
+     */
     public static byte[] file(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -39,7 +52,13 @@ public final class Pictures {
         return out.toByteArray();
     }
 
-    /** The same JPEG file with an EXIF orientation, 1 to 8. */
+    /**
+     * The same JPEG file with an EXIF orientation.
+     *
+     * @param jpeg a JPEG file without EXIF
+     * @param orientation 1 to 8
+     * @return a new file
+     */
     public static byte[] oriented(byte[] jpeg, int orientation) {
         byte[] exif = ByteBuffer.allocate(36)
                 .putShort((short) 0xFFE1)
@@ -63,7 +82,12 @@ public final class Pictures {
                 .array();
     }
 
-    /** The first half of a file. */
+    /**
+     * The first half of a file.
+     *
+     * @param file not changed
+     * @return a new file
+     */
     public static byte[] truncated(byte[] file) {
         return Arrays.copyOf(file, file.length / 2);
     }

@@ -11,10 +11,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 
-/** For tests: the decoders of the Java platform, and as much EXIF as {@link Pictures} writes. Thread-safe. */
+/** A reader for tests: the decoders of Java, and as much EXIF as {@link Pictures} writes. Thread-safe. */
 public class PlatformImageReader implements ImageReader {
 
     private static final int EXIF_ORIENTATION = 31;
+
+    /** Makes a reader. */
+    public PlatformImageReader() {}
 
     @Override
     public Frame read(byte[] file, String name) {

@@ -20,7 +20,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ResultSink} does. */
+/**
+ * The tests that every {@link ResultSink} passes: everything accepted is there after closing, frames may be missing, closing
+ * twice is harmless. Extend it, give your sink, and check what it wrote:
+ *
+ * <pre>{@code
+ * class MySinkTest extends ResultSinkContract {
+ *     @TempDir
+ *     Path folder;
+ *
+ *     @Override
+ *     protected ResultSink sink() {
+ *         return new MySink(folder.resolve("results.txt"));
+ *     }
+ *
+ *     @Override
+ *     protected void assertHolds(List<FrameResult> accepted) {
+ *         assertThat(folder.resolve("results.txt")).hasContent(MySink.textOf(accepted));
+ *     }
+ * }
+ * }</pre>
+ */
 public abstract class ResultSinkContract {
 
     private static final EmotionScores SCORES =
@@ -28,10 +48,21 @@ public abstract class ResultSinkContract {
 
     private ResultSink sink;
 
-    /** A new sink, always to the same place; the contract closes it. */
+    /** For subclasses. */
+    protected ResultSinkContract() {}
+
+    /**
+     * A new sink.
+     *
+     * @return always writes to the same place; is closed after the test
+     */
     protected abstract ResultSink sink();
 
-    /** Fails unless the place holds what the sink makes of these results, neither more nor less. */
+    /**
+     * Fails unless the place holds exactly what the sink makes of some results.
+     *
+     * @param accepted the results in order
+     */
     protected abstract void assertHolds(List<FrameResult> accepted);
 
     @BeforeEach
@@ -39,6 +70,7 @@ public abstract class ResultSinkContract {
         sink = sink();
     }
 
+    /** Closes the sink, after each test. */
     @AfterEach
     public void close() {
         sink.close();
@@ -85,18 +117,25 @@ public abstract class ResultSinkContract {
     @Test
     void leavesTheFrameUnchanged() {
         FrameResult result = results(0, 1, 1).get(0);
-        byte[] before = result.source().frame().pixels().clone();
+        byte[] before = result.frame().image().pixels().clone();
         sink.accept(result);
-        assertThat(result.source().frame().pixels()).isEqualTo(before);
+        assertThat(result.frame().image().pixels()).isEqualTo(before);
     }
 
-    /** Frames of 64x48 at 25 a second, the first without a face, the others with one or two. */
+    /**
+     * Results of frames of 64x48 at 25 a second: the first has no face, the others have none, one or two.
+     *
+     * @param first the index of the first frame
+     * @param count the number of frames
+     * @param step the distance of two indexes
+     * @return the results in order
+     */
     protected static List<FrameResult> results(int first, int count, int step) {
         List<FrameResult> results = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int index = first + i * step;
-            Frame frame = Frames.plain(64, 48, PixelFormat.BGR, 40 + 10 * i).at(Duration.ofMillis(index * 40L));
-            results.add(new FrameResult(new VideoFrame(index, frame), faces(i)));
+            Frame frame = Frames.plain(64, 48, PixelFormat.BGR, 40 + 10 * i);
+            results.add(new FrameResult(new VideoFrame(frame, index, Duration.ofMillis(index * 40L)), faces(i)));
         }
         return results;
     }

@@ -6,11 +6,20 @@ import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.ResultSink;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
- * Writes a video of the frames with boxes around their faces, and each face's number, emotion and smoothed probability.
+ * Writes a video of the frames with what an annotator draws into them, such as boxes around the faces with their
+ * emotions.
  *
  * <p>For one thread at a time. Format, size and timing are as {@link VideoFileWriter} describes.
+ *
+ * <pre>{@code
+ * AnnotatedVideoSink.builder(Path.of("marked.mp4"), new FaceAnnotator())
+ *         .framesPerSecond(video.info().framesPerSecond())
+ *         .sound(Path.of("party.mp4"))
+ *         .build();
+ * }</pre>
  */
 public final class AnnotatedVideoSink implements ResultSink {
 
@@ -23,46 +32,81 @@ public final class AnnotatedVideoSink implements ResultSink {
     }
 
     /**
-     * A sink without sound, for a camera or pictures.
+     * Begins with the options of a video without sound.
      *
+     * @param file where to write; its folder exists; mp4, m4v, mov, mkv or avi
      * @param annotator draws the faces into the frames
-     * @param file where to; its folder exists; mp4, m4v, mov, mkv or avi
-     * @param framesPerSecond about how many frames come for a second of video; 0 if unknown
-     * @return a sink that has opened the file
-     * @throws VideoException if the extension is none of those known, or the file cannot be written
-     * @throws IllegalArgumentException if the rate is negative or not finite
-     * @throws io.github.fer4j.error.NativeLibraryException if FFmpeg cannot be loaded
+     * @return a new builder
      */
-    public static AnnotatedVideoSink create(FrameAnnotator annotator, Path file, double framesPerSecond) {
-        return new AnnotatedVideoSink(annotator, VideoFileWriter.create(file, framesPerSecond));
-    }
-
-    /**
-     * A sink for frames of a video file, whose sound is copied as it is.
-     *
-     * @param annotator draws the faces into the frames
-     * @param file where to; its folder exists; mp4, m4v, mov, mkv or avi; not the original
-     * @param framesPerSecond about how many frames come for a second of video; 0 if unknown
-     * @param original the file that the frames come from
-     * @param from the time in the original at which the new video starts: that at which reading began
-     * @return a sink that has opened the file
-     * @throws VideoException if the extension is none of those known, the file cannot be written or is the original, or
-     *     the original cannot be read
-     * @throws IllegalArgumentException if the rate is negative or not finite, or the time negative
-     * @throws io.github.fer4j.error.NativeLibraryException if FFmpeg cannot be loaded
-     */
-    public static AnnotatedVideoSink create(
-            FrameAnnotator annotator, Path file, double framesPerSecond, Path original, Duration from) {
-        return new AnnotatedVideoSink(annotator, VideoFileWriter.create(file, framesPerSecond, original, from));
+    public static Builder builder(Path file, FrameAnnotator annotator) {
+        return new Builder(file, annotator);
     }
 
     @Override
     public void accept(FrameResult result) {
-        writer.write(annotator.annotate(result));
+        writer.write(result.frame().withImage(annotator.annotate(result)));
     }
 
     @Override
     public void close() {
         writer.close();
+    }
+
+    /** Options of an {@link AnnotatedVideoSink}. Not thread-safe; can be used again after {@link #build()}. */
+    public static final class Builder {
+
+        private final FrameAnnotator annotator;
+        private final VideoFileWriter.Builder writer;
+
+        private Builder(Path file, FrameAnnotator annotator) {
+            this.annotator = Objects.requireNonNull(annotator, "annotator");
+            writer = VideoFileWriter.builder(file);
+        }
+
+        /**
+         * See {@link VideoFileWriter.Builder#framesPerSecond}.
+         *
+         * @param value frames a second; 0 if unknown
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative or not finite
+         */
+        public Builder framesPerSecond(double value) {
+            writer.framesPerSecond(value);
+            return this;
+        }
+
+        /**
+         * See {@link VideoFileWriter.Builder#sound}.
+         *
+         * @param original the file that the frames come from
+         * @return this builder
+         */
+        public Builder sound(Path original) {
+            writer.sound(original);
+            return this;
+        }
+
+        /**
+         * See {@link VideoFileWriter.Builder#soundFrom}.
+         *
+         * @param time in the original, not negative
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder soundFrom(Duration time) {
+            writer.soundFrom(time);
+            return this;
+        }
+
+        /**
+         * Opens the file.
+         *
+         * @return a sink at the beginning of the video
+         * @throws VideoException as {@link VideoFileWriter.Builder#build} does
+         * @throws io.github.fer4j.error.NativeLibraryException if FFmpeg cannot be loaded
+         */
+        public AnnotatedVideoSink build() {
+            return new AnnotatedVideoSink(annotator, writer.build());
+        }
     }
 }

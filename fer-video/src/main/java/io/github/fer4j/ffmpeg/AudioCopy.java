@@ -42,22 +42,30 @@ final class AudioCopy implements AutoCloseable {
      */
     static Optional<AudioCopy> add(Path file, Duration start, MediaOutput output) {
         MediaInput input = MediaInput.openFile(file);
-        Optional<AVStream> audio = input.best(avutil.AVMEDIA_TYPE_AUDIO);
-        if (audio.isEmpty()) {
+        try {
+            Optional<AudioCopy> copy = input.best(avutil.AVMEDIA_TYPE_AUDIO)
+                    .filter(from -> isHeld(file, from, output))
+                    .map(from -> new AudioCopy(input, from, stream(from, output), start));
+            if (copy.isEmpty()) {
+                input.close();
+            }
+            return copy;
+        } catch (RuntimeException e) {
             input.close();
-            return Optional.empty();
+            throw e;
         }
-        AVStream from = audio.get();
+    }
+
+    private static boolean isHeld(Path file, AVStream from, MediaOutput output) {
         int codec = from.codecpar().codec_id();
-        if (!output.holds(codec)) {
+        boolean held = output.holds(codec);
+        if (!held) {
             LOG.warn(
                     "{} has sound of the codec {}, which the output cannot hold: it stays silent; name an .mkv file",
                     file,
                     avcodec.avcodec_get_name(codec).getString());
-            input.close();
-            return Optional.empty();
         }
-        return Optional.of(new AudioCopy(input, from, stream(from, output), start));
+        return held;
     }
 
     private static AVStream stream(AVStream from, MediaOutput output) {

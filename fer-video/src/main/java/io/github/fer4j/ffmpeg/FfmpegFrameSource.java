@@ -2,7 +2,6 @@ package io.github.fer4j.ffmpeg;
 
 import io.github.fer4j.error.DamagedVideoException;
 import io.github.fer4j.error.VideoException;
-import io.github.fer4j.image.Frame;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.SourceGuard;
 import io.github.fer4j.video.VideoFrame;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * upright (a phone's rotation is applied) and each of its own memory. Their times are those at which a
  * player shows them, be the rate constant or not. Sound and subtitles are passed over.
  *
- * <p>A file is read up to its first damage, then {@link DamagedVideoException}; in a live stream damaged pictures are
- * left out.
+ * <p>A file is read up to its first damage, then {@link DamagedVideoException}; damage inside VP8, Motion JPEG and GIF
+ * files is not detected. In a live stream damaged pictures are left out.
  */
 public final class FfmpegFrameSource implements FrameSource {
 
@@ -136,15 +135,19 @@ public final class FfmpegFrameSource implements FrameSource {
     /** The input is closed if this fails; the file is null for a stream. */
     private static FfmpegFrameSource create(MediaInput input, @Nullable Path file, Duration from) {
         VideoDecoder decoder = null;
+        FfmpegFrameSource source = null;
         try {
             AVStream video = VideoStream.of(input);
             VideoInfo info = VideoStream.describe(input, video, file == null);
             boolean cutOff = file != null && ContainerLength.isCutOff(file);
             decoder = new VideoDecoder(input, video, info.live());
-            FfmpegFrameSource source = new FfmpegFrameSource(input, video, decoder, info, from, cutOff);
+            source = new FfmpegFrameSource(input, video, decoder, info, from, cutOff);
             source.seek();
             return source;
         } catch (RuntimeException e) {
+            if (source != null) {
+                source.converter.close();
+            }
             if (decoder != null) {
                 decoder.close();
             }
@@ -186,8 +189,7 @@ public final class FfmpegFrameSource implements FrameSource {
         for (AVFrame picture = decoder.next(); picture != null; picture = decoder.next()) {
             Duration time = clock.timeOf(picture);
             if (time.compareTo(from) >= 0) {
-                Frame frame = converter.convert(picture).at(time);
-                return Optional.of(new VideoFrame(index++, frame));
+                return Optional.of(new VideoFrame(converter.convert(picture), index++, time));
             }
         }
         if (cutOff) {

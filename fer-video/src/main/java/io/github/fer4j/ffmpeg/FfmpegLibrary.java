@@ -2,6 +2,9 @@ package io.github.fer4j.ffmpeg;
 
 import io.github.fer4j.error.NativeLibraryException;
 import io.github.fer4j.files.CacheDirectory;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -10,12 +13,16 @@ import org.bytedeco.javacpp.Loader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** FFmpeg's native libraries: loaded once a process, from files that are unpacked once a machine. Thread-safe. */
+/**
+ * FFmpeg's native libraries: loaded once for each process, from files that are unpacked once for each machine; also the
+ * two values that each of its functions shares, options and error numbers. Thread-safe.
+ */
 final class FfmpegLibrary {
 
     private static final Logger LOG = LoggerFactory.getLogger(FfmpegLibrary.class);
     private static final String CACHE = "org.bytedeco.javacpp.cachedir";
     private static final String MEMORY_LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
+    private static final int ERROR_TEXT_BYTES = 128;
 
     private static volatile boolean loaded;
 
@@ -30,6 +37,24 @@ final class FfmpegLibrary {
         if (!loaded) {
             loadOnce();
         }
+    }
+
+    /** Options as FFmpeg takes them; the caller frees them. */
+    static AVDictionary options(Map<String, String> options) {
+        AVDictionary dictionary = new AVDictionary(null);
+        options.forEach((key, value) -> avutil.av_dict_set(dictionary, key, value, 0));
+        return dictionary;
+    }
+
+    /** An error number in words, for example "No space left on device". */
+    static String errorText(int code) {
+        byte[] text = new byte[ERROR_TEXT_BYTES];
+        avutil.av_strerror(code, text, text.length);
+        int length = 0;
+        while (length < text.length && text[length] != 0) {
+            length++;
+        }
+        return new String(text, 0, length, StandardCharsets.UTF_8);
     }
 
     private static synchronized void loadOnce() {

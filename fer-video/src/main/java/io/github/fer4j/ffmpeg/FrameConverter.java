@@ -51,7 +51,7 @@ final class FrameConverter implements AutoCloseable {
                 converted.data(),
                 converted.linesize());
         if (rows < 0) {
-            throw new VideoException("a picture cannot be converted: " + FfmpegError.text(rows));
+            throw new VideoException("a picture cannot be converted: " + FfmpegLibrary.errorText(rows));
         }
         byte[] stored = copy();
         if (orientation == Orientation.UPRIGHT) {

@@ -69,7 +69,7 @@ final class InputProblem {
         if (error == avutil.AVERROR_PROTOCOL_NOT_FOUND()) {
             return "addresses of this kind are not supported";
         }
-        return FfmpegError.text(error) + "; check the file or address, and its disk or network";
+        return FfmpegLibrary.errorText(error) + "; check the file or address, and its disk or network";
     }
 
     private static boolean isEmpty(Path file) {

@@ -78,7 +78,7 @@ final class MediaInput implements AutoCloseable {
 
     /** Frees the context if it fails. */
     private static int open(AVFormatContext context, String url, Map<String, String> options) {
-        AVDictionary dictionary = Dictionaries.of(options);
+        AVDictionary dictionary = FfmpegLibrary.options(options);
         try (BytePointer address = new BytePointer(url, StandardCharsets.UTF_8)) {
             return avformat.avformat_open_input(context, address, null, dictionary);
         } finally {

@@ -89,7 +89,7 @@ final class MediaOutput implements AutoCloseable {
     }
 
     void begin() {
-        AVDictionary options = Dictionaries.of(format.options());
+        AVDictionary options = FfmpegLibrary.options(format.options());
         try {
             require(avformat.avformat_write_header(context, options));
             begun = true;
@@ -126,7 +126,7 @@ final class MediaOutput implements AutoCloseable {
     private void require(int result) {
         if (result < 0) {
             failed = true;
-            throw failure(file, FfmpegError.text(result) + "; make room, or name a file that you may write to");
+            throw failure(file, FfmpegLibrary.errorText(result) + "; make room, or name a file that you may write to");
         }
     }
 

@@ -2,8 +2,9 @@ package io.github.fer4j.ffmpeg;
 
 import io.github.fer4j.error.VideoException;
 import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -50,24 +51,27 @@ final class Recording implements AutoCloseable {
     /**
      * Begins a file whose first frame is at hand; it is still to be written.
      *
-     * @param original whose sound and shape of pixels are kept, if given
+     * @param original whose sound and shape of pixels are kept; null for none
+     * @param from the time in the original at which the video starts
      */
-    static Recording begin(MediaOutput output, double framesPerSecond, Frame first, Optional<Original> original) {
+    static Recording begin(
+            MediaOutput output, double framesPerSecond, VideoFrame first, @Nullable Path original, Duration from) {
         EncoderSettings settings = new EncoderSettings(
-                first.width(),
-                first.height(),
+                first.image().width(),
+                first.image().height(),
                 framesPerSecond,
                 output.keepsTimes() ? TICK : beat(framesPerSecond),
-                original.map(film -> VideoStream.pixelAspect(film.file())).orElse(VideoStream.SQUARE),
+                original == null ? VideoStream.SQUARE : VideoStream.pixelAspect(original),
                 output.wantsGlobalHeader());
         VideoEncoder encoder = new VideoEncoder(settings);
         AudioCopy audio = null;
-        Duration start = original.map(Original::from).orElse(first.timestamp());
+        Duration start = original == null ? first.timestamp() : from;
         try {
             AVStream stream = output.addStream();
             encoder.describe(stream);
-            audio = original.flatMap(film -> AudioCopy.add(film.file(), start, output))
-                    .orElse(null);
+            audio = original == null
+                    ? null
+                    : AudioCopy.add(original, start, output).orElse(null);
             output.begin();
             return new Recording(output, settings, encoder, stream, audio, start);
         } catch (RuntimeException e) {
@@ -83,8 +87,8 @@ final class Recording implements AutoCloseable {
         return Fraction.of(avutil.av_d2q(framesPerSecond, FINEST_RATE)).inverse();
     }
 
-    void write(Frame frame) {
-        requireSize(frame);
+    void write(VideoFrame frame) {
+        requireSize(frame.image());
         Duration time = frame.timestamp().minus(start);
         long ticks = tick.ticks(time);
         if (last >= 0) {
@@ -96,7 +100,7 @@ final class Recording implements AutoCloseable {
         if (audio != null) {
             audio.copyUpTo(time, output);
         }
-        encoder.encode(frame, ticks, this::write);
+        encoder.encode(frame.image(), ticks, this::write);
     }
 
     /** Writes what is held back, and the sound that belongs to the last frame. */

@@ -65,17 +65,27 @@ final class VideoDecoder implements AutoCloseable {
             throw InputProblem.problem(
                     input.name(),
                     "its " + avcodec.avcodec_get_name(parameters.codec_id()).getString() + " decoder cannot start ("
-                            + FfmpegError.text(error) + "); is the file damaged?");
+                            + FfmpegLibrary.errorText(error) + "); is the file damaged?");
         }
         return context;
     }
 
     private static VideoException missing(MediaInput input, AVCodecParameters parameters) {
         String codec = parameters.codec_id() == avcodec.AV_CODEC_ID_NONE
-                ? "codec " + FourCc.of(parameters.codec_tag())
+                ? "codec " + fourCc(parameters.codec_tag())
                 : "codec " + avcodec.avcodec_get_name(parameters.codec_id()).getString();
         return InputProblem.problem(
                 input.name(), "this FFmpeg has no decoder for its " + codec + "; convert it to H.264, for example");
+    }
+
+    /** The four letters by which a container names a codec; those that cannot be shown become dots. */
+    private static String fourCc(int tag) {
+        StringBuilder letters = new StringBuilder();
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            char letter = (char) (tag >> shift & 0xFF);
+            letters.append(letter > ' ' && letter <= '~' ? letter : '.');
+        }
+        return "\"" + letters + "\"";
     }
 
     /**
@@ -94,7 +104,7 @@ final class VideoDecoder implements AutoCloseable {
             } else if (result == avutil.AVERROR_EOF()) {
                 return end();
             } else if (result < 0) {
-                passOver("a picture cannot be decoded (" + FfmpegError.text(result) + ")");
+                passOver("a picture cannot be decoded (" + FfmpegLibrary.errorText(result) + ")");
             } else if (isDamaged(frame)) {
                 passOver("a picture is damaged");
             } else {
@@ -134,7 +144,7 @@ final class VideoDecoder implements AutoCloseable {
         int sent = avcodec.avcodec_send_packet(context, packet);
         avcodec.av_packet_unref(packet);
         if (sent < 0) {
-            passOver("a packet cannot be decoded (" + FfmpegError.text(sent) + ")");
+            passOver("a packet cannot be decoded (" + FfmpegLibrary.errorText(sent) + ")");
         }
     }
 
@@ -156,7 +166,7 @@ final class VideoDecoder implements AutoCloseable {
         if (live) {
             throw new VideoException(input.explain(error));
         }
-        damage = "reading fails (" + FfmpegError.text(error) + ")";
+        damage = "reading fails (" + FfmpegLibrary.errorText(error) + ")";
     }
 
     private @Nullable AVFrame end() {

@@ -67,7 +67,7 @@ final class VideoEncoder implements AutoCloseable {
         }
         AVCodecContext opened = avcodec.avcodec_alloc_context3(codec);
         configure(opened, settings);
-        AVDictionary options = Dictionaries.of(name.equals(H264) ? Map.of("profile", "high") : Map.of());
+        AVDictionary options = FfmpegLibrary.options(name.equals(H264) ? Map.of("profile", "high") : Map.of());
         int error = avcodec.avcodec_open2(opened, codec, options);
         avutil.av_dict_free(options);
         if (error < 0) {
@@ -144,7 +144,7 @@ final class VideoEncoder implements AutoCloseable {
 
     private static void require(int result) {
         if (result < 0) {
-            throw new VideoException("a frame cannot be encoded: " + FfmpegError.text(result));
+            throw new VideoException("a frame cannot be encoded: " + FfmpegLibrary.errorText(result));
         }
     }
 }

@@ -1,100 +1,68 @@
 package io.github.fer4j.ffmpeg;
 
 import io.github.fer4j.error.VideoException;
-import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes frames to a video file, in H.264 (in MPEG-4 where the H.264 encoder does not take the size).
  *
  * <p>For one thread at a time. The file's extension names its format: mp4, m4v, mov, mkv or avi. Frames keep their
- * distances in time; in AVI, which has one rate only, each goes to the nearest beat. The first frame begins the video,
- * unless it is made of another one.
- * An odd width or height grows by one pixel, as H.264 has even ones only.
+ * distances in time; AVI has one rate only, so that each frame goes to the nearest beat of it. The first frame begins
+ * the video, unless {@linkplain Builder#sound sound} of another file is added: then times are counted as in that file.
+ * An odd width or height grows by one pixel, as H.264 has even sizes only.
  *
- * <p>An existing file is replaced. MP4 and MOV are written in fragments, so that even a file that was never completed,
- * for the disk was full or the process killed, plays up to its last two seconds.
+ * <p>An existing file is replaced. MP4 and MOV are written in fragments of two seconds: if the disk becomes full or the
+ * process is killed, the file plays except for its last fragment.
  */
 public final class VideoFileWriter implements AutoCloseable {
 
-    private static final double USUAL_RATE = 25;
-
     private final Path file;
     private final double framesPerSecond;
-    private final Optional<Original> original;
+    private final @Nullable Path original;
+    private final Duration from;
     private final MediaOutput output;
     private @Nullable Recording recording;
     private boolean failed;
     private boolean closed;
 
-    private VideoFileWriter(Path file, double framesPerSecond, Optional<Original> original) {
-        if (!(framesPerSecond >= 0 && Double.isFinite(framesPerSecond))) {
-            throw new IllegalArgumentException("the frame rate must be above 0, or 0 if unknown: " + framesPerSecond);
-        }
-        this.file = file;
-        this.framesPerSecond = framesPerSecond > 0 ? framesPerSecond : USUAL_RATE;
-        this.original = original;
+    private VideoFileWriter(Builder builder) {
+        file = builder.file;
+        framesPerSecond = builder.framesPerSecond;
+        original = builder.sound;
+        from = builder.soundFrom;
         output = new MediaOutput(file, OutputFormat.of(file));
     }
 
     /**
-     * A writer of a video without sound.
+     * Begins with the options of a video without sound.
      *
-     * @param file where to; its folder exists
-     * @param framesPerSecond about how many frames come for a second of video, so that the bits can be shared out; 0 if
-     *     unknown. Times are those of the frames all the same, except in AVI
-     * @return a writer that has opened the file
-     * @throws VideoException if the extension is none of those known, or the file cannot be written
-     * @throws IllegalArgumentException if the rate is negative or not finite
-     * @throws io.github.fer4j.error.NativeLibraryException if FFmpeg cannot be loaded
+     * @param file where to write; its folder exists; mp4, m4v, mov, mkv or avi
+     * @return a new builder
      */
-    public static VideoFileWriter create(Path file, double framesPerSecond) {
-        return new VideoFileWriter(file, framesPerSecond, Optional.empty());
-    }
-
-    /**
-     * A writer of a video whose frames were made of those of another file: its sound is copied as it is, up to the last
-     * frame written, and the shape of its pixels kept. Sound that the format cannot hold is left out with a warning in
-     * the log.
-     *
-     * @param file where to; its folder exists; not the original
-     * @param framesPerSecond about how many frames come for a second of video; 0 if unknown
-     * @param original the file that the frames come from, whose times they still have
-     * @param from the time in the original at which the new video starts, not negative
-     * @return a writer that has opened the file
-     * @throws VideoException if the extension is none of those known, the file cannot be written or is the original, or
-     *     the original cannot be read
-     * @throws IllegalArgumentException if the rate is negative or not finite, or the time negative
-     * @throws io.github.fer4j.error.NativeLibraryException if FFmpeg cannot be loaded
-     */
-    public static VideoFileWriter create(Path file, double framesPerSecond, Path original, Duration from) {
-        if (from.isNegative()) {
-            throw new IllegalArgumentException("a time must not be negative: " + from);
-        }
-        InputProblem.requireReadable(original);
-        requireOther(file, original);
-        return new VideoFileWriter(file, framesPerSecond, Optional.of(new Original(original, from)));
+    public static Builder builder(Path file) {
+        return new Builder(file);
     }
 
     /**
      * Writes a frame.
      *
-     * @param frame of any format, of the first one's size; its time is above that of the one before
+     * @param frame of any format, of the first one's size; its timestamp is above that of the one before
      * @throws VideoException if it cannot be written or is of another size
      * @throws IllegalStateException after {@link #close()}
      */
-    public void write(Frame frame) {
+    public void write(VideoFrame frame) {
         if (closed) {
             throw new IllegalStateException("the writer of " + file + " is closed");
         }
         try {
             if (recording == null) {
-                recording = Recording.begin(output, framesPerSecond, frame, original);
+                recording = Recording.begin(output, framesPerSecond, frame, original, from);
             }
             recording.write(frame);
         } catch (RuntimeException e) {
@@ -115,24 +83,14 @@ public final class VideoFileWriter implements AutoCloseable {
             return;
         }
         closed = true;
-        try {
-            finish();
-        } finally {
-            output.close();
-        }
-        deleteIfEmpty();
-    }
-
-    private void finish() {
-        Recording ended = recording;
-        if (ended == null) {
-            return;
-        }
-        try (ended) {
-            if (!failed) {
+        // Completes the recording, then the file; a second failure is added to the first.
+        try (output;
+                Recording ended = recording) {
+            if (ended != null && !failed) {
                 ended.finish();
             }
         }
+        deleteIfEmpty();
     }
 
     private void deleteIfEmpty() {
@@ -145,13 +103,89 @@ public final class VideoFileWriter implements AutoCloseable {
         }
     }
 
-    private static void requireOther(Path file, Path original) {
-        try {
-            if (Files.exists(file) && Files.isSameFile(file, original)) {
-                throw MediaOutput.failure(file, "it is the video that is being read; name another file");
+    /** Options of a {@link VideoFileWriter}. Not thread-safe; can be used again after {@link #build()}. */
+    public static final class Builder {
+
+        private static final double USUAL_RATE = 25;
+
+        private final Path file;
+        private double framesPerSecond = USUAL_RATE;
+        private @Nullable Path sound;
+        private Duration soundFrom = Duration.ZERO;
+
+        private Builder(Path file) {
+            this.file = Objects.requireNonNull(file, "file");
+        }
+
+        /**
+         * About how many frames come for a second of video. Default: 25. The bit rate and the distance between key
+         * frames follow from it, and in AVI the times of all frames; in the other formats each frame keeps its own time.
+         *
+         * @param value frames a second; 0 if unknown, which stands for the default
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative or not finite
+         */
+        public Builder framesPerSecond(double value) {
+            if (!(value >= 0 && Double.isFinite(value))) {
+                throw new IllegalArgumentException("the frame rate must be above 0, or 0 if unknown: " + value);
             }
-        } catch (IOException e) {
-            throw new VideoException("cannot write the video " + file + ": " + e, e);
+            framesPerSecond = value > 0 ? value : USUAL_RATE;
+            return this;
+        }
+
+        /**
+         * The video that the frames come from, whose sound is copied up to the last frame written. Default: none. The
+         * frames keep the times that they have in it. Sound that the format cannot hold is left out with a warning in
+         * the log.
+         *
+         * @param original another file than the one that is written
+         * @return this builder
+         */
+        public Builder sound(Path original) {
+            sound = Objects.requireNonNull(original, "original");
+            return this;
+        }
+
+        /**
+         * The time in the original at which the new video starts. Default: 0. Set it to the time from which the
+         * original is read. It has no effect without {@link #sound}.
+         *
+         * @param time not negative
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder soundFrom(Duration time) {
+            if (Objects.requireNonNull(time, "time").isNegative()) {
+                throw new IllegalArgumentException("a time must not be negative: " + time);
+            }
+            soundFrom = time;
+            return this;
+        }
+
+        /**
+         * Opens the file.
+         *
+         * @return a writer at the beginning of the video
+         * @throws VideoException if the extension is not known, the file cannot be written or is the original, or the
+         *     original cannot be read
+         * @throws io.github.fer4j.error.NativeLibraryException if FFmpeg cannot be loaded
+         */
+        public VideoFileWriter build() {
+            if (sound != null) {
+                InputProblem.requireReadable(sound);
+                requireOther(file, sound);
+            }
+            return new VideoFileWriter(this);
+        }
+
+        private static void requireOther(Path file, Path original) {
+            try {
+                if (Files.exists(file) && Files.isSameFile(file, original)) {
+                    throw MediaOutput.failure(file, "it is the video that is being read; name another file");
+                }
+            } catch (IOException e) {
+                throw new VideoException("cannot write the video " + file + ": " + e, e);
+            }
         }
     }
 }

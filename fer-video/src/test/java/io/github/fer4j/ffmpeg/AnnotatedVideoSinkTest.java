@@ -23,18 +23,20 @@ class AnnotatedVideoSinkTest extends ResultSinkContract {
 
     @Override
     protected ResultSink sink() {
-        return AnnotatedVideoSink.create(new BoxAnnotator(), folder.resolve("annotated.mp4"), 25);
+        return AnnotatedVideoSink.builder(folder.resolve("annotated.mp4"), new BoxAnnotator())
+                .framesPerSecond(25)
+                .build();
     }
 
     @Override
     protected void assertHolds(List<FrameResult> accepted) {
         List<VideoFrame> read = Films.read(folder.resolve("annotated.mp4"));
         assertThat(read).hasSameSizeAs(accepted);
-        Duration start = accepted.get(0).source().timestamp();
+        Duration start = accepted.get(0).frame().timestamp();
         for (int i = 0; i < read.size(); i++) {
             assertThat(read.get(i).timestamp())
-                    .isEqualTo(accepted.get(i).source().timestamp().minus(start));
-            assertThat(hasBox(read.get(i).frame()))
+                    .isEqualTo(accepted.get(i).frame().timestamp().minus(start));
+            assertThat(hasBox(read.get(i).image()))
                     .as("box in frame " + i)
                     .isEqualTo(!accepted.get(i).faces().isEmpty());
         }
@@ -46,8 +48,11 @@ class AnnotatedVideoSinkTest extends ResultSinkContract {
         Path file = folder.resolve("clip.mp4");
         Duration from = Duration.ofSeconds(4);
         try (FrameSource source = FfmpegFrameSource.open(clip, from);
-                ResultSink sink = AnnotatedVideoSink.create(
-                        new BoxAnnotator(), file, source.info().framesPerSecond(), clip, from)) {
+                ResultSink sink = AnnotatedVideoSink.builder(file, new BoxAnnotator())
+                        .framesPerSecond(source.info().framesPerSecond())
+                        .sound(clip)
+                        .soundFrom(from)
+                        .build()) {
             for (int i = 0; i < 60; i++) {
                 sink.accept(new FrameResult(source.next().orElseThrow(), List.of()));
             }

@@ -11,15 +11,14 @@ final class BoxAnnotator implements FrameAnnotator {
 
     @Override
     public Frame annotate(FrameResult result) {
-        Frame frame = result.source().frame();
+        Frame frame = result.frame().image();
         byte[] pixels = frame.pixels().clone();
         for (TrackedFace face : result.faces()) {
             face.box()
                     .intersection(new Box(0, 0, frame.width(), frame.height()))
                     .ifPresent(box -> fill(pixels, frame, box, face.shown().rgb()));
         }
-        return Frame.of(pixels, frame.width(), frame.height(), frame.stride(), frame.format())
-                .at(frame.timestamp());
+        return Frame.of(pixels, frame.width(), frame.height(), frame.stride(), frame.format());
     }
 
     private static void fill(byte[] pixels, Frame frame, Box box, int rgb) {

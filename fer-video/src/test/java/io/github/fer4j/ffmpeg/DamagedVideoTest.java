@@ -57,7 +57,8 @@ class DamagedVideoTest {
     void aFileThatWasNeverCompletedIsReadAsFarAsItGoes() {
         Path film = folder.resolve("film.mp4");
         Path copy;
-        try (VideoFileWriter writer = VideoFileWriter.create(film, 25)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(film).framesPerSecond(25).build()) {
             Films.scene().frames(140, 25).forEach(writer::write);
             copy = Films.put(folder.resolve("copy.mp4"), Films.bytes(film));
         }
@@ -132,8 +133,8 @@ class DamagedVideoTest {
             try {
                 VideoFrame frame = source.next().orElseThrow();
                 assertThat(frame.timestamp()).isEqualTo(whole.get(i).timestamp());
-                assertThat(frame.frame().pixels())
-                        .isEqualTo(whole.get(i).frame().pixels());
+                assertThat(frame.image().pixels())
+                        .isEqualTo(whole.get(i).image().pixels());
             } catch (DamagedVideoException e) {
                 return i;
             }

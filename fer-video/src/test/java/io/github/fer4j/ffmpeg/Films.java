@@ -11,11 +11,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Small films for the tests of reading and writing, whole and damaged, and what is in them. */
 final class Films {
@@ -32,11 +34,24 @@ final class Films {
         return write(file, scene().frames(50, 25));
     }
 
-    static Path write(Path file, List<Frame> frames) {
-        try (VideoFileWriter writer = VideoFileWriter.create(file, 25)) {
+    static Path write(Path file, List<VideoFrame> frames) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(file).framesPerSecond(25).build()) {
             frames.forEach(writer::write);
         }
         return file;
+    }
+
+    /** A film of one picture. */
+    static Path still(Path file, Frame image) {
+        return write(file, List.of(new VideoFrame(image, 0, Duration.ZERO)));
+    }
+
+    /** The beginning of the scene, at these times. */
+    static List<VideoFrame> sceneAt(long... milliseconds) {
+        return IntStream.range(0, milliseconds.length)
+                .mapToObj(i -> new VideoFrame(scene().frame(i), i, Duration.ofMillis(milliseconds[i])))
+                .toList();
     }
 
     static List<VideoFrame> read(Path file) {

@@ -135,7 +135,8 @@ class StreamTest {
     /** A film whose header was never completed, as a live one has no length. */
     private byte[] endless() {
         Path film = folder.resolve("endless.mkv");
-        try (VideoFileWriter writer = VideoFileWriter.create(film, 25)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(film).framesPerSecond(25).build()) {
             Films.scene().frames(300, 25).forEach(writer::write);
             return Films.bytes(film);
         }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -42,9 +41,8 @@ class VideoFileWriterTest {
     })
     void anOddSizeGrowsByOnePixelThatRepeatsTheLast(int width, int height, int writtenWidth, int writtenHeight) {
         Frame frame = Frames.plain(width, height, PixelFormat.BGR, 170);
-        Frame read = Films.read(Films.write(folder.resolve("odd.mp4"), List.of(frame)))
-                .get(0)
-                .frame();
+        Frame read =
+                Films.read(Films.still(folder.resolve("odd.mp4"), frame)).get(0).image();
         assertThat(read.width()).isEqualTo(writtenWidth);
         assertThat(read.height()).isEqualTo(writtenHeight);
         assertThat(Films.difference(read, Frames.plain(writtenWidth, writtenHeight, PixelFormat.BGR, 170)))
@@ -56,9 +54,9 @@ class VideoFileWriterTest {
     void framesOfEveryFormatKeepTheirColours(PixelFormat format) {
         Frame photo = Films.scene().frame(3);
         Frame given = Frames.in(format, photo);
-        Frame read = Films.read(Films.write(folder.resolve("film.mp4"), List.of(Frames.padded(given, 7))))
+        Frame read = Films.read(Films.still(folder.resolve("film.mp4"), Frames.padded(given, 7)))
                 .get(0)
-                .frame();
+                .image();
         assertThat(Films.difference(read, Frames.in(PixelFormat.BGR, given))).isLessThan(6);
     }
 
@@ -72,16 +70,15 @@ class VideoFileWriterTest {
             pixels[i + 2] = (byte) 200;
         }
         Frame red = Frame.of(pixels, height, height, PixelFormat.BGR);
-        Frame read = Films.read(Films.write(folder.resolve("red.mp4"), List.of(red)))
-                .get(0)
-                .frame();
+        Frame read =
+                Films.read(Films.still(folder.resolve("red.mp4"), red)).get(0).image();
         assertThat(Films.difference(read, red)).isLessThan(3);
     }
 
     @ParameterizedTest
     @CsvSource({"film.mp4, 160, h264", "film.mkv, 160, h264", "film.avi, 160, h264", "tiny.mp4, 12, mpeg4"})
     void theCodecIsH264UnlessFramesAreTiny(String name, int width, String codec) {
-        Path film = Films.write(folder.resolve(name), List.of(Frames.plain(width, 120, PixelFormat.BGR, 90)));
+        Path film = Films.still(folder.resolve(name), Frames.plain(width, 120, PixelFormat.BGR, 90));
         try (MediaInput input = MediaInput.openFile(film)) {
             int id = VideoStream.of(input).codecpar().codec_id();
             assertThat(avcodec.avcodec_get_name(id).getString()).isEqualTo(codec);
@@ -90,10 +87,7 @@ class VideoFileWriterTest {
 
     @Test
     void theFirstFrameBeginsTheVideo() {
-        List<Frame> late = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            late.add(Films.scene().frame(i).at(Duration.ofSeconds(100 + i)));
-        }
+        List<VideoFrame> late = Films.sceneAt(100_000, 101_000, 102_000, 103_000, 104_000);
         assertThat(Films.read(Films.write(folder.resolve("late.mp4"), late)).stream()
                         .map(frame -> frame.timestamp().toSeconds()))
                 .containsExactly(0L, 1L, 2L, 3L, 4L);
@@ -101,10 +95,7 @@ class VideoFileWriterTest {
 
     @Test
     void inAnAviFramesGoToTheNearestBeat() {
-        List<Frame> frames = new ArrayList<>();
-        for (long millis : new long[] {0, 45, 70, 200}) {
-            frames.add(Films.scene().frame(0).at(Duration.ofMillis(millis)));
-        }
+        List<VideoFrame> frames = Films.sceneAt(0, 45, 70, 200);
         List<VideoFrame> read = Films.read(Films.write(folder.resolve("film.avi"), frames));
         assertThat(read.stream().map(frame -> frame.timestamp().toMillis())).containsExactly(0L, 40L, 80L, 200L);
     }
@@ -148,8 +139,11 @@ class VideoFileWriterTest {
     void picturesThatStartAfterTheSoundStillDo(String name) {
         Path original = filmWithSound("film.mkv");
         Path copy = folder.resolve(name);
-        try (VideoFileWriter writer = VideoFileWriter.create(copy, 25, original, Duration.ZERO)) {
-            Films.read(original).subList(10, 50).forEach(frame -> writer.write(frame.frame()));
+        try (VideoFileWriter writer = VideoFileWriter.builder(copy)
+                .framesPerSecond(25)
+                .sound(original)
+                .build()) {
+            Films.read(original).subList(10, 50).forEach(frame -> writer.write(frame));
         }
         List<VideoFrame> read = Films.read(copy);
         assertThat(read).hasSize(40);
@@ -161,7 +155,10 @@ class VideoFileWriterTest {
         Path original = Films.write(folder.resolve("film.mp4"));
         byte[] before = Films.bytes(original);
         assertThatExceptionOfType(VideoException.class)
-                .isThrownBy(() -> VideoFileWriter.create(original, 25, original, Duration.ZERO))
+                .isThrownBy(() -> VideoFileWriter.builder(original)
+                        .framesPerSecond(25)
+                        .sound(original)
+                        .build())
                 .withMessageContaining("being read");
         assertThat(Films.bytes(original)).isEqualTo(before);
     }
@@ -193,7 +190,7 @@ class VideoFileWriterTest {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "there is no /dev/full here");
         Path film = Files.createSymbolicLink(folder.resolve(name), full);
-        List<Frame> frames = Films.scene().frames(200, 25);
+        List<VideoFrame> frames = Films.scene().frames(200, 25);
         assertThatExceptionOfType(VideoException.class)
                 .isThrownBy(() -> Films.write(film, frames))
                 .withMessageContaining(film.toString())
@@ -203,7 +200,7 @@ class VideoFileWriterTest {
     @Test
     void withoutFramesThereIsNoFile() {
         Path film = folder.resolve("film.mp4");
-        VideoFileWriter.create(film, 25).close();
+        VideoFileWriter.builder(film).framesPerSecond(25).build().close();
         assertThat(film).doesNotExist();
     }
 
@@ -218,9 +215,10 @@ class VideoFileWriterTest {
     @Test
     void aFrameOfAnotherSizeIsAnErrorAndWhatWasWrittenIsReadable() {
         Path film = folder.resolve("film.mkv");
-        try (VideoFileWriter writer = VideoFileWriter.create(film, 25)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(film).framesPerSecond(25).build()) {
             Films.scene().frames(30, 25).forEach(writer::write);
-            Frame other = Frames.plain(32, 24, PixelFormat.BGR, 0).at(Duration.ofSeconds(9));
+            VideoFrame other = new VideoFrame(Frames.plain(32, 24, PixelFormat.BGR, 0), 30, Duration.ofSeconds(9));
             assertThatExceptionOfType(VideoException.class)
                     .isThrownBy(() -> writer.write(other))
                     .withMessageContaining("32x24");
@@ -230,23 +228,29 @@ class VideoFileWriterTest {
 
     @Test
     void useAfterCloseIsAnError() {
-        VideoFileWriter writer = VideoFileWriter.create(folder.resolve("film.mp4"), 25);
+        VideoFileWriter writer = VideoFileWriter.builder(folder.resolve("film.mp4"))
+                .framesPerSecond(25)
+                .build();
         writer.close();
         assertThatIllegalStateException()
-                .isThrownBy(() -> writer.write(Films.scene().frame(0)));
+                .isThrownBy(() -> writer.write(Films.sceneAt(0).get(0)));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
     void aRateThatIsNoneIsRefused(double rate) {
-        assertThatIllegalArgumentException().isThrownBy(() -> VideoFileWriter.create(folder.resolve("a.mp4"), rate));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VideoFileWriter.builder(folder.resolve("a.mp4"))
+                        .framesPerSecond(rate)
+                        .build());
     }
 
     /** Two seconds of pictures and sound. */
     private Path filmWithSound(String name) {
         Path sound = Films.sound(folder.resolve("sound.wav"), 2);
         Path film = folder.resolve(name);
-        try (VideoFileWriter writer = VideoFileWriter.create(film, 25, sound, Duration.ZERO)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(film).framesPerSecond(25).sound(sound).build()) {
             Films.scene().frames(50, 25).forEach(writer::write);
         }
         return film;
@@ -255,9 +259,13 @@ class VideoFileWriterTest {
     private Path copy(Path original, String name, Duration from, int count) {
         Path copy = folder.resolve(name);
         try (FfmpegFrameSource source = FfmpegFrameSource.open(original, from);
-                VideoFileWriter writer = VideoFileWriter.create(copy, 25, original, from)) {
+                VideoFileWriter writer = VideoFileWriter.builder(copy)
+                        .framesPerSecond(25)
+                        .sound(original)
+                        .soundFrom(from)
+                        .build()) {
             for (int i = 0; i < count; i++) {
-                writer.write(source.next().orElseThrow().frame());
+                writer.write(source.next().orElseThrow());
             }
         }
         return copy;
@@ -274,7 +282,8 @@ class VideoFileWriterTest {
 
     private static void assertUnwritable(Path file, String reason) {
         assertThatExceptionOfType(VideoException.class)
-                .isThrownBy(() -> VideoFileWriter.create(file, 25))
+                .isThrownBy(
+                        () -> VideoFileWriter.builder(file).framesPerSecond(25).build())
                 .withMessageContaining(file.toString())
                 .withMessageContaining(reason);
     }

@@ -18,6 +18,7 @@ import io.github.fer4j.video.FrameList;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.TrackedFace;
+import io.github.fer4j.video.VideoFrame;
 import io.github.fer4j.video.VideoSummary;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class AdaptiveDetectionTest {
     @Test
     void findsAndFollowsMovingFaces() {
         Frame photo = MovingFaces.photo("sinaface.jpg");
-        List<Frame> frames = new MovingFaces(640, 480)
+        List<VideoFrame> frames = new MovingFaces(640, 480)
                 .with(photo, 0, 20, 3, 0.5, 0, 200)
                 .with(photo, 330, 250, -2, -0.2, 40, 100)
                 .black(70, 75)

@@ -24,7 +24,8 @@ class MovingFacesTest {
     @Test
     void theFaceIsFoundWhereItHasMovedAndInNoBlackFrame(@TempDir Path folder) {
         Path film = folder.resolve("film.mp4");
-        try (VideoFileWriter writer = VideoFileWriter.create(film, 25)) {
+        try (VideoFileWriter writer =
+                VideoFileWriter.builder(film).framesPerSecond(25).build()) {
             new MovingFaces(640, 480)
                     .with(photo, 0, 40, 8, 2, 0, 12)
                     .black(6, 8)
@@ -35,7 +36,7 @@ class MovingFacesTest {
                 FrameSource source = FfmpegFrameSource.open(film)) {
             for (Optional<VideoFrame> next = source.next(); next.isPresent(); next = source.next()) {
                 VideoFrame frame = next.get();
-                List<DetectedFace> faces = detector.detect(frame.frame());
+                List<DetectedFace> faces = detector.detect(frame.image());
                 boolean black = frame.index() == 6 || frame.index() == 7;
                 assertThat(faces).as("frame " + frame.index()).hasSize(black ? 0 : 1);
                 if (!black) {

@@ -14,10 +14,12 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -112,6 +114,40 @@ class OddPicturesTest {
         root.appendChild(control);
         metadata.setFromTree(format, root);
         return metadata;
+    }
+
+    @Test
+    void aPhotoTakenWithATurnedCameraHasTheSameFaceWithAndWithoutTransparency() throws IOException {
+        BufferedImage turned = turned(copy(BufferedImage.TYPE_4BYTE_ABGR));
+        byte[] exif = {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0};
+        byte[] png = Files.readAllBytes(write(turned, "png"));
+        ByteBuffer chunk = ByteBuffer.allocate(exif.length + 12);
+        chunk.putInt(exif.length).put(new byte[] {'e', 'X', 'I', 'f'}).put(exif);
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, exif.length + 4);
+        chunk.putInt((int) sum.getValue());
+        Path file = folder.resolve("turned.png");
+        Files.write(
+                file,
+                ByteBuffer.allocate(png.length + chunk.capacity())
+                        .put(png, 0, 33)
+                        .put(chunk.array())
+                        .put(png, 33, png.length - 33)
+                        .array());
+        Path upright = write(copy(BufferedImage.TYPE_4BYTE_ABGR), "png");
+        assertThat(recognizer.recognize(file).get(0).box())
+                .isEqualTo(recognizer.recognize(upright).get(0).box());
+    }
+
+    /** As a camera stores it that was held upright: to be turned to the right. */
+    private static BufferedImage turned(BufferedImage image) {
+        BufferedImage turned = new BufferedImage(image.getHeight(), image.getWidth(), image.getType());
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                turned.setRGB(y, image.getWidth() - 1 - x, image.getRGB(x, y));
+            }
+        }
+        return turned;
     }
 
     @Test

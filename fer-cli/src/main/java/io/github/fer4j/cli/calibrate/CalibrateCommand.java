@@ -1,9 +1,11 @@
 package io.github.fer4j.cli.calibrate;
 
+import io.github.fer4j.cli.options.Counted;
 import io.github.fer4j.cli.options.DataOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.OutputPaths;
+import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.cli.options.SplitFaces;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Split;
@@ -28,8 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "calibrate",
         description =
-                "Fits a temperature on faces that a model was not trained on, so that its confidence says how often"
-                        + " its answers are right, and writes the model with it. Training does this by itself.")
+                "Fits the temperature of a model, so that its confidence is the share of its answers that are right, and"
+                        + " writes the model with it. Use faces that it was not trained on. Training does this by"
+                        + " itself.")
 public final class CalibrateCommand implements Callable<Integer> {
 
     @Mixin
@@ -87,10 +90,11 @@ public final class CalibrateCommand implements Callable<Integer> {
         PrintWriter output = spec.commandLine().getOut();
         output.printf(
                 Locale.ROOT,
-                "%s: temperature %.4f, fitted on %,d faces%n",
-                out,
+                "%s: temperature %.4f, fitted on %,d %s%n",
+                Printable.line(out.toString()),
                 scaling.temperature(),
-                scaling.faces());
+                scaling.faces(),
+                Counted.noun(scaling.faces(), "face"));
         print(output, "before", scaling.before());
         print(output, "after", scaling.after());
         output.flush();

@@ -6,6 +6,7 @@ import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.cli.options.Interruption;
 import io.github.fer4j.cli.options.OutputPaths;
+import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.video.ExportOptions;
 import io.github.fer4j.cli.video.RecognitionOptions;
 import io.github.fer4j.cli.video.Sinks;
@@ -19,7 +20,6 @@ import io.github.fer4j.video.VideoInfo;
 import io.github.fer4j.video.VideoSummary;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows a camera's picture in a window, with the faces and their emotions.",
             "",
-            "The key q, or closing the window, ends it and prints a summary. If faces cannot be found as fast as pictures"
-                    + " come, the newest is shown and older ones are dropped.",
+            "Press q or close the window to end it; a summary is then printed. If recognition is slower than the camera,"
+                    + " frames are dropped and the newest one is shown.",
             ""
         },
         exitCodeList = {
@@ -54,21 +54,21 @@ public final class CameraCommand implements Callable<Integer> {
     @Option(
             names = "--device",
             paramLabel = "N|PATH",
-            description = "The camera, by number or by path such as /dev/video0 (default: 0).")
+            description = "The camera, by number or by a path such as /dev/video0 (default: 0).")
     private @Nullable String device;
 
     @Option(
             names = "--input",
             paramLabel = "FILE|URL",
             description =
-                    "Shows this instead of a camera, at its own speed: to try it without one, or for a camera in the"
-                            + " network.")
+                    "Shows a video file or stream instead of a camera, at its own speed: to try the command without a camera, or"
+                            + " for a network camera.")
     private @Nullable String input;
 
     @Option(
             names = "--record",
             paramLabel = "FILE.mp4",
-            description = "Writes what is shown as a video (mp4, m4v, mov, mkv or avi).")
+            description = "Writes what is shown as a video. The extension names the format: mp4, m4v, mov, mkv or avi.")
     private @Nullable Path record;
 
     @Mixin
@@ -89,11 +89,12 @@ public final class CameraCommand implements Callable<Integer> {
         EmotionRecognizerBuilder builder = checked();
         LiveWindow.requireDisplay();
         OutputPaths.prepare(outputs());
+        Problems problems = new Problems(spec);
         try (Interruption interruption = Interruption.watch()) {
-            VideoSummary summary = recognize(builder, interruption);
-            int exit = VideoReport.print(summary, spec);
-            exports.finish(summary, Duration.ZERO);
-            return exit;
+            VideoSummary summary = recognize(builder, interruption, problems);
+            VideoReport.print(summary, spec.commandLine().getOut(), problems);
+            exports.finish(summary, Duration.ZERO, problems);
+            return problems.exitCode();
         }
     }
 
@@ -111,21 +112,18 @@ public final class CameraCommand implements Callable<Integer> {
     }
 
     private List<Path> outputs() {
-        List<Path> outputs = new ArrayList<>(exports.files());
-        if (record != null) {
-            outputs.add(record);
-        }
-        return outputs;
+        return OutputPaths.given(exports.files(), record);
     }
 
-    private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption) {
+    private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption, Problems problems) {
         try (CaptureClock source = new CaptureClock(source(), System::nanoTime);
                 EmotionClassifier classifier = recognition.classifier();
                 EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
-                Sinks sinks = new Sinks()) {
+                Sinks sinks = new Sinks(problems::add)) {
             if (record != null) {
-                sinks.add(AnnotatedVideoSink.create(
-                        new FaceAnnotator(), record, source.info().framesPerSecond()));
+                sinks.add(AnnotatedVideoSink.builder(record, new FaceAnnotator())
+                        .framesPerSecond(source.info().framesPerSecond())
+                        .build());
             }
             exports.open(recognizer.labels(), sinks);
             VideoRecognition run = recognition.apply(recognizer.video(source), source.info());
@@ -139,7 +137,7 @@ public final class CameraCommand implements Callable<Integer> {
         if (input == null) {
             return camera(device == null ? "0" : device);
         }
-        FrameSource source = VideoInput.open(input, Duration.ZERO);
+        FrameSource source = VideoInput.open(input, Duration.ZERO, recognition.limits());
         return source.info().live() ? source : new PacedSource(source, System::nanoTime);
     }
 

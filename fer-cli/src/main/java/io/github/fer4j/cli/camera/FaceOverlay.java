@@ -28,8 +28,11 @@ final class FaceOverlay {
     }
 
     private static String text(TrackedFace face) {
-        return "#" + face.track() + " " + face.shown().label() + " "
-                + Math.round(100 * face.smoothed().of(face.shown())) + " %";
+        String answer = "#" + face.track() + " " + face.shown().label();
+        // The percentage would read as a probability of being uncertain.
+        return face.shown().equals(Emotion.UNCERTAIN)
+                ? answer
+                : answer + " " + Math.round(100 * face.confidence()) + " %";
     }
 
     private static void paintLabel(Graphics2D graphics, String text, Rectangle box, Emotion emotion, Rectangle area) {

@@ -64,7 +64,7 @@ final class LivePanel extends JPanel {
 
     private void paintResult(Graphics2D graphics, FrameResult shown) {
         Rectangle space = new Rectangle(0, 0, getWidth(), Math.max(1, getHeight() - STATUS_HEIGHT));
-        var frame = shown.source().frame();
+        var frame = shown.frame().image();
         Placement placement = Placement.fit(frame.width(), frame.height(), space);
         Rectangle area = placement.area();
         graphics.drawImage(BufferedImages.toBufferedImage(frame), area.x, area.y, area.width, area.height, null);

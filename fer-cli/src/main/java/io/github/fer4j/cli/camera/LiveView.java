@@ -26,7 +26,7 @@ final class LiveView {
     }
 
     private void show(FrameResult result) {
-        window.show(result, new LiveStatus(rate.tick(), captures.age(result.source()), dropped, recording));
+        window.show(result, new LiveStatus(rate.tick(), captures.age(result.frame()), dropped, recording));
     }
 
     private void count(VideoProgress progress) {

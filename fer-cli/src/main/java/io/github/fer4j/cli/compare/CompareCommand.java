@@ -55,8 +55,9 @@ public final class CompareCommand implements Callable<Integer> {
             converter = ViewsConverter.class,
             defaultValue = "single",
             description =
-                    "How many looks to take at a face, 1, 2 or 10, whose answers are averaged; of several, separated"
-                            + " by commas, each model is measured with each (default: ${DEFAULT-VALUE}).")
+                    "How many versions of a face the network classifies; their answers are averaged. single: 1; flip: 2,"
+                            + " with the mirrored face; flip-and-crops: 10. Several, separated by commas, measure each"
+                            + " model with each (default: ${DEFAULT-VALUE}).")
     private final List<TestTimeAugmentation> views = new ArrayList<>();
 
     @Option(names = "--json", description = "Prints JSON in one line.")

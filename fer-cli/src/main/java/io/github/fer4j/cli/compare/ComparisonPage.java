@@ -1,5 +1,6 @@
 package io.github.fer4j.cli.compare;
 
+import io.github.fer4j.cli.options.Counted;
 import io.github.fer4j.cli.report.ClassChart;
 import io.github.fer4j.cli.report.ConfusionMatrixChart;
 import io.github.fer4j.cli.report.CoverageChart;
@@ -45,10 +46,11 @@ final class ComparisonPage {
     private void addTable(Split split) {
         page.paragraph(String.format(
                         Locale.ROOT,
-                        "Measured on the %,d faces of the split %s. Multiply-adds are for one face, all looks at it"
+                        "Measured on %,d %s of the split %s. Multiply-adds are for one face, all looks at it"
                                 + " together. Times are medians on this machine, for one face by itself and for each of"
                                 + " %d faces at once.",
                         models.get(0).predictions().size(),
+                        Counted.noun(models.get(0).predictions().size(), "face"),
                         split.name().toLowerCase(Locale.ROOT),
                         ClassificationTime.BATCH))
                 .table(ComparisonTable.HEADER, ComparisonTable.rows(models));

@@ -1,5 +1,6 @@
 package io.github.fer4j.cli.compare;
 
+import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.evaluate.ClassMetrics;
 import io.github.fer4j.evaluate.Metrics;
@@ -48,7 +49,7 @@ final class ComparisonTable {
     /** The table for a terminal: names to the left, numbers below their heads. */
     static String text(List<ComparedModel> models) {
         List<List<String>> all = new ArrayList<>(List.of(HEADER));
-        all.addAll(rows(models));
+        rows(models).forEach(row -> all.add(row.stream().map(Printable::line).toList()));
         StringBuilder text = new StringBuilder();
         for (List<String> row : all) {
             StringBuilder line = new StringBuilder();

@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 /** Measures how well a model recognises labelled faces. */
 @Command(
         name = "evaluate",
-        description = "Measures how well a model recognises labelled faces. If the training faces are among --data, it"
-                + " also says how well without the pictures that stand among those.")
+        description =
+                "Measures how well a model recognises labelled faces. If --data includes the training faces, it also"
+                        + " gives the accuracy without the pictures that are among them.")
 public final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
@@ -60,8 +61,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = ViewsConverter.SYNTAX,
             converter = ViewsConverter.class,
             defaultValue = "single",
-            description = "How many looks to take at a face, 1, 2 or 10, whose answers are averaged (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description =
+                    "How many versions of a face the network classifies; their answers are averaged. single: 1; flip: 2, with"
+                            + " the mirrored face; flip-and-crops: 10 (default: ${DEFAULT-VALUE}).")
     private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
 
     @Option(names = "--json", description = "Prints JSON in one line.")
@@ -71,9 +73,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "DIR",
             description =
-                    "Also writes evaluation.txt and evaluation.json, the answer to each face (predictions.csv), and as"
-                            + " CSV and PNG the confusion matrix (faces and percent), the reliability diagram and"
-                            + " accuracy by coverage.")
+                    "Also writes evaluation.txt, evaluation.json, the answer for each face (predictions.csv), and as CSV and PNG"
+                            + " the confusion matrix (faces and percent), the reliability diagram and accuracy by coverage.")
     private @Nullable Path report;
 
     @Spec

@@ -14,11 +14,13 @@ final class FaceCollector implements EmotionClassifier {
 
     private final List<FaceImage> collected = new ArrayList<>();
 
-    /** The faces since the last time. */
-    List<FaceImage> take() {
-        List<FaceImage> faces = List.copyOf(collected);
+    /** The faces since it was cleared. */
+    List<FaceImage> faces() {
+        return List.copyOf(collected);
+    }
+
+    void clear() {
         collected.clear();
-        return faces;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.fer4j.cli.faces;
 
+import io.github.fer4j.cli.options.FileNames;
 import io.github.fer4j.cli.options.OutputPaths;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
@@ -28,11 +29,11 @@ final class FaceFolder implements FaceOutput {
     }
 
     @Override
-    public void add(String picture, List<FaceImage> faces) {
+    public void add(Path picture, List<FaceImage> faces) {
         OpenCvImageWriter writer = new OpenCvImageWriter();
         for (FaceImage face : faces) {
             Frame frame = Frame.of(face.toBytes(), FaceImage.SIZE, FaceImage.SIZE, PixelFormat.GRAY);
-            writer.write(frame, next(stem(picture)));
+            writer.write(frame, next(FileNames.stem(picture.toString())));
             written++;
         }
     }
@@ -50,10 +51,9 @@ final class FaceFolder implements FaceOutput {
         return OutputPaths.real(file).toString().toLowerCase(Locale.ROOT);
     }
 
-    private static String stem(String picture) {
-        String name = String.valueOf(Path.of(picture).getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+    @Override
+    public int taken() {
+        return written;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.fer4j.cli.faces;
 
 import io.github.fer4j.preprocess.FaceImage;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Where the aligned faces of pictures go. */
@@ -9,10 +10,17 @@ sealed interface FaceOutput permits FaceSheet, FaceFolder {
     /**
      * Takes the faces of a picture.
      *
-     * @param picture its name
+     * @param picture its file name, without folders
      * @param faces possibly none
      */
-    void add(String picture, List<FaceImage> faces);
+    void add(Path picture, List<FaceImage> faces);
+
+    /**
+     * How many faces were added.
+     *
+     * @return 0 or more
+     */
+    int taken();
 
     /**
      * Writes what is not yet written.

@@ -20,8 +20,13 @@ final class FaceSheet implements FaceOutput {
     }
 
     @Override
-    public void add(String picture, List<FaceImage> faces) {
+    public void add(Path picture, List<FaceImage> faces) {
         collected.addAll(faces);
+    }
+
+    @Override
+    public int taken() {
+        return collected.size();
     }
 
     @Override

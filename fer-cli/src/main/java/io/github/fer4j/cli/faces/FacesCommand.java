@@ -1,21 +1,25 @@
 package io.github.fer4j.cli.faces;
 
 import io.github.fer4j.EmotionRecognizer;
+import io.github.fer4j.cli.options.Counted;
+import io.github.fer4j.cli.options.FileNames;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.OutputPaths;
 import io.github.fer4j.cli.options.PictureTarget;
+import io.github.fer4j.cli.options.Printable;
+import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.recognize.Picture;
 import io.github.fer4j.cli.recognize.Pictures;
 import io.github.fer4j.error.FerException;
 import io.github.fer4j.opencv.draw.ContactSheet;
-import io.github.fer4j.preprocess.FaceImage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,10 +30,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "faces",
         description =
-                "Writes the faces of photos, aligned as a network gets to see them, into one picture or a folder.")
+                "Finds the faces in photos and writes them, aligned as the network sees them, into one picture or a folder.")
 public final class FacesCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Pictures, folders of pictures, or patterns.")
+    @Parameters(
+            paramLabel = "IMAGE",
+            arity = "1..*",
+            description =
+                    "Pictures, folders, which stand for the pictures directly in them, or patterns in quotes, such as"
+                            + " 'photos/**.jpg', which also finds .JPG.")
     private final List<String> images = new ArrayList<>();
 
     @Option(
@@ -37,19 +46,29 @@ public final class FacesCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE|DIR",
             description =
-                    "The picture to write, such as a.png; or a folder that each face goes to as a picture of 48x48"
-                            + " pixels, to train with.")
+                    "A picture to write, such as a.png, with all faces; or a folder, into which each face is written as a"
+                            + " picture of 48x48 pixels, to train with.")
     private String out = "";
 
-    @Option(names = "--columns", paramLabel = "N", defaultValue = "12", description = "Faces in a row (default: 12).")
+    @Option(
+            names = "--columns",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "Faces in a row of the picture (default: 12).")
     private int columns;
 
     @Option(
             names = "--magnification",
             paramLabel = "N",
             defaultValue = "2",
-            description = "How many pixels wide a face's pixel is drawn (default: 2).")
+            description = "Width of a face's pixel in the picture, in pixels (default: 2).")
     private int magnification;
+
+    @Mixin
+    private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
+
+    @Mixin
+    private final LimitOptions.Faces faceLimits = new LimitOptions.Faces();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -63,25 +82,27 @@ public final class FacesCommand implements Callable<Integer> {
         List<Picture> pictures = Pictures.find(images);
         FaceOutput output = checked(pictures);
         FaceCollector collector = new FaceCollector();
-        boolean whole = true;
-        int found = 0;
-        try (EmotionRecognizer recognizer =
-                EmotionRecognizer.builder().classifier(collector).build()) {
+        Problems problems = new Problems(spec);
+        try (EmotionRecognizer recognizer = EmotionRecognizer.builder()
+                .limits(LimitOptions.of(pictureLimits, faceLimits))
+                .classifier(collector)
+                .build()) {
             for (Picture picture : pictures) {
-                whole &= search(picture, recognizer);
-                List<FaceImage> faces = collector.take();
-                output.add(picture.name(), faces);
-                found += faces.size();
+                problems.attempt(picture.name(), () -> {
+                    collector.clear();
+                    recognizer.recognize(picture.read(recognizer));
+                    output.add(picture.fileName(), collector.faces());
+                });
             }
         }
-        whole &= report(found, output.finish());
-        return whole ? ExitCode.OK : ExitCode.SOFTWARE;
+        report(output.taken(), output.finish(), problems);
+        return problems.exitCode();
     }
 
     /** What the command line asks for, before anything is read or written. */
     private FaceOutput checked(List<Picture> pictures) {
         try {
-            Path target = Path.of(out);
+            Path target = FileNames.path(out);
             ContactSheet sheet = new ContactSheet(columns, magnification);
             List<Path> originals = Pictures.files(pictures);
             if (PictureTarget.isFolder("--out", out)) {
@@ -94,35 +115,17 @@ public final class FacesCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether the picture could be read. */
-    private boolean search(Picture picture, EmotionRecognizer recognizer) {
-        try {
-            recognizer.recognize(picture.read(recognizer));
-            return true;
-        } catch (FerException e) {
-            warn(String.valueOf(e.getMessage()));
-            return false;
-        }
-    }
-
-    /** Whether all were written. */
-    private boolean report(int found, int written) {
+    private void report(int found, int written, Problems problems) {
         if (found == 0) {
-            throw new FerException("no face in any picture, so nothing was written to " + out);
+            throw new FerException("nothing was written to " + out + ": no picture gave a face");
         }
         PrintWriter output = spec.commandLine().getOut();
-        output.println(out + ": " + written + (written == 1 ? " face" : " faces"));
+        output.println(Printable.line(out) + ": " + Counted.of(written, "face"));
         output.flush();
         if (written < found) {
-            warn((found - written)
-                    + " more faces do not fit: give more --columns, a smaller --magnification, or a folder");
+            problems.add(Counted.of(found - written, "more face")
+                    + (found - written == 1 ? " does" : " do")
+                    + " not fit: give more --columns, a smaller --magnification, or a folder");
         }
-        return written == found;
-    }
-
-    private void warn(String message) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(spec.qualifiedName() + ": " + message);
-        err.flush();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fer4j.cli.model;
 
-import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.cli.options.Counted;
+import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.Provenance;
 import io.github.fer4j.model.TemperatureScaling;
@@ -19,13 +20,19 @@ final class ModelText {
 
     /** Lines, each ended. */
     static String of(EmotionModel model) {
-        return "Network " + model.network().name() + "\n\n"
+        return "Network " + Printable.name(model.network().name()) + "\n\n"
                 + NetworkSummary.of(model.network())
                 + "\n"
-                + line("Labels", model.labels().stream().map(Emotion::label).collect(Collectors.joining(", ")))
+                + line("Labels", labels(model))
                 + line("Standardisation", standardization(model.standardization()))
                 + line("Temperature", temperature(model.scaling()))
                 + provenance(model.provenance());
+    }
+
+    private static String labels(EmotionModel model) {
+        return model.labels().stream()
+                .map(label -> Printable.name(label.label()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String standardization(Standardization values) {
@@ -52,8 +59,8 @@ final class ModelText {
                                 + provenance.commit() + ")")
                 + line(
                         "On",
-                        "Java " + provenance.java() + ", " + provenance.platform() + ", " + provenance.threads()
-                                + " threads")
+                        "Java " + provenance.java() + ", " + provenance.platform() + ", "
+                                + Counted.of(provenance.threads(), "thread"))
                 + line("Training faces", data(provenance.trainingFaces(), provenance.trainingSha256()))
                 + line("Validation faces", data(provenance.validationFaces(), provenance.validationSha256()))
                 + (provenance.startedFrom().isEmpty()
@@ -91,6 +98,6 @@ final class ModelText {
     }
 
     private static String line(String name, String value) {
-        return String.format(Locale.ROOT, "%-17s %s\n", name, value);
+        return String.format(Locale.ROOT, "%-17s %s\n", name, Printable.line(value));
     }
 }

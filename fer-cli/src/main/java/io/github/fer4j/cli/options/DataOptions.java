@@ -6,11 +6,13 @@ import io.github.fer4j.dataset.ErrorPolicy;
 import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.DatasetException;
+import io.github.fer4j.limit.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which labelled faces to read. */
@@ -21,19 +23,28 @@ public final class DataOptions {
             required = true,
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Labelled faces: fer2013.csv or icml_face_data.csv, plain or gzipped, whole or in parts, or a"
-                    + " folder (train|validation|test / emotion / pictures).")
+            description =
+                    "Labelled faces: fer2013.csv or icml_face_data.csv, plain or gzipped, as one file or several, or a folder"
+                            + " of pictures (train|validation|test / emotion / picture).")
     private final List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--lenient", description = "Skips and counts bad rows and pictures instead of failing.")
+    @Option(
+            names = "--lenient",
+            description = "Skips bad rows and pictures and logs how many, instead of failing at the first.")
     private boolean lenient;
 
     @Option(
             names = "--votes",
             paramLabel = "FILE",
-            description = "FER+'s votes on the faces of --data (fer2013new.csv), a row for each of theirs in the same"
-                    + " order.")
+            description =
+                    "The votes of FER+ (fer2013new.csv) on the faces of --data, a row for each face in the same order.")
     private @Nullable Path votes;
+
+    @Mixin
+    private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
+
+    @Mixin
+    private final LimitOptions.Tables tableLimits = new LimitOptions.Tables();
 
     /** None given yet; picocli fills it. */
     public DataOptions() {}
@@ -69,9 +80,10 @@ public final class DataOptions {
      */
     public Dataset read(List<Emotion> labels) {
         requireTable();
-        ErrorPolicy defects = lenient ? ErrorPolicy.skipping() : ErrorPolicy.failing();
-        Dataset faces = Datasets.read(paths, labels, new LazyImageReader(), defects);
-        return votes == null ? faces : FerPlus.addVotes(faces, votes);
+        ErrorPolicy errors = lenient ? ErrorPolicy.lenient() : ErrorPolicy.strict();
+        Limits limits = LimitOptions.of(pictureLimits, tableLimits);
+        Dataset faces = Datasets.read(paths, labels, new LazyImageReader(limits), errors, limits);
+        return votes == null ? faces : FerPlus.addVotes(faces, votes, limits);
     }
 
     /**

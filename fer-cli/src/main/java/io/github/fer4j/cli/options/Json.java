@@ -1,16 +1,25 @@
 package io.github.fer4j.cli.options;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
-/** How results become JSON: ASCII alone, so that no terminal's encoding can spoil it. Thread-safe. */
+/**
+ * How results become JSON: in printable ASCII alone, so that no terminal's encoding can spoil it and no label can control
+ * a terminal. This is exact: a reader gets the original text. Thread-safe.
+ */
 public final class Json {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    new JsonFactoryBuilder().characterEscapes(new Escapes()).build())
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     private Json() {}
 
@@ -54,7 +63,11 @@ public final class Json {
      * @return indented lines, the last ended too
      */
     public static String pretty(JsonNode node) {
-        return node.toPrettyString() + "\n";
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("a tree can always be written", e);
+        }
     }
 
     /**
@@ -67,5 +80,24 @@ public final class Json {
     public static double rounded(double value, int digits) {
         double scale = Math.pow(10, digits);
         return Math.round(value * scale) / scale;
+    }
+
+    /** JSON's own, and for the one control character that JSON leaves as it is. */
+    @SuppressWarnings("serial") // Nobody stores a mapper.
+    private static final class Escapes extends CharacterEscapes {
+
+        private static final int DELETE = 0x7F;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[DELETE] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return null;
+        }
     }
 }

@@ -17,8 +17,8 @@ public final class LabelOptions {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "The emotions in the model's order, for a folder of pictures with classes of its own (default:"
-                            + " the seven of FER2013, or, where votes alone decide, the eight of FER+).")
+                    "The emotions of a folder of pictures with classes of its own, separated by commas, in the order of the"
+                            + " model's outputs (default: the seven of FER2013, or the eight of FER+ where only votes decide).")
     private @Nullable List<String> names;
 
     @Spec(Spec.Target.MIXEE)

@@ -46,11 +46,15 @@ public record ModelReference(String name) {
     /** Lets picocli make references. */
     public static final class Converter implements ITypeConverter<ModelReference> {
 
+        /** Refuses at once what no file can be named. */
+        private static final FileNames.Converter FILE = new FileNames.Converter();
+
         /** A converter. */
         public Converter() {}
 
         @Override
         public ModelReference convert(String value) {
+            FILE.convert(value);
             return new ModelReference(value);
         }
     }

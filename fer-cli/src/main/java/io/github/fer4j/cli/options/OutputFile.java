@@ -56,7 +56,7 @@ public final class OutputFile {
         try {
             AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new FerException("cannot write " + file + " (" + e + "): name a file that you may write", e);
+            throw new FerException("cannot write " + file + " (" + e + "): " + WriteAdvice.of(e), e);
         }
     }
 

@@ -2,14 +2,43 @@ package io.github.fer4j.cli.options;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The files that a run shall write, together. */
 public final class OutputPaths {
 
     private OutputPaths() {}
+
+    /**
+     * The paths that were given.
+     *
+     * @param paths null for each that was not
+     * @return the others
+     */
+    public static List<Path> given(@Nullable Path... paths) {
+        return given(List.of(), paths);
+    }
+
+    /**
+     * More paths that were given.
+     *
+     * @param first come first
+     * @param paths null for each that was not
+     * @return all that were given
+     */
+    public static List<Path> given(List<Path> first, @Nullable Path... paths) {
+        List<Path> given = new ArrayList<>(first);
+        for (Path path : paths) {
+            if (path != null) {
+                given.add(path);
+            }
+        }
+        return List.copyOf(given);
+    }
 
     /**
      * Makes sure that no output is written over an input or another output.

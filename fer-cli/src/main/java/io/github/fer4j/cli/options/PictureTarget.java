@@ -19,7 +19,7 @@ public final class PictureTarget {
      * @throws IllegalArgumentException if it is named like a picture that cannot be written, such as a GIF
      */
     public static boolean isFolder(String option, String argument) {
-        Path target = Path.of(argument);
+        Path target = FileNames.path(argument);
         if (argument.endsWith("/") || Files.isDirectory(target)) {
             return true;
         }

@@ -33,7 +33,7 @@ public sealed interface Progress extends AutoCloseable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(500)
                 .showSpeed()
-                .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                .setConsumer(new ConsoleProgressBarConsumer(Terminal.errors()))
                 .build());
     }
 
@@ -112,8 +112,8 @@ public sealed interface Progress extends AutoCloseable {
         @Override
         public void interrupt(Runnable print) {
             bar.pause();
-            System.err.print(ERASE_LINE);
-            System.err.flush();
+            Terminal.errors().print(ERASE_LINE);
+            Terminal.errors().flush();
             print.run();
             bar.resume();
         }

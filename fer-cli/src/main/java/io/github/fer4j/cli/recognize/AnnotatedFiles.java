@@ -1,5 +1,6 @@
 package io.github.fer4j.cli.recognize;
 
+import io.github.fer4j.cli.options.FileNames;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.PictureTarget;
 import io.github.fer4j.error.FerException;
@@ -35,7 +36,7 @@ final class AnnotatedFiles {
      * @throws IllegalArgumentException if several pictures are to go to one file, or to one that cannot be written
      */
     static AnnotatedFiles of(String argument, List<Picture> pictures) {
-        Path target = Path.of(argument);
+        Path target = FileNames.path(argument);
         boolean folder = PictureTarget.isFolder("--annotated", argument);
         if (!folder && pictures.size() > 1) {
             throw new IllegalArgumentException(
@@ -51,8 +52,8 @@ final class AnnotatedFiles {
 
     /** The file for a picture; a different one at each call. */
     Path next(Picture picture) {
-        Path file = folder ? inFolder(Path.of(picture.name()).getFileName().toString()) : target;
-        for (Picture original : pictures) {
+        Path file = folder ? inFolder(picture.fileName()) : target;
+        for (Picture original : Files.exists(file) ? pictures : List.<Picture>of()) {
             if (original instanceof FilePicture given && isSame(given.path(), file)) {
                 throw new FerException("not writing " + file + ": it is one of the pictures to be read; name another"
                         + " place for annotated pictures");
@@ -61,28 +62,31 @@ final class AnnotatedFiles {
         return file;
     }
 
-    private Path inFolder(String original) {
-        String extension = extension(original);
-        String stem =
-                extension.isEmpty() ? original : original.substring(0, original.length() - extension.length() - 1);
+    private Path inFolder(Path original) {
+        String name = original.toString();
+        String stem = FileNames.stem(name);
         // What cannot be written, such as GIF, becomes PNG.
-        String ending = OpenCvImageWriter.isWritable(Path.of(original)) ? original.substring(stem.length()) : ".png";
-        String name = stem + ending;
-        // Some file systems take "A.jpg" and "a.jpg" for the same file.
-        for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
-            name = stem + "-" + number + ending;
+        boolean writable = OpenCvImageWriter.isWritable(original);
+        String ending = writable ? name.substring(stem.length()) : ".png";
+        if (writable && taken.add(key(name))) {
+            // The name itself, as its text may have lost letters that the locale lacks.
+            return target.resolve(original);
         }
-        return target.resolve(name);
+        String free = stem + ending;
+        for (int number = 2; !taken.add(key(free)); number++) {
+            free = stem + "-" + number + ending;
+        }
+        return target.resolve(free);
     }
 
-    private static String extension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot <= name.lastIndexOf('/') + 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    /** Some file systems take "A.jpg" and "a.jpg" for the same file. */
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSame(Path one, Path other) {
         try {
-            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+            return Files.exists(one) && Files.isSameFile(one, other);
         } catch (IOException e) {
             return true;
         }

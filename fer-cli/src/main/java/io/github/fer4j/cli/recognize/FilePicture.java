@@ -17,6 +17,11 @@ record FilePicture(Path path) implements Picture {
     }
 
     @Override
+    public Path fileName() {
+        return path.getFileName();
+    }
+
+    @Override
     public Frame read(EmotionRecognizer recognizer) {
         return recognizer.read(path);
     }

@@ -2,6 +2,7 @@ package io.github.fer4j.cli.recognize;
 
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.image.Frame;
+import java.nio.file.Path;
 
 /** A picture that was asked for; whether there is such a picture shows when it is read. */
 public sealed interface Picture permits FilePicture, MissingPicture, SamplePicture {
@@ -12,6 +13,13 @@ public sealed interface Picture permits FilePicture, MissingPicture, SamplePictu
      * @return a file's path as the user gave it
      */
     String name();
+
+    /**
+     * The name that files made from it begin with.
+     *
+     * @return without folders
+     */
+    Path fileName();
 
     /**
      * Reads and decodes it.

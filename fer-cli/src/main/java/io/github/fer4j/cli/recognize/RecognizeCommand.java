@@ -5,10 +5,11 @@ import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.djl.DjlEmotionClassifier;
-import io.github.fer4j.error.FerException;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
 import io.github.fer4j.opencv.image.OpenCvImageWriter;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,8 +34,9 @@ public final class RecognizeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "IMAGE",
             arity = "0..*",
-            description = "Pictures (JPEG, PNG, BMP, WebP, TIFF, GIF), folders of pictures, or patterns such as"
-                    + " 'photos/**.jpg'.")
+            description =
+                    "Pictures (JPEG, PNG, BMP, WebP, TIFF, GIF), folders, which stand for the pictures directly in them, or"
+                            + " patterns in quotes, such as 'photos/**.jpg', which also finds .JPG.")
     private final List<String> images = new ArrayList<>();
 
     @Option(names = "--sample", description = "Recognises the photo that comes with this program.")
@@ -46,8 +48,9 @@ public final class RecognizeCommand implements Callable<Integer> {
     @Option(
             names = "--annotated",
             paramLabel = "FILE|DIR",
-            description = "Also writes the pictures with the faces marked: to a file, or for several pictures to a"
-                    + " folder. What is there under the same name is replaced.")
+            description =
+                    "Also writes the pictures with the faces marked: to a file, or for several pictures into a folder. An"
+                            + " existing file of the same name is replaced. GIF becomes PNG.")
     private @Nullable String annotated;
 
     @Option(
@@ -61,23 +64,31 @@ public final class RecognizeCommand implements Callable<Integer> {
     @Option(
             names = "--min-face",
             paramLabel = "PIXELS",
-            description =
-                    "Leaves out smaller faces (default: " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE + ").")
+            description = "Width of the smallest face to find, in pixels of the picture (default: "
+                    + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE
+                    + "). A higher value is faster and finds fewer false faces; a lower value finds faces far away.")
     private @Nullable Integer minimumFace;
 
-    @Option(names = "--max-faces", paramLabel = "N", description = "Keeps only the N largest faces of a picture.")
+    @Option(
+            names = "--max-faces",
+            paramLabel = "N",
+            description = "Keeps only the N largest faces of a picture (default: all).")
     private @Nullable Integer maximumFaces;
 
     @Option(
             names = "--min-confidence",
             paramLabel = "P",
-            description = "Leaves out faces whose emotion is less probable than P (0..1).")
+            description =
+                    "Leaves out faces whose emotion has a probability below P, from 0 to 1 (default: 0, keeps all). Raise it"
+                            + " to drop doubtful answers.")
     private @Nullable Double minimumConfidence;
 
     @Option(
             names = "--uncertain-below",
             paramLabel = "P",
-            description = "Answers 'uncertain' for faces whose emotion is less probable than P (0..1).")
+            description =
+                    "Answers 'uncertain' for faces whose emotion has a probability below P, from 0 to 1 (default: 0, never)."
+                            + " The scores stay as they are.")
     private @Nullable Double uncertainBelow;
 
     @Option(
@@ -86,9 +97,16 @@ public final class RecognizeCommand implements Callable<Integer> {
             converter = ViewsConverter.class,
             defaultValue = "single",
             description =
-                    "How many looks the network takes at a face, 1, 2 or 10, whose answers are averaged: more are a"
-                            + " little more accurate and take as many times as long (default: ${DEFAULT-VALUE}).")
+                    "How many versions of a face the network classifies; their answers are averaged. single: 1; flip: 2, with"
+                            + " the mirrored face; flip-and-crops: 10. More versions are slightly more accurate and take as many times as"
+                            + " long (default: ${DEFAULT-VALUE}).")
     private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
+
+    @Mixin
+    private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
+
+    @Mixin
+    private final LimitOptions.Faces faceLimits = new LimitOptions.Faces();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -102,14 +120,14 @@ public final class RecognizeCommand implements Callable<Integer> {
         List<Picture> pictures = pictures();
         AnnotatedFiles files = annotatedFiles(pictures);
         EmotionRecognizerBuilder builder = builder();
-        boolean whole = true;
+        Problems problems = new Problems(spec);
         try (EmotionClassifier classifier = DjlEmotionClassifier.of(model.load(), views);
                 EmotionRecognizer recognizer = builder.classifier(classifier).build()) {
             for (Picture picture : pictures) {
-                whole &= recognize(picture, recognizer, files);
+                problems.attempt(picture.name(), () -> recognize(picture, recognizer, files));
             }
         }
-        return whole ? ExitCode.OK : ExitCode.SOFTWARE;
+        return problems.exitCode();
     }
 
     private List<Picture> pictures() {
@@ -133,7 +151,8 @@ public final class RecognizeCommand implements Callable<Integer> {
     }
 
     private EmotionRecognizerBuilder builder() {
-        EmotionRecognizerBuilder builder = EmotionRecognizer.builder();
+        EmotionRecognizerBuilder builder =
+                EmotionRecognizer.builder().limits(LimitOptions.of(pictureLimits, faceLimits));
         try {
             if (minimumFace != null) {
                 builder.minimumFaceSize(minimumFace);
@@ -153,22 +172,13 @@ public final class RecognizeCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether it went well. */
-    private boolean recognize(Picture picture, EmotionRecognizer recognizer, @Nullable AnnotatedFiles files) {
-        try {
-            Frame frame = picture.read(recognizer);
-            RecognizedPicture recognized =
-                    new RecognizedPicture(picture.name(), frame.width(), frame.height(), recognizer.recognize(frame));
-            print(recognized);
-            if (files != null) {
-                annotate(frame, recognized, files.next(picture));
-            }
-            return true;
-        } catch (FerException e) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(spec.qualifiedName() + ": " + e.getMessage());
-            err.flush();
-            return false;
+    private void recognize(Picture picture, EmotionRecognizer recognizer, @Nullable AnnotatedFiles files) {
+        Frame frame = picture.read(recognizer);
+        RecognizedPicture recognized =
+                new RecognizedPicture(picture.name(), frame.width(), frame.height(), recognizer.recognize(frame));
+        print(recognized);
+        if (files != null) {
+            annotate(frame, recognized, files.next(picture));
         }
     }
 

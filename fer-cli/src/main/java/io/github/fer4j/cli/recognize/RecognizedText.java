@@ -1,5 +1,7 @@
 package io.github.fer4j.cli.recognize;
 
+import io.github.fer4j.cli.options.Counted;
+import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.image.Box;
@@ -15,20 +17,14 @@ final class RecognizedText {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s (%dx%d): %s%n",
-                picture.image(),
+                Printable.line(picture.image()),
                 picture.width(),
                 picture.height(),
-                count(picture.faces().size())));
+                picture.faces().isEmpty()
+                        ? "no face"
+                        : Counted.of(picture.faces().size(), "face")));
         picture.faces().forEach(face -> text.append(line(face)));
         return text.toString();
-    }
-
-    private static String count(int faces) {
-        return switch (faces) {
-            case 0 -> "no face";
-            case 1 -> "1 face";
-            default -> faces + " faces";
-        };
     }
 
     private static String line(FaceEmotion face) {
@@ -36,14 +32,14 @@ final class RecognizedText {
         return String.format(
                 Locale.ROOT,
                 "  %-10s %5.1f %%  %dx%d at (%d, %d)%s%n",
-                face.emotion().label(),
+                Printable.name(face.emotion().label()),
                 100 * face.confidence(),
                 box.width(),
                 box.height(),
                 box.x(),
                 box.y(),
                 face.emotion().equals(Emotion.UNCERTAIN)
-                        ? ", most like " + face.scores().top()
+                        ? ", most like " + Printable.name(face.scores().top().label())
                         : "");
     }
 }

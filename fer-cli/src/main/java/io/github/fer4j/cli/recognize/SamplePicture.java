@@ -6,6 +6,7 @@ import io.github.fer4j.opencv.image.OpenCvImageReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /** The photo that comes with the program: a man with glasses, from OpenIMAJ's test resources (BSD licence). */
 record SamplePicture() implements Picture {
@@ -15,6 +16,11 @@ record SamplePicture() implements Picture {
     @Override
     public String name() {
         return FILE_NAME;
+    }
+
+    @Override
+    public Path fileName() {
+        return Path.of(FILE_NAME);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.fer4j.cli.report;
 
+import io.github.fer4j.cli.options.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,7 +48,8 @@ final class HtmlPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return Printable.lines(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -1,5 +1,6 @@
 package io.github.fer4j.cli.report;
 
+import io.github.fer4j.cli.options.Printable;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,10 @@ final class MarkdownPage {
             return escaped(paragraph.text()) + "\n";
         }
         if (block instanceof Block.Preformatted preformatted) {
-            return preformatted.text().lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+            return Printable.lines(preformatted.text())
+                    .lines()
+                    .map(line -> "    " + line + "\n")
+                    .collect(Collectors.joining());
         }
         if (block instanceof Block.Table table) {
             return render(table);
@@ -44,6 +48,6 @@ final class MarkdownPage {
     }
 
     private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1").replaceAll("\\s*\\R\\s*", " ");
+        return Printable.lines(text.replaceAll("\\s*\\R\\s*", " ")).replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fer4j.cli.report;
 
+import io.github.fer4j.cli.options.WriteAdvice;
 import io.github.fer4j.error.FerException;
 import io.github.fer4j.files.AtomicFile;
 import java.awt.image.BufferedImage;
@@ -75,7 +76,7 @@ public final class Png {
         try {
             AtomicFile.write(file, out -> out.write(bytes));
         } catch (IOException e) {
-            throw new FerException("cannot write " + file + " (" + e + "): name a file that you may write", e);
+            throw new FerException("cannot write " + file + " (" + e + "): " + WriteAdvice.of(e), e);
         }
     }
 

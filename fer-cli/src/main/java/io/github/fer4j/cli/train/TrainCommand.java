@@ -1,8 +1,11 @@
 package io.github.fer4j.cli.train;
 
 import io.github.fer4j.cli.options.DataOptions;
+import io.github.fer4j.cli.options.Interruption;
 import io.github.fer4j.cli.options.LabelOptions;
 import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.Printable;
+import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.Progress;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.FerPlus;
@@ -10,6 +13,7 @@ import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.djl.train.TrainedModels;
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.TrainingCancelledException;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.training.TrainingSettings;
@@ -20,7 +24,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,8 +33,15 @@ import picocli.CommandLine.Spec;
 /** Trains a network and writes the model of the best epoch to a file. */
 @Command(
         name = "train",
-        description = "Trains a network on the training faces, keeps the epoch that does best on the validation faces,"
-                + " and writes it to a model file.")
+        description = {
+            "Trains a network on the training faces and writes the weights of the epoch with the best validation accuracy"
+                    + " to a model file.",
+            "",
+            "Ctrl-C ends the training. With --checkpoints, --resume then goes on from the last finished epoch.",
+            ""
+        },
+        exitCodeList = {"0:all went well", "1:the training failed", "2:the command line is wrong", "130:ended by Ctrl-C"
+        })
 public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
@@ -40,7 +50,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--topology",
             paramLabel = "baseline|regularized",
-            description = "The network (default: regularized; --from brings its own).")
+            description = "The network to train (default: regularized; with --from, the model's own).")
     private @Nullable TopologyName topology;
 
     @Mixin
@@ -48,8 +58,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Goes on with the training in --checkpoints, to the same end as if it had never stopped;"
-                    + " starts one if there is none. Give the same options as before.")
+            description =
+                    "Goes on with the training in --checkpoints, to the same result as if it had never stopped; starts one if"
+                            + " there is none. Give the same options as before.")
     private boolean resume;
 
     @Mixin
@@ -59,7 +70,8 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = ModelReference.SYNTAX,
             converter = ModelReference.Converter.class,
-            description = "Begins with this model instead of random weights (fine-tuning); its labels may be others.")
+            description =
+                    "Begins with the weights of this model instead of random ones (fine-tuning). Its labels may differ.")
     private @Nullable ModelReference from;
 
     @Mixin
@@ -69,7 +81,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--progress",
             negatable = true,
             fallbackValue = "true",
-            description = "Shows a progress bar, or not (default: if the output is a terminal).")
+            description = "Shows a progress bar, or not (default: shown if the output is a terminal).")
     private @Nullable Boolean progress;
 
     @Spec
@@ -84,23 +96,37 @@ public final class TrainCommand implements Callable<Integer> {
         TrainingSettings settings = checked();
         List<Emotion> emotions = labels.or(Emotion.FER2013);
         files.prepare();
-        TrainedModels models = train(settings, data.read(emotions));
-        files.write(models);
-        report(models.model());
-        return ExitCode.OK;
+        try (Interruption interruption = Interruption.watch()) {
+            return train(settings, emotions, interruption);
+        }
     }
 
-    private TrainedModels train(TrainingSettings settings, Dataset dataset) {
+    private int train(TrainingSettings settings, List<Emotion> emotions, Interruption interruption) {
+        Problems problems = new Problems(spec);
+        try {
+            TrainedModels models = train(settings, data.read(emotions), interruption);
+            files.write(models);
+            report(models.model());
+        } catch (TrainingCancelledException e) {
+            // Told before the interruption lets the process end.
+            problems.add(String.valueOf(e.getMessage()));
+        }
+        return problems.exitCode();
+    }
+
+    private TrainedModels train(TrainingSettings settings, Dataset dataset, Interruption interruption) {
         boolean votesAlone = settings.supervision() == Supervision.VOTES;
         Dataset training = dataset.split(Split.TRAINING);
         Dataset validation = dataset.split(Split.VALIDATION);
         return train(
                 settings,
                 votesAlone ? FerPlus.voted(training) : training,
-                votesAlone ? FerPlus.majority(validation) : validation);
+                votesAlone ? FerPlus.majority(validation) : validation,
+                interruption);
     }
 
-    private TrainedModels train(TrainingSettings settings, Dataset training, Dataset validation) {
+    private TrainedModels train(
+            TrainingSettings settings, Dataset training, Dataset validation, Interruption interruption) {
         boolean showBar = progress == null ? Progress.isWatched() : progress;
         PrintWriter output = spec.commandLine().getOut();
         int batch = Math.min(settings.batchSize(), training.size());
@@ -111,7 +137,9 @@ public final class TrainCommand implements Callable<Integer> {
             if (checkpoints != null) {
                 trainer.checkpoints(checkpoints).resume(resume);
             }
-            return trainer.build().trainAll(training, validation);
+            EmotionTrainer ready = trainer.build();
+            interruption.cancels(ready::cancel);
+            return ready.trainAll(training, validation);
         }
     }
 
@@ -168,7 +196,7 @@ public final class TrainCommand implements Callable<Integer> {
                 .ifPresent(best -> output.printf(
                         Locale.ROOT,
                         "%s: epoch %d, validation accuracy %.2f %%%n",
-                        files.model(),
+                        Printable.line(files.model().toString()),
                         best.epoch(),
                         100 * best.validationAccuracy()));
         output.flush();

@@ -19,44 +19,77 @@ final class TrainingOptions {
             names = "--recipe",
             paramLabel = "best|paper",
             defaultValue = "best",
-            description = "What all options below are unless they are given: what trains best, or the study's own way,"
-                    + " without augmentation (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The values of all options below that are not given. best: what trains best. paper: the study's own"
+                            + " settings, without augmentation (default: ${DEFAULT-VALUE}). The defaults below are those of best.")
     private Recipe recipe = Recipe.BEST;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training faces.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description =
+                    "Number of passes over the training faces (default: 40). More help until the validation loss rises; time"
+                            + " grows in proportion.")
     private @Nullable Integer epochs;
 
-    @Option(names = "--batch-size", paramLabel = "N", description = "Faces in a step.")
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            description =
+                    "Faces in each step (default: 64). Larger batches need more memory; lower it if memory runs out.")
     private @Nullable Integer batchSize;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides first weights, order, augmentation and dropout.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Decides the first weights, the order of faces, augmentation and dropout (default: 1). The same seed gives"
+                            + " the same model on the same machine.")
     private @Nullable Long seed;
 
     @Option(
             names = "--optimizer",
             paramLabel = "adamw|sgd",
-            description = "What learns; SGD has Nesterov momentum, and wants a --learning-rate of its own.")
+            description =
+                    "The optimiser (default: adamw). sgd has Nesterov momentum and needs another --learning-rate, about 0.01.")
     private @Nullable OptimizerName optimizer;
 
-    @Option(names = "--learning-rate", paramLabel = "RATE", description = "The full rate, after the warm-up.")
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "RATE",
+            description =
+                    "The full learning rate, after the warm-up (default: 0.002). Lower it if the loss jumps or becomes infinite,"
+                            + " and for fine-tuning.")
     private @Nullable Double learningRate;
 
-    @Option(names = "--weight-decay", paramLabel = "DECAY", description = "Of weights, not of biases.")
+    @Option(
+            names = "--weight-decay",
+            paramLabel = "DECAY",
+            description =
+                    "How strongly weights are pulled towards 0 (default: 0.05); 0 for not. Biases are left alone. Raise it if"
+                            + " training accuracy is far above validation accuracy.")
     private @Nullable Double weightDecay;
 
-    @Option(names = "--schedule", paramLabel = "cosine|plateau|constant", description = "How the learning rate falls.")
+    @Option(
+            names = "--schedule",
+            paramLabel = "cosine|plateau|constant",
+            description =
+                    "How the learning rate falls: along a cosine to 0, whenever validation accuracy stops growing (plateau), or"
+                            + " not (default: cosine).")
     private @Nullable Schedule schedule;
 
     @Option(
             names = "--warmup",
             paramLabel = "EPOCHS",
-            description = "Epochs in which the learning rate grows from 0; fractions are allowed.")
+            description = "Epochs in which the learning rate grows from 0; fractions are allowed (default: 1).")
     private @Nullable Double warmup;
 
     @Option(
             names = "--label-smoothing",
             paramLabel = "SHARE",
-            description = "The share of probability that is spread over all emotions.")
+            description =
+                    "The share of probability spread over all emotions, from 0 to below 1 (default: 0.05). A higher value makes"
+                            + " answers less confident.")
     private @Nullable Double labelSmoothing;
 
     @Option(
@@ -64,57 +97,70 @@ final class TrainingOptions {
             arity = "0..1",
             fallbackValue = "true",
             paramLabel = "true|false",
-            description = "Makes rare emotions count more.")
+            description =
+                    "Lets rare emotions count more in the loss (default: false). It raises their recall and lowers accuracy.")
     private @Nullable Boolean classWeights;
 
     @Option(
             names = "--sampling",
             paramLabel = "natural|square_root|balanced",
-            description = "How often the faces of rare emotions are shown.")
+            description =
+                    "How often faces of rare emotions are shown: as often as they are (natural), more often (square_root), or as"
+                            + " often as all others (balanced) (default: natural).")
     private @Nullable Sampling sampling;
 
     @Option(
             names = "--logit-adjustment",
             paramLabel = "STRENGTH",
             description =
-                    "Makes rare emotions be answered more readily: 0 for not, 1 for equal recall (Menon et al., 2021).")
+                    "Makes the model answer rare emotions more readily: 0 for not, 1 for equal recall (default: 0; Menon et al.,"
+                            + " 2021).")
     private @Nullable Double logitAdjustment;
 
     @Option(
             names = "--clip-norm",
             paramLabel = "NORM",
-            description = "The largest norm of all gradients together; 0 for no limit.")
+            description =
+                    "The largest norm of all gradients together (default: 5); 0 for no limit. It keeps a bad batch from spoiling"
+                            + " the weights.")
     private @Nullable Double clipNorm;
 
     @Option(
             names = "--patience",
             paramLabel = "EPOCHS",
-            description = "Ends after that many epochs without a better one; 0 for never.")
+            description = "Ends after this many epochs without a better validation accuracy (default: 0, never).")
     private @Nullable Integer patience;
 
     @Option(
             names = "--averaging",
             paramLabel = "DECAY",
-            description = "The decay a step of the running average of weights that is kept; 0 for no averaging.")
+            description =
+                    "Decay per step of the running average of weights that is validated and kept (default: 0.999); 0 for no"
+                            + " averaging. Lower it for trainings of few steps.")
     private @Nullable Double averaging;
 
     @Option(
             names = "--augmentation",
             paramLabel = "strong|standard|none",
-            description = "Random changes to training faces.")
+            description =
+                    "Random changes to training faces: position, size, rotation, mirroring, brightness and erased parts"
+                            + " (default: strong).")
     private @Nullable AugmentationName augmentation;
 
     @Option(
             names = "--supervision",
             paramLabel = "labels|votes|labels_and_votes",
-            description = "What is learnt; votes need --votes.")
+            description =
+                    "What the network learns: the labels, the votes of FER+, or both at once (default: labels). Votes need"
+                            + " --votes.")
     private @Nullable Supervision supervision;
 
     @Option(
             names = "--arithmetic",
             paramLabel = "float32|bfloat16",
             description =
-                    "How convolutions compute; bfloat16 takes about half their time on processors with instructions for it.")
+                    "How convolutions compute (default: float32). bfloat16 takes about half the time on processors with"
+                            + " instructions for it, and longer on others.")
     private @Nullable TrainingPrecision arithmetic;
 
     /**

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * A track's probabilities stacked upon each other, so that each emotion is a band as high as its probability. Where the
- * face was out of sight, all bands are 0.
+ * answer was uncertain, a band that says so takes the place of the others. Where the face was out of sight, all bands are
+ * 0.
  */
 final class EmotionBands {
 
@@ -29,7 +30,7 @@ final class EmotionBands {
     /** The bands of a track of at least one point. */
     static EmotionBands of(EmotionTimeline.Line line) {
         List<Point> points = line.points();
-        EmotionBands bands = new EmotionBands(points.get(0).scores().labels());
+        EmotionBands bands = new EmotionBands(labels(points));
         Duration spacing = usualSpacing(points);
         int first = 0;
         for (int i = 1; i <= points.size(); i++) {
@@ -39,6 +40,14 @@ final class EmotionBands {
             }
         }
         return bands;
+    }
+
+    private static List<Emotion> labels(List<Point> points) {
+        List<Emotion> labels = new ArrayList<>(points.get(0).scores().labels());
+        if (points.stream().anyMatch(point -> point.uncertain() > 0)) {
+            labels.add(Emotion.UNCERTAIN);
+        }
+        return List.copyOf(labels);
     }
 
     /** In the model's order; the first is the topmost band. */
@@ -76,10 +85,16 @@ final class EmotionBands {
         double[] stack = new double[labels.size()];
         double sum = 0;
         for (int i = labels.size() - 1; i >= 0; i--) {
-            sum += point.scores().of(labels.get(i));
+            sum += share(point, labels.get(i));
             stack[i] = Math.min(1, sum);
         }
         return stack;
+    }
+
+    private static double share(Point point, Emotion label) {
+        return label.equals(Emotion.UNCERTAIN)
+                ? point.uncertain()
+                : (1 - point.uncertain()) * point.scores().of(label);
     }
 
     private static boolean isGap(Point one, Point next, Duration spacing) {

@@ -48,15 +48,15 @@ final class FaceCsvSink implements ResultSink {
     private List<String> row(FrameResult result, TrackedFace face) {
         Box box = face.box();
         List<String> row = new ArrayList<>();
-        row.add(Long.toString(result.source().index()));
-        row.add(decimal("%.6f", Seconds.of(result.source().timestamp())));
+        row.add(Long.toString(result.frame().index()));
+        row.add(decimal("%.6f", Seconds.of(result.frame().timestamp())));
         row.add(Long.toString(face.track()));
         for (int number : new int[] {box.x(), box.y(), box.width(), box.height()}) {
             row.add(Integer.toString(number));
         }
         labels.forEach(label -> row.add(probability(face.face().scores().of(label))));
         row.add(face.shown().label());
-        row.add(probability(face.smoothed().of(face.shown())));
+        row.add(probability(face.confidence()));
         return row;
     }
 

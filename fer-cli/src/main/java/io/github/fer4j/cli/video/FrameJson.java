@@ -15,8 +15,8 @@ final class FrameJson {
     /** An object with the frame's number, its time in seconds and its faces by track. */
     static ObjectNode of(FrameResult result) {
         ObjectNode json = Json.object();
-        json.put("frame", result.source().index());
-        json.put("time", Seconds.of(result.source().timestamp()));
+        json.put("frame", result.frame().index());
+        json.put("time", Seconds.of(result.frame().timestamp()));
         ArrayNode faces = json.putArray("faces");
         result.faces().forEach(face -> faces.add(face(face)));
         return json;

@@ -33,6 +33,11 @@ final class FrameProgress implements Consumer<VideoProgress>, AutoCloseable {
         return share > 0 ? Math.max(progress.frames(), Math.round((progress.frames() - 1) / share)) : Progress.UNKNOWN;
     }
 
+    /** Takes the bar away for as long as something else is printed. */
+    void interrupt(Runnable print) {
+        bar.interrupt(print);
+    }
+
     @Override
     public void close() {
         bar.close();

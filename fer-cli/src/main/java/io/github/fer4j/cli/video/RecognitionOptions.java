@@ -4,12 +4,15 @@ import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.djl.DjlEmotionClassifier;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.VideoInfo;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the faces of a video are found and judged. */
@@ -18,18 +21,20 @@ public final class RecognitionOptions {
     @Option(
             names = "--detection",
             paramLabel = "every|adaptive",
-            converter = DetectionConverter.class,
             defaultValue = "adaptive",
-            description = "Where to search for faces: in the whole of every frame, or mostly near the faces that are"
-                    + " known, which is much faster (default: ${DEFAULT-VALUE}).")
-    private Detection detection = Detection.ADAPTIVE;
+            description =
+                    "Where to search for faces. every: the whole of every frame. adaptive: mostly near the faces of the frame"
+                            + " before, which is much faster; a new face may be found some frames later (default: ${DEFAULT-VALUE}).")
+    private DetectionName detection = DetectionName.ADAPTIVE;
 
     @Option(
             names = "--smoothing",
             paramLabel = "SECONDS",
             converter = Timecode.Converter.class,
             defaultValue = "0.5",
-            description = "The time constant over which scores are smoothed; 0 for none (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Time constant of the smoothing of scores (default: ${DEFAULT-VALUE}). A higher value gives steadier answers"
+                            + " that follow changes later; 0 turns smoothing off.")
     private Duration smoothing = VideoRecognition.DEFAULT_SMOOTHING;
 
     @Option(
@@ -42,12 +47,29 @@ public final class RecognitionOptions {
     @Option(
             names = "--min-face",
             paramLabel = "PIXELS",
-            description = "Leaves out smaller faces; the larger, the faster (default: a twelfth of the frame's shorter"
-                    + " side, but at least " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE + ").")
+            description =
+                    "Width of the smallest face to find, in pixels of the frame (default: a twelfth of the frame's shorter"
+                            + " side, at least " + EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE
+                            + "). A higher value is faster and finds fewer false faces; a lower value finds faces far away.")
     private @Nullable Integer minimumFace;
+
+    @Mixin
+    private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
+
+    @Mixin
+    private final LimitOptions.Faces faceLimits = new LimitOptions.Faces();
 
     /** Nothing asked for yet; picocli fills it. */
     public RecognitionOptions() {}
+
+    /**
+     * The most that the input may demand.
+     *
+     * @return the limits that were given, and the defaults of all others
+     */
+    public Limits limits() {
+        return LimitOptions.of(pictureLimits, faceLimits);
+    }
 
     /**
      * Checks what the command line says, before anything is loaded.
@@ -56,14 +78,14 @@ public final class RecognitionOptions {
      * @throws IllegalArgumentException if a number is out of range
      */
     public EmotionRecognizerBuilder builder() {
-        EmotionRecognizerBuilder builder = EmotionRecognizer.builder();
+        EmotionRecognizerBuilder builder = EmotionRecognizer.builder().limits(limits());
         return minimumFace == null ? builder : builder.minimumFaceSize(minimumFace);
     }
 
     /**
      * Loads the network that was asked for.
      *
-     * @return to be closed after the recogniser; null for the default, which a recogniser brings itself
+     * @return to be closed after the recognizer; null for the default, which a recognizer brings itself
      * @throws io.github.fer4j.error.ModelException if it cannot be read
      */
     public @Nullable EmotionClassifier classifier() {
@@ -78,11 +100,23 @@ public final class RecognitionOptions {
      * @return the same run
      */
     public VideoRecognition apply(VideoRecognition run, VideoInfo frames) {
-        run.detection(detection).smoothing(smoothing);
+        run.detection(detection.mode()).smoothing(smoothing);
         return minimumFace == null ? run : run.smallestFace(share(minimumFace, frames));
     }
 
     private static double share(int pixels, VideoInfo frames) {
         return Math.min(1, (double) pixels / Math.min(frames.width(), frames.height()));
+    }
+
+    private enum DetectionName {
+        EVERY,
+        ADAPTIVE;
+
+        Detection mode() {
+            return switch (this) {
+                case EVERY -> Detection.EVERY_FRAME;
+                case ADAPTIVE -> Detection.ADAPTIVE;
+            };
+        }
     }
 }

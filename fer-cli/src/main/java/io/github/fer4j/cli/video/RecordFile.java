@@ -1,5 +1,6 @@
 package io.github.fer4j.cli.video;
 
+import io.github.fer4j.cli.options.WriteAdvice;
 import io.github.fer4j.error.VideoException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,7 +39,7 @@ final class RecordFile implements AutoCloseable {
                             StandardOpenOption.WRITE,
                             StandardOpenOption.TRUNCATE_EXISTING));
         } catch (IOException e) {
-            throw new VideoException("cannot write " + path + " (" + e + "): name a file that you may write", e);
+            throw new VideoException("cannot write " + path + " (" + e + "): " + WriteAdvice.of(e), e);
         }
     }
 
@@ -58,7 +59,8 @@ final class RecordFile implements AutoCloseable {
         } catch (IOException e) {
             cutBack(e);
             throw new VideoException(
-                    "cannot write " + path + " (" + e + "): is the disk full? What it has so far is readable", e);
+                    "cannot write " + path + " (" + e + "): " + WriteAdvice.of(e) + ". What it has so far is readable",
+                    e);
         }
     }
 
@@ -76,7 +78,7 @@ final class RecordFile implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new VideoException("cannot complete " + path + " (" + e + "): is the disk full?", e);
+            throw new VideoException("cannot complete " + path + " (" + e + "): " + WriteAdvice.of(e), e);
         }
     }
 }

@@ -4,15 +4,22 @@ import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.video.ResultSink;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** Owns sinks that are opened one after the other. Not thread-safe. */
+/** Owns sinks that are opened one after the other; one that fails is told and given up. Not thread-safe. */
 public final class Sinks implements AutoCloseable {
 
     private final List<ResultSink> opened = new ArrayList<>();
+    private final Consumer<String> problems;
 
-    /** None yet. */
-    public Sinks() {}
+    /**
+     * None yet.
+     *
+     * @param problems is told what goes wrong, in one line each
+     */
+    public Sinks(Consumer<String> problems) {
+        this.problems = problems;
+    }
 
     /**
      * Takes a sink over.
@@ -20,7 +27,7 @@ public final class Sinks implements AutoCloseable {
      * @param sink closed with the others
      */
     public void add(ResultSink sink) {
-        opened.add(sink);
+        opened.add(new GivenUpSink(sink, problems));
     }
 
     /**
@@ -32,29 +39,10 @@ public final class Sinks implements AutoCloseable {
         opened.forEach(run::sink);
     }
 
-    /** Closes all, also if one fails; the first failure is thrown. */
+    /** Closes all, also if one fails. */
     @Override
     public void close() {
-        RuntimeException failure = null;
-        for (ResultSink sink : opened) {
-            failure = closed(sink, failure);
-        }
+        opened.forEach(ResultSink::close);
         opened.clear();
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    private static @Nullable RuntimeException closed(ResultSink sink, @Nullable RuntimeException before) {
-        try {
-            sink.close();
-            return before;
-        } catch (RuntimeException e) {
-            if (before == null) {
-                return e;
-            }
-            before.addSuppressed(e);
-            return before;
-        }
     }
 }

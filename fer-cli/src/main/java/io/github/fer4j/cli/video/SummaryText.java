@@ -1,5 +1,7 @@
 package io.github.fer4j.cli.video;
 
+import io.github.fer4j.cli.options.Counted;
+import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.video.TrackSummary;
 import io.github.fer4j.video.VideoInfo;
@@ -30,7 +32,10 @@ final class SummaryText {
         text.append(String.format("%nEmotions shown while a face was seen:%n"));
         ranked(summary.timeShare())
                 .forEach(share -> text.append(String.format(
-                        Locale.ROOT, "  %-10s %5.1f %%%n", share.getKey().label(), 100 * share.getValue())));
+                        Locale.ROOT,
+                        "  %-10s %5.1f %%%n",
+                        Printable.name(share.getKey().label()),
+                        100 * share.getValue())));
         List<TrackSummary> tracks = mostSeen(summary);
         text.append(String.format("%nTrack     seen     from       to  mostly%n"));
         tracks.forEach(track -> text.append(line(track)));
@@ -45,21 +50,17 @@ final class SummaryText {
         VideoInfo source = summary.source();
         return String.format(
                 Locale.ROOT,
-                "%s (%dx%d): %s, %s of video, %d faces, %s%nDone in %s, %.1f frames/s%s%n",
-                source.name(),
+                "%s (%dx%d): %s, %s of video, %s, %s%nDone in %s, %.1f frames/s%s%n",
+                Printable.line(source.name()),
                 source.width(),
                 source.height(),
-                counted(summary.framesProcessed(), "frame"),
+                Counted.of(summary.framesProcessed(), "frame"),
                 Timecode.length(summary.covered()),
-                summary.faces(),
-                counted(summary.trackCount(), "track"),
+                Counted.of(summary.faces(), "face"),
+                Counted.of(summary.trackCount(), "track"),
                 Timecode.length(summary.elapsed()),
                 summary.framesPerSecond(),
                 source.live() ? ", " + summary.framesDropped() + " dropped" : "");
-    }
-
-    private static String counted(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static List<TrackSummary> mostSeen(VideoSummary summary) {
@@ -73,7 +74,7 @@ final class SummaryText {
         String emotions = ranked(track.timeShare()).stream()
                 .limit(EMOTIONS)
                 .filter(share -> share.getValue() >= NOTHING)
-                .map(share -> share.getKey().label() + " " + Math.round(100 * share.getValue()) + " %")
+                .map(share -> Printable.name(share.getKey().label()) + " " + Math.round(100 * share.getValue()) + " %")
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,

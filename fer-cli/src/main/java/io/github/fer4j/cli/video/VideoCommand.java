@@ -6,6 +6,7 @@ import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.cli.options.Interruption;
 import io.github.fer4j.cli.options.OutputPaths;
+import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.Progress;
 import io.github.fer4j.error.VideoException;
 import io.github.fer4j.ffmpeg.AnnotatedVideoSink;
@@ -16,7 +17,6 @@ import io.github.fer4j.video.VideoInfo;
 import io.github.fer4j.video.VideoSummary;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "video",
         description = {
-            "Follows the faces of a video and tells their emotions over time.",
+            "Finds the faces of a video, follows them and tells their emotions over time.",
             "",
-            "Prints a summary. Ctrl-C ends it early: all files are then complete up to that moment. Of a damaged video"
-                    + " everything up to the damage is used.",
+            "Prints a summary. Ctrl-C ends it early; all files are then complete up to that moment. A damaged video is used"
+                    + " up to the damage. If one of the files cannot be written, all others are.",
             ""
         },
         exitCodeList = {
@@ -56,8 +56,9 @@ public final class VideoCommand implements Callable<Integer> {
     @Option(
             names = "--annotated",
             paramLabel = "FILE.mp4",
-            description = "Writes the video with the faces marked (mp4, m4v, mov, mkv or avi), with the sound of the"
-                    + " original.")
+            description =
+                    "Writes the video with the faces marked, and with the sound of the original. The extension names the"
+                            + " format: mp4, m4v, mov, mkv or avi.")
     private @Nullable Path annotated;
 
     @Mixin
@@ -68,21 +69,25 @@ public final class VideoCommand implements Callable<Integer> {
             paramLabel = Timecode.SYNTAX,
             converter = Timecode.Converter.class,
             defaultValue = "0",
-            description = "Begins at this time, such as 90 or 1:30.5. Of a file, frames are counted from there.")
+            description =
+                    "Begins at this time, such as 90 or 1:30.5 (default: the beginning). In a file, frame numbers count from"
+                            + " there.")
     private Duration from = Duration.ZERO;
 
     @Option(
             names = "--to",
             paramLabel = Timecode.SYNTAX,
             converter = Timecode.Converter.class,
-            description = "Ends before this time.")
+            description = "Ends before this time (default: the end).")
     private @Nullable Duration to;
 
     @Option(
             names = "--stride",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Looks at every Nth frame only (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Recognises only every Nth frame (default: ${DEFAULT-VALUE}, every frame). A higher value is faster, but"
+                            + " faces that move fast may get a new track.")
     private int stride = 1;
 
     @Mixin
@@ -99,11 +104,12 @@ public final class VideoCommand implements Callable<Integer> {
     public Integer call() {
         EmotionRecognizerBuilder builder = checked();
         OutputPaths.prepare(outputs());
+        Problems problems = new Problems(spec);
         try (Interruption interruption = Interruption.watch()) {
-            VideoSummary summary = recognize(builder, interruption);
-            int exit = VideoReport.print(summary, spec);
-            exports.finish(summary, from);
-            return exit;
+            VideoSummary summary = recognize(builder, interruption, problems);
+            VideoReport.print(summary, spec.commandLine().getOut(), problems);
+            exports.finish(summary, from, problems);
+            return problems.exitCode();
         }
     }
 
@@ -124,19 +130,15 @@ public final class VideoCommand implements Callable<Integer> {
     }
 
     private List<Path> outputs() {
-        List<Path> outputs = new ArrayList<>(exports.files());
-        if (annotated != null) {
-            outputs.add(annotated);
-        }
-        return outputs;
+        return OutputPaths.given(exports.files(), annotated);
     }
 
-    private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption) {
-        try (FrameSource source = VideoInput.open(input, from);
+    private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption, Problems problems) {
+        try (FrameSource source = VideoInput.open(input, from, recognition.limits());
                 EmotionClassifier classifier = recognition.classifier();
                 EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
-                Sinks sinks = new Sinks();
-                FrameProgress progress = new FrameProgress(Progress.isWatched())) {
+                FrameProgress progress = new FrameProgress(Progress.isWatched());
+                Sinks sinks = new Sinks(problem -> progress.interrupt(() -> problems.add(problem)))) {
             requireBegun(source.info());
             if (annotated != null) {
                 sinks.add(annotatedVideo(annotated, source.info()));
@@ -168,7 +170,13 @@ public final class VideoCommand implements Callable<Integer> {
     private ResultSink annotatedVideo(Path file, VideoInfo original) {
         double framesPerSecond = original.framesPerSecond() / stride;
         return VideoInput.isFile(input)
-                ? AnnotatedVideoSink.create(new FaceAnnotator(), file, framesPerSecond, Path.of(input), from)
-                : AnnotatedVideoSink.create(new FaceAnnotator(), file, framesPerSecond);
+                ? AnnotatedVideoSink.builder(file, new FaceAnnotator())
+                        .framesPerSecond(framesPerSecond)
+                        .sound(Path.of(input))
+                        .soundFrom(from)
+                        .build()
+                : AnnotatedVideoSink.builder(file, new FaceAnnotator())
+                        .framesPerSecond(framesPerSecond)
+                        .build();
     }
 }

@@ -1,12 +1,12 @@
 package io.github.fer4j.cli.video;
 
-import io.github.fer4j.error.VideoException;
+import io.github.fer4j.cli.options.FileNames;
 import io.github.fer4j.ffmpeg.FfmpegFrameSource;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.PictureSequence;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,9 +35,10 @@ public final class VideoInput {
      *
      * @param input as given
      * @return none if it is an address
+     * @throws IllegalArgumentException if no file can have this name
      */
     public static List<Path> paths(String input) {
-        return isAddress(input) ? List.of() : List.of(Path.of(input));
+        return isAddress(input) ? List.of() : List.of(FileNames.path(input));
     }
 
     /** Whether it is a file, whose sound can be copied. */
@@ -50,20 +51,20 @@ public final class VideoInput {
      *
      * @param input as given
      * @param from the earliest time wanted; earlier frames may come all the same
+     * @param limits the most that it may demand
      * @return to be closed by the caller
-     * @throws VideoException if it is missing, cannot be reached or is no video
+     * @throws io.github.fer4j.error.VideoException if it is missing, cannot be reached or is no video
      */
-    public static FrameSource open(String input, Duration from) {
+    public static FrameSource open(String input, Duration from, Limits limits) {
         if (isAddress(input)) {
             return FfmpegFrameSource.openStream(input);
         }
-        try {
-            Path path = Path.of(input);
-            return Files.isDirectory(path)
-                    ? PictureSequence.of(path, PICTURES_PER_SECOND, new OpenCvImageReader())
-                    : FfmpegFrameSource.open(path, from);
-        } catch (InvalidPathException e) {
-            throw new VideoException("cannot open " + input + " (" + e.getMessage() + "): check the path", e);
-        }
+        Path path = FileNames.path(input);
+        return Files.isDirectory(path)
+                ? PictureSequence.of(
+                        path,
+                        PICTURES_PER_SECOND,
+                        OpenCvImageReader.builder().limits(limits).build())
+                : FfmpegFrameSource.open(path, from);
     }
 }

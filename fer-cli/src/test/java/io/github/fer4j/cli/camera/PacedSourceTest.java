@@ -50,8 +50,9 @@ class PacedSourceTest extends FrameSourceContract {
 
     @Test
     void closingEndsAWait() throws Exception {
-        Frame late = FRAME.at(Duration.ofHours(1));
-        FrameSource source = new PacedSource(FrameList.of(List.of(FRAME, late)), System::nanoTime);
+        List<VideoFrame> frames =
+                List.of(new VideoFrame(FRAME, 0, Duration.ZERO), new VideoFrame(FRAME, 1, Duration.ofHours(1)));
+        FrameSource source = new PacedSource(FrameList.of(frames), System::nanoTime);
         source.next();
         CompletableFuture<Optional<VideoFrame>> waiting = CompletableFuture.supplyAsync(source::next);
         source.close();

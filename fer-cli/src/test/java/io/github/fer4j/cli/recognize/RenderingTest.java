@@ -48,12 +48,22 @@ class RenderingTest {
 
     @Test
     void anUncertainFaceStillTellsWhatItIsMostLike() {
-        FaceEmotion uncertain = new FaceEmotion(FACE.box(), FACE.eyes(), FACE.scores(), 0.98);
+        FaceEmotion uncertain = new FaceEmotion(FACE.box(), FACE.eyes(), FACE.scores(), Emotion.UNCERTAIN);
         RecognizedPicture picture = new RecognizedPicture("a.jpg", 2, 3, List.of(uncertain));
         assertThat(RecognizedText.of(picture).lines())
                 .contains("  uncertain   97.0 %  56x78 at (12, 34), most like happiness");
         assertThat(Json.line(RecognizedJson.of(picture)))
                 .contains("\"emotion\":\"uncertain\",\"confidence\":0.97,\"scores\":{\"happiness\":0.97");
+    }
+
+    @Test
+    void hostileNamesAndLabelsAreEscapedForTerminals() {
+        List<Emotion> labels = List.of(Emotion.of("\u001B[31mhappy\n"), Emotion.of("sad\u202Edas"));
+        FaceEmotion face =
+                new FaceEmotion(FACE.box(), Optional.empty(), EmotionScores.of(labels, new float[] {0.25f, 0.75f}));
+        String text = RecognizedText.of(new RecognizedPicture("a\rb\u009B2J.jpg", 2, 3, List.of(face)));
+        assertThat(text.lines())
+                .containsExactly("a\\u000Db\\u009B2J.jpg (2x3): 1 face", "  sad\\u202Edas  75.0 %  56x78 at (12, 34)");
     }
 
     @Test

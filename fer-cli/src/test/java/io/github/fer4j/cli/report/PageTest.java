@@ -65,6 +65,19 @@ class PageTest {
     }
 
     @Test
+    void controlCharactersAndBidirectionalMarksReachNoPage() throws IOException {
+        new Page("a\u202Eb")
+                .table(List.of("\u001B[31m"), List.of(List.of("c\u2066d")))
+                .preformatted("e\u009Bf\ng\n")
+                .write(folder, "page");
+        for (String file : List.of("page.html", "page.md")) {
+            assertThat(Files.readString(folder.resolve(file)))
+                    .contains("u202E", "u001B", "u2066", "u009B")
+                    .doesNotContainPattern("[\\p{Cntrl}&&[^\n]]|[\u0080-\u009F\u202E\u2066]");
+        }
+    }
+
+    @Test
     void everyRowHasACellForEachColumn() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> page.table(List.of("a", "b"), List.of(List.of("1"))))

@@ -12,8 +12,10 @@ import io.github.fer4j.image.Box;
 import io.github.fer4j.testkit.ResultSinkContract;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.ResultSink;
+import io.github.fer4j.video.TrackedFace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,7 @@ class FaceCsvSinkTest extends ResultSinkContract {
         List<String> expected = new ArrayList<>();
         for (FrameResult result : accepted) {
             result.faces()
-                    .forEach(face -> expected.add(result.source().index() + " " + face.track() + " " + face.box()));
+                    .forEach(face -> expected.add(result.frame().index() + " " + face.track() + " " + face.box()));
         }
         assertThat(read(folder.resolve("contract.csv")))
                 .extracting(row -> row.getField("frame") + " " + row.getField("track") + " " + box(row))
@@ -60,6 +62,18 @@ class FaceCsvSinkTest extends ResultSinkContract {
                 Integer.parseInt(row.getField("y")),
                 Integer.parseInt(row.getField("width")),
                 Integer.parseInt(row.getField("height")));
+    }
+
+    @Test
+    void aLabelIsNoFormulaForASpreadsheet() throws IOException {
+        Path file = folder.resolve("hostile.csv");
+        List<Emotion> labels = List.of(Emotion.of("=1+1"), Emotion.of("@sum(a1)\u001B[31m"));
+        try (ResultSink sink = FaceCsvSink.create(file, labels)) {
+            sink.accept(Results.frame(0, Results.face(1, LEFT, labels, labels.get(0))));
+        }
+        assertThat(Files.readString(file))
+                .contains(",'=1+1,'@sum(a1)\\u001B[31m,")
+                .doesNotContain(",=", ",@", "\u001B");
     }
 
     @Test
@@ -94,6 +108,18 @@ class FaceCsvSinkTest extends ResultSinkContract {
         assertThat(Double.parseDouble(last.getField("anger"))).isCloseTo(0.4 / 6, within(1e-4));
         assertThat(last.getField("smoothed_emotion")).isEqualTo("surprise");
         assertThat(Double.parseDouble(last.getField("smoothed_probability"))).isEqualTo(0.4);
+    }
+
+    @Test
+    void anUncertainFaceHasTheProbabilityOfItsMostProbableEmotion() {
+        TrackedFace face = Results.face(1, new Box(10, 10, 40, 40), Emotion.SURPRISE);
+        Path file = folder.resolve("uncertain.csv");
+        try (FaceCsvSink sink = FaceCsvSink.create(file, Emotion.FER2013)) {
+            sink.accept(Results.frame(0, new TrackedFace(1, face.face(), face.smoothed(), Emotion.UNCERTAIN)));
+        }
+        NamedCsvRecord row = read(file).get(0);
+        assertThat(row.getField("smoothed_emotion")).isEqualTo("uncertain");
+        assertThat(Double.parseDouble(row.getField("smoothed_probability"))).isEqualTo(0.4);
     }
 
     @Test

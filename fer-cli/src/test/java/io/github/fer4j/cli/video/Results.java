@@ -27,7 +27,7 @@ public final class Results {
     /** A frame at that time, 25 of them a second. */
     public static FrameResult frame(long index, TrackedFace... faces) {
         Duration time = Duration.ofMillis(40 * index);
-        return new FrameResult(new VideoFrame(index, GREY.at(time)), List.of(faces));
+        return new FrameResult(new VideoFrame(GREY, index, time), List.of(faces));
     }
 
     /** A face that shows one emotion at 0.6, and the others alike. */

@@ -7,7 +7,6 @@ import io.github.fer4j.video.Latency;
 import io.github.fer4j.video.TrackSummary;
 import io.github.fer4j.video.VideoInfo;
 import io.github.fer4j.video.VideoSummary;
-import io.github.fer4j.video.VideoSummary.Ending;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,21 +34,19 @@ final class Summaries {
     }
 
     private static VideoSummary of(List<TrackSummary> tracks, List<EmotionTimeline.Line> lines) {
-        return new VideoSummary(
-                new VideoInfo("films/party.mp4", 640, 480, 25, Optional.of(LENGTH), false),
-                Ending.END,
-                Optional.empty(),
-                3000,
-                3000,
-                0,
-                LENGTH,
-                4321,
-                tracks.size(),
-                tracks,
-                tracks.isEmpty() ? Map.of() : shares(),
-                new EmotionTimeline(lines),
-                Duration.ofSeconds(40),
-                new Latency(Duration.ofMillis(80), Duration.ofMillis(210)));
+        VideoInfo source = new VideoInfo("films/party.mp4", 640, 480, 25, Optional.of(LENGTH), false);
+        return VideoSummary.builder(source)
+                .framesRead(3000)
+                .framesProcessed(3000)
+                .covered(LENGTH)
+                .faces(4321)
+                .trackCount(tracks.size())
+                .tracks(tracks)
+                .timeShare(tracks.isEmpty() ? Map.of() : shares())
+                .timeline(new EmotionTimeline(lines))
+                .elapsed(Duration.ofSeconds(40))
+                .latency(new Latency(Duration.ofMillis(80), Duration.ofMillis(210)))
+                .build();
     }
 
     /** Out of sight for ten seconds in the middle. */

@@ -1,8 +1,8 @@
 package io.github.fer4j.video.internal;
 
 import io.github.fer4j.detect.DetectedFace;
-import io.github.fer4j.image.Frame;
 import io.github.fer4j.track.ExpectedFace;
+import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class AdaptiveSearch implements FaceSearch {
     }
 
     @Override
-    public List<DetectedFace> detect(Frame frame, boolean cut, List<ExpectedFace> expected) {
+    public List<DetectedFace> detect(VideoFrame frame, boolean cut, List<ExpectedFace> expected) {
         FoundFaces found = new FoundFaces();
         boolean full = cut || isDue(frame.timestamp(), expected);
         if (full) {
@@ -57,14 +57,14 @@ final class AdaptiveSearch implements FaceSearch {
         return time.minus(searched).compareTo(sure ? USUAL : UNSURE) >= 0;
     }
 
-    private void searchEverywhere(Frame frame, FoundFaces found) {
+    private void searchEverywhere(VideoFrame frame, FoundFaces found) {
         found.addAll(everywhere.detect(frame));
         searched = frame.timestamp();
     }
 
-    private List<DetectedFace> searchNear(Frame frame, ExpectedFace face) {
-        return new Neighbourhood(face, everywhere.smallest(frame))
-                .searchIn(frame)
+    private List<DetectedFace> searchNear(VideoFrame frame, ExpectedFace face) {
+        return new Neighbourhood(face, everywhere.smallest(frame.image()))
+                .searchIn(frame.image())
                 .map(search -> steps.detect(frame, search))
                 .orElse(List.of());
     }

@@ -1,18 +1,18 @@
 package io.github.fer4j.video.internal;
 
 import io.github.fer4j.detect.DetectedFace;
+import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.track.EmotionSmoother;
-import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.TrackedFace;
-import io.github.fer4j.video.VideoFrame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Classifies the faces of a frame in one batch and smooths their scores. Not thread-safe. */
-final class ClassifyingStage implements Stage<Followed, Recognized> {
+final class ClassifyingStage implements UnaryOperator<PipelineFrame> {
 
     private final RecognitionSteps steps;
     private final EmotionSmoother smoother;
@@ -23,26 +23,35 @@ final class ClassifyingStage implements Stage<Followed, Recognized> {
     }
 
     @Override
-    public Recognized process(Followed followed) {
-        VideoFrame frame = followed.captured().frame();
-        List<TrackedFace> faces = followed.faces().isEmpty() ? List.of() : classify(followed, frame);
-        return new Recognized(new FrameResult(frame, faces), followed.captured().nanos());
-    }
-
-    private List<TrackedFace> classify(Followed followed, VideoFrame frame) {
-        List<DetectedFace> faces = followed.faces();
-        List<EmotionScores> scores = steps.classify(frame.frame(), faces);
+    public PipelineFrame apply(PipelineFrame tracked) {
+        List<DetectedFace> faces = tracked.found();
+        if (faces.isEmpty()) {
+            return tracked;
+        }
+        List<EmotionScores> scores = steps.classify(tracked.frame(), faces);
         List<TrackedFace> results = new ArrayList<>(faces.size());
         for (int i = 0; i < faces.size(); i++) {
-            DetectedFace face = faces.get(i);
-            long track = followed.tracks().get(i);
-            EmotionSmoother.Smoothed smoothed = smoother.smooth(track, frame.timestamp(), scores.get(i));
-            FaceEmotion emotion = new FaceEmotion(face.box(), face.eyes(), scores.get(i), steps.uncertainBelow());
-            if (emotion.confidence() >= steps.minimumConfidence()) {
-                results.add(new TrackedFace(track, emotion, smoothed.scores(), smoothed.shown()));
+            long track = tracked.tracks().get(i);
+            EmotionSmoother.Smoothed smoothed =
+                    smoother.smooth(track, tracked.frame().timestamp(), scores.get(i));
+            if (scores.get(i).emotionAtLeast(steps.minimumConfidence()).isPresent()) {
+                results.add(new TrackedFace(
+                        track,
+                        recognized(faces.get(i), scores.get(i)),
+                        smoothed.scores(),
+                        answer(smoothed.scores(), smoothed.shown())));
             }
         }
         results.sort(Comparator.comparingLong(TrackedFace::track));
-        return results;
+        return tracked.withFaces(results);
+    }
+
+    private FaceEmotion recognized(DetectedFace face, EmotionScores scores) {
+        return new FaceEmotion(face.box(), face.eyes(), scores, answer(scores, scores.top()));
+    }
+
+    /** Compared as floats, as {@link EmotionScores#emotionAtLeast} does. */
+    private Emotion answer(EmotionScores scores, Emotion emotion) {
+        return scores.of(emotion) >= (float) steps.uncertainBelow() ? emotion : Emotion.UNCERTAIN;
     }
 }

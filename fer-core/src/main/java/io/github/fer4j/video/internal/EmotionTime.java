@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long each emotion was shown. Not thread-safe. */
+/** How long each emotion was shown, {@link Emotion#UNCERTAIN} after the others if it was. Not thread-safe. */
 final class EmotionTime {
 
     private final Map<Emotion, Long> nanos = new LinkedHashMap<>();

@@ -1,8 +1,8 @@
 package io.github.fer4j.video.internal;
 
 import io.github.fer4j.detect.DetectedFace;
-import io.github.fer4j.image.Frame;
 import io.github.fer4j.track.ExpectedFace;
+import io.github.fer4j.video.VideoFrame;
 import java.util.List;
 
 /** Searches the frames of a video, one after the other. Not thread-safe. */
@@ -15,5 +15,5 @@ interface FaceSearch {
      * @param cut whether it begins another scene than the one before
      * @param expected the faces that may be seen
      */
-    List<DetectedFace> detect(Frame frame, boolean cut, List<ExpectedFace> expected);
+    List<DetectedFace> detect(VideoFrame frame, boolean cut, List<ExpectedFace> expected);
 }

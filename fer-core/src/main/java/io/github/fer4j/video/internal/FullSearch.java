@@ -4,6 +4,7 @@ import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.track.ExpectedFace;
+import io.github.fer4j.video.VideoFrame;
 import java.util.List;
 
 /** Searches every frame as a whole. Thread-safe. */
@@ -24,12 +25,12 @@ final class FullSearch implements FaceSearch {
     }
 
     @Override
-    public List<DetectedFace> detect(Frame frame, boolean cut, List<ExpectedFace> expected) {
+    public List<DetectedFace> detect(VideoFrame frame, boolean cut, List<ExpectedFace> expected) {
         return detect(frame);
     }
 
-    List<DetectedFace> detect(Frame frame) {
-        return steps.detect(frame, SearchWindow.everywhere().sizes(smallest(frame), Integer.MAX_VALUE));
+    List<DetectedFace> detect(VideoFrame frame) {
+        return steps.detect(frame, SearchWindow.everywhere().sizes(smallest(frame.image()), Integer.MAX_VALUE));
     }
 
     int smallest(Frame frame) {

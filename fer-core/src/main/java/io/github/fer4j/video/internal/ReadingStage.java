@@ -13,7 +13,7 @@ final class ReadingStage implements Runnable {
     private final FrameSource source;
     private final boolean live;
     private final VideoOptions options;
-    private final Channel<Captured> target;
+    private final Channel<PipelineFrame> target;
     private final Outcome outcome;
     private final LongSupplier clock;
     private final AtomicLong read = new AtomicLong();
@@ -22,7 +22,11 @@ final class ReadingStage implements Runnable {
     private long nextIndex;
 
     ReadingStage(
-            FrameSource source, VideoOptions options, Channel<Captured> target, Outcome outcome, LongSupplier clock) {
+            FrameSource source,
+            VideoOptions options,
+            Channel<PipelineFrame> target,
+            Outcome outcome,
+            LongSupplier clock) {
         this.source = source;
         this.live = source.info().live();
         this.options = options;
@@ -36,7 +40,7 @@ final class ReadingStage implements Runnable {
         return read.get();
     }
 
-    /** How many frames a live source lost so far, or gave and nobody took. */
+    /** How many frames of a live source were lost so far, or dropped because newer ones arrived. */
     long dropped() {
         return missed.get() + target.replaced();
     }
@@ -72,6 +76,6 @@ final class ReadingStage implements Runnable {
             return !outcome.isStopped();
         }
         nextIndex = frame.index() + options.stride();
-        return target.put(new Captured(frame, clock.getAsLong()));
+        return target.put(PipelineFrame.read(frame, clock.getAsLong()));
     }
 }

@@ -4,11 +4,11 @@ import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
-import io.github.fer4j.image.Frame;
+import io.github.fer4j.video.VideoFrame;
 import java.util.List;
 
 /**
- * What a recogniser does to a single picture, in the two steps that a video interleaves with following and smoothing.
+ * What a recognizer does to a single picture, in the steps that a video interleaves with following and smoothing.
  *
  * <p>Implementations are thread-safe.
  */
@@ -19,9 +19,19 @@ public interface RecognitionSteps {
      *
      * @param frame of any format and size
      * @param search where, and of which sizes
-     * @return the faces, the largest first
+     * @return the faces, in any order
      */
-    List<DetectedFace> detect(Frame frame, SearchWindow search);
+    List<DetectedFace> detect(VideoFrame frame, SearchWindow search);
+
+    /**
+     * Leaves out faces that are too small or too many.
+     *
+     * @param found all faces of a frame
+     * @return those to recognise
+     */
+    default List<DetectedFace> choose(List<DetectedFace> found) {
+        return found;
+    }
 
     /**
      * Classifies the faces of a frame in one batch.
@@ -30,7 +40,7 @@ public interface RecognitionSteps {
      * @param faces at least one
      * @return one answer for each face, in the same order
      */
-    List<EmotionScores> classify(Frame frame, List<DetectedFace> faces);
+    List<EmotionScores> classify(VideoFrame frame, List<DetectedFace> faces);
 
     /**
      * The labels that the classifier knows.
@@ -47,7 +57,7 @@ public interface RecognitionSteps {
     double minimumConfidence();
 
     /**
-     * The confidence below which a face's answer in a frame is {@link Emotion#UNCERTAIN}.
+     * The probability below which an answer is {@link Emotion#UNCERTAIN}, in a frame alone and smoothed.
      *
      * @return 0..1; 0 for never
      */

@@ -43,7 +43,7 @@ final class RunStatistics {
     }
 
     void add(FrameResult result, long latency) {
-        Duration time = result.source().timestamp();
+        Duration time = result.frame().timestamp();
         if (frames > 0) {
             step = Math.max(1, time.minus(latestTime).toNanos());
             completeLatest();
@@ -65,25 +65,30 @@ final class RunStatistics {
         if (frames > 0) {
             completeLatest();
         }
-        return new VideoSummary(
-                info,
-                outcome.ending(),
-                outcome.damage(),
-                read,
-                frames,
-                dropped,
-                Duration.ofNanos(covered),
-                faces,
-                tracks.count(),
-                tracks.summaries(),
-                shown.shares(),
-                tracks.timeline(),
-                Duration.ofNanos(clock.getAsLong() - begin),
-                new Latency(Duration.ofNanos(latencySum / Math.max(1, frames)), Duration.ofNanos(latencyMaximum)));
+        VideoSummary.Builder summary = VideoSummary.builder(info)
+                .ending(outcome.ending())
+                .framesRead(read)
+                .framesProcessed(frames)
+                .framesDropped(dropped)
+                .covered(Duration.ofNanos(covered))
+                .faces(faces)
+                .trackCount(tracks.count())
+                .tracks(tracks.summaries())
+                .timeShare(shown.shares())
+                .timeline(tracks.timeline())
+                .elapsed(Duration.ofNanos(clock.getAsLong() - begin))
+                .latency(latency());
+        outcome.damage().ifPresent(summary::damage);
+        return summary.build();
+    }
+
+    private Latency latency() {
+        return new Latency(Duration.ofNanos(latencySum / Math.max(1, frames)), Duration.ofNanos(latencyMaximum));
     }
 
     private void completeLatest() {
         covered += step;
+        tracks.advanceTo(latestTime);
         for (TrackedFace face : latestFaces) {
             shown.add(face.shown(), step);
             tracks.add(latestTime, face, step);

@@ -3,6 +3,7 @@ package io.github.fer4j.video.internal;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.video.EmotionTimeline;
+import io.github.fer4j.video.TrackedFace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,78 +14,48 @@ import java.util.List;
  */
 final class TimelineBuilder {
 
-    private final List<Emotion> labels;
-    private final List<Bucket> buckets = new ArrayList<>();
+    private final List<Mean> means = new ArrayList<>();
     private int framesEach = 1;
 
-    TimelineBuilder(List<Emotion> labels) {
-        this.labels = labels;
-    }
-
-    void add(Duration time, EmotionScores scores) {
-        Bucket single = Bucket.of(labels, time, scores);
-        int last = buckets.size() - 1;
-        if (last >= 0 && buckets.get(last).frames < framesEach) {
-            buckets.set(last, buckets.get(last).plus(single));
+    void add(Duration time, TrackedFace face) {
+        Mean single = new Mean(1, time, face.smoothed(), face.shown().equals(Emotion.UNCERTAIN) ? 1 : 0);
+        int last = means.size() - 1;
+        if (last >= 0 && means.get(last).frames < framesEach) {
+            means.set(last, means.get(last).plus(single));
             return;
         }
-        if (buckets.size() == EmotionTimeline.MAXIMUM_POINTS) {
+        if (means.size() == EmotionTimeline.MAXIMUM_POINTS) {
             halve();
         }
-        buckets.add(single);
+        means.add(single);
     }
 
     EmotionTimeline.Line line(long track) {
-        return new EmotionTimeline.Line(
-                track, buckets.stream().map(bucket -> bucket.point(labels)).toList());
+        return new EmotionTimeline.Line(track, means.stream().map(Mean::point).toList());
     }
 
     private void halve() {
-        List<Bucket> pairs = new ArrayList<>(buckets.size());
-        for (int i = 0; i < buckets.size(); i += 2) {
-            pairs.add(buckets.get(i).plus(buckets.get(i + 1)));
+        List<Mean> pairs = new ArrayList<>(means.size());
+        for (int i = 0; i < means.size(); i += 2) {
+            pairs.add(means.get(i).plus(means.get(i + 1)));
         }
-        buckets.clear();
-        buckets.addAll(pairs);
+        means.clear();
+        means.addAll(pairs);
         framesEach *= 2;
     }
 
-    /** Successive frames in sum: the time in nanoseconds, the scores by label. Immutable. */
-    private static final class Bucket {
+    /** Some successive frames: how many, their mean time and scores, and in how many the answer was uncertain. */
+    private record Mean(int frames, Duration time, EmotionScores scores, int uncertain) {
 
-        private final int frames;
-        private final double nanos;
-        private final float[] sums;
-
-        Bucket(int frames, double nanos, float[] sums) {
-            this.frames = frames;
-            this.nanos = nanos;
-            this.sums = sums;
+        Mean plus(Mean later) {
+            int both = frames + later.frames;
+            Duration step = later.time.minus(time).multipliedBy(later.frames).dividedBy(both);
+            EmotionScores mean = EmotionScores.weightedMean(scores, frames, later.scores, later.frames);
+            return new Mean(both, time.plus(step), mean, uncertain + later.uncertain);
         }
 
-        static Bucket of(List<Emotion> labels, Duration time, EmotionScores scores) {
-            float[] values = new float[labels.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = scores.of(labels.get(i));
-            }
-            return new Bucket(1, time.toNanos(), values);
-        }
-
-        Bucket plus(Bucket other) {
-            float[] both = sums.clone();
-            for (int i = 0; i < both.length; i++) {
-                both[i] += other.sums[i];
-            }
-            return new Bucket(frames + other.frames, nanos + other.nanos, both);
-        }
-
-        EmotionTimeline.Point point(List<Emotion> labels) {
-            float[] means = sums.clone();
-            for (int i = 0; i < means.length; i++) {
-                means[i] /= frames;
-            }
-            return new EmotionTimeline.Point(
-                    Duration.ofNanos(Math.round(nanos / frames)), EmotionScores.of(labels, means));
+        EmotionTimeline.Point point() {
+            return new EmotionTimeline.Point(time, scores, (double) uncertain / frames);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fer4j.video.internal;
 
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.video.EmotionTimeline;
 import io.github.fer4j.video.TrackSummary;
 import io.github.fer4j.video.TrackedFace;
@@ -13,27 +14,28 @@ final class TrackStatistics {
     private final long track;
     private final Duration first;
     private final EmotionTime shown;
-    private final MeanScores scores;
-    private final TimelineBuilder timeline;
+    private final TimelineBuilder timeline = new TimelineBuilder();
+    private EmotionScores meanScores;
     private Duration last;
     private long frames;
 
-    TrackStatistics(long track, Duration first, List<Emotion> labels) {
-        this.track = track;
+    /** A face whose first frame is still to be {@linkplain #add added}. */
+    TrackStatistics(Duration first, TrackedFace face, List<Emotion> labels) {
+        this.track = face.track();
         this.first = first;
         this.last = first;
+        this.meanScores = face.face().scores();
         this.shown = new EmotionTime(labels);
-        this.scores = new MeanScores(labels);
-        this.timeline = new TimelineBuilder(labels);
     }
 
     /** The face in one more frame, which lasts for some time. */
     void add(Duration time, TrackedFace face, long nanos) {
+        EmotionScores scores = face.face().scores();
+        meanScores = EmotionScores.weightedMean(meanScores, (double) visible(), scores, (double) nanos);
         last = time;
         frames++;
         shown.add(face.shown(), nanos);
-        scores.add(face.face().scores(), nanos / 1e9);
-        timeline.add(time, face.smoothed());
+        timeline.add(time, face);
     }
 
     Duration last() {
@@ -45,7 +47,7 @@ final class TrackStatistics {
     }
 
     TrackSummary summary() {
-        return new TrackSummary(track, first, last, frames, Duration.ofNanos(visible()), shown.shares(), scores.mean());
+        return new TrackSummary(track, first, last, frames, Duration.ofNanos(visible()), shown.shares(), meanScores);
     }
 
     EmotionTimeline.Line line() {

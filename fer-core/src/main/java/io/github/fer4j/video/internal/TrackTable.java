@@ -1,7 +1,7 @@
 package io.github.fer4j.video.internal;
 
 import io.github.fer4j.emotion.Emotion;
-import io.github.fer4j.track.FaceTracker;
+import io.github.fer4j.track.TrackMemory;
 import io.github.fer4j.video.EmotionTimeline;
 import io.github.fer4j.video.TrackSummary;
 import io.github.fer4j.video.TrackedFace;
@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class TrackTable {
 
     private final List<Emotion> labels;
+    private final TrackMemory memory = new TrackMemory();
     private final NavigableMap<Long, TrackStatistics> tracks = new TreeMap<>();
     private long count;
 
@@ -23,10 +24,15 @@ final class TrackTable {
         this.labels = labels;
     }
 
+    /** Takes the time of every frame, so that tracks that have ended can be told from those that go on. */
+    void advanceTo(Duration time) {
+        memory.advanceTo(time);
+    }
+
     void add(Duration time, TrackedFace face, long nanos) {
         TrackStatistics track = tracks.get(face.track());
         if (track == null) {
-            track = begin(time, face.track());
+            track = begin(time, face);
         }
         track.add(time, face, nanos);
     }
@@ -45,20 +51,20 @@ final class TrackTable {
                 tracks.values().stream().map(TrackStatistics::line).toList());
     }
 
-    private TrackStatistics begin(Duration time, long number) {
+    private TrackStatistics begin(Duration time, TrackedFace face) {
         if (tracks.size() >= VideoSummary.MAXIMUM_TRACKS) {
-            dropShortest(time);
+            dropShortest();
         }
-        TrackStatistics track = new TrackStatistics(number, time, labels);
-        tracks.put(number, track);
+        TrackStatistics track = new TrackStatistics(time, face, labels);
+        tracks.put(face.track(), track);
         count++;
         return track;
     }
 
     /** Only of those that have ended, for the others may yet become long. */
-    private void dropShortest(Duration now) {
+    private void dropShortest() {
         tracks.entrySet().stream()
-                .filter(entry -> now.minus(entry.getValue().last()).compareTo(FaceTracker.MEMORY) >= 0)
+                .filter(entry -> memory.hasForgotten(entry.getValue().last()))
                 .min(Comparator.comparingLong(entry -> entry.getValue().visible()))
                 .ifPresent(entry -> tracks.remove(entry.getKey()));
     }

@@ -1,37 +1,41 @@
 package io.github.fer4j.video.internal;
 
 import io.github.fer4j.detect.DetectedFace;
-import io.github.fer4j.image.Frame;
 import io.github.fer4j.track.FaceTracker;
 import io.github.fer4j.track.SceneCutDetector;
 import io.github.fer4j.video.Detection;
+import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Finds the faces of successive frames and tells who is who. Not thread-safe. */
-final class TrackingStage implements Stage<Captured, Followed> {
+final class TrackingStage implements UnaryOperator<PipelineFrame> {
 
+    private final RecognitionSteps steps;
     private final FaceSearch search;
     private final FaceTracker tracker = new FaceTracker();
     private final SceneCutDetector scenes = new SceneCutDetector();
     private int latestScene;
 
     TrackingStage(RecognitionSteps steps, VideoOptions options) {
+        this.steps = steps;
         this.search = options.detection() == Detection.ADAPTIVE
                 ? new AdaptiveSearch(steps, options.smallestFace())
                 : new FullSearch(steps, options.smallestFace());
     }
 
     @Override
-    public Followed process(Captured captured) {
-        Frame frame = captured.frame().frame();
+    public PipelineFrame apply(PipelineFrame read) {
+        VideoFrame frame = read.frame();
         Duration time = frame.timestamp();
-        int scene = scenes.sceneOf(frame);
+        int scene = scenes.sceneOf(frame.image(), time);
         boolean cut = scene != latestScene;
         latestScene = scene;
-        List<DetectedFace> faces = search.detect(frame, cut, tracker.expected(time, scene));
+        // Chosen from what all searches of the frame found together: a limit on faces holds for the frame.
+        List<DetectedFace> faces = steps.choose(search.detect(frame, cut, tracker.expected(time, scene)));
         List<Long> tracks = tracker.update(
                 time, scene, faces.stream().map(DetectedFace::box).toList());
-        return new Followed(captured, faces, tracks);
+        return read.withTracks(faces, tracks);
     }
 }

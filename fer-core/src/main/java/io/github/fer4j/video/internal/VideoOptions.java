@@ -17,12 +17,12 @@ public record VideoOptions(
         int stride,
         Duration from,
         Optional<Duration> to,
-        List<Consumer<FrameResult>> takers,
-        List<Consumer<VideoProgress>> watchers) {
+        List<Consumer<FrameResult>> frameListeners,
+        List<Consumer<VideoProgress>> progressListeners) {
 
     public VideoOptions {
-        takers = List.copyOf(takers);
-        watchers = List.copyOf(watchers);
+        frameListeners = List.copyOf(frameListeners);
+        progressListeners = List.copyOf(progressListeners);
     }
 
     boolean isBefore(VideoFrame frame) {

@@ -8,9 +8,10 @@ import io.github.fer4j.video.VideoSummary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
- * The threads of one run: reading, following and classifying side by side, results taken by the thread that runs.
+ * The threads of one run: reading, tracking and classifying side by side; the thread that runs calls the listeners.
  * Memory is bounded by the queues between them.
  */
 public final class VideoRun {
@@ -24,7 +25,7 @@ public final class VideoRun {
     private final VideoOptions options;
     private final Outcome outcome;
     private final LongSupplier clock;
-    private final Channel<Recognized> results;
+    private final Channel<PipelineFrame> results;
     private final ReadingStage reading;
     private final List<Thread> threads;
     private final RunStatistics statistics;
@@ -38,14 +39,14 @@ public final class VideoRun {
         this.clock = clock;
         VideoInfo info = source.info();
         int capacity = info.live() ? LIVE_QUEUE : FILE_QUEUE;
-        Channel<Captured> captured = outcome.stopping(info.live() ? Channel.newest() : Channel.bounded(capacity));
-        Channel<Followed> followed = outcome.stopping(Channel.bounded(capacity));
+        Channel<PipelineFrame> read = outcome.stopping(info.live() ? Channel.newest() : Channel.bounded(capacity));
+        Channel<PipelineFrame> tracked = outcome.stopping(Channel.bounded(capacity));
         this.results = outcome.stopping(Channel.bounded(capacity));
-        this.reading = new ReadingStage(source, options, captured, outcome, clock);
+        this.reading = new ReadingStage(source, options, read, outcome, clock);
         this.threads = List.of(
                 thread("read", reading),
-                thread("find", new Conveyor<>(captured, new TrackingStage(steps, options), followed)),
-                thread("classify", new Conveyor<>(followed, new ClassifyingStage(steps, options), results)));
+                thread("find", () -> process(read, new TrackingStage(steps, options), tracked)),
+                thread("classify", () -> process(tracked, new ClassifyingStage(steps, options), results)));
         this.statistics = new RunStatistics(info, steps.labels(), clock);
         this.progress = new ProgressMeter(info, options, clock);
     }
@@ -70,21 +71,35 @@ public final class VideoRun {
         return statistics.summary(outcome, reading.read(), reading.dropped());
     }
 
+    /** Runs a stage on what comes from one queue, into the next, until the former ends or the run is stopped. */
+    private static void process(
+            Channel<PipelineFrame> source, UnaryOperator<PipelineFrame> stage, Channel<PipelineFrame> target) {
+        try {
+            Optional<PipelineFrame> frame = source.take();
+            while (frame.isPresent() && target.put(stage.apply(frame.get()))) {
+                frame = source.take();
+            }
+            target.end();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("a thread of a video's run was interrupted by somebody else", e);
+        }
+    }
+
     private void deliverAll() throws InterruptedException {
-        Optional<Recognized> next = results.take();
+        Optional<PipelineFrame> next = results.take();
         while (next.isPresent()) {
             deliver(next.get());
             next = results.take();
         }
     }
 
-    private void deliver(Recognized recognized) {
+    private void deliver(PipelineFrame recognized) {
         FrameResult result = recognized.result();
-        options.takers().forEach(taker -> taker.accept(result));
-        statistics.add(result, clock.getAsLong() - recognized.nanos());
-        if (!options.watchers().isEmpty()) {
-            VideoProgress now = progress.at(result.source().timestamp(), statistics.frames(), reading.dropped());
-            options.watchers().forEach(watcher -> watcher.accept(now));
+        options.frameListeners().forEach(listener -> listener.accept(result));
+        statistics.add(result, clock.getAsLong() - recognized.readAt());
+        if (!options.progressListeners().isEmpty()) {
+            VideoProgress now = progress.at(result.frame().timestamp(), statistics.frames(), reading.dropped());
+            options.progressListeners().forEach(listener -> listener.accept(now));
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.testkit.Frames;
 import io.github.fer4j.track.FaceTracker;
+import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,9 +114,10 @@ class AdaptiveSearchTest {
 
     private List<Box> next(int milliseconds, boolean cut) {
         Duration time = Duration.ofMillis(milliseconds);
-        List<Box> found = search.detect(FRAME.at(time), cut, tracker.expected(time, cut ? 1 : 0)).stream()
-                .map(DetectedFace::box)
-                .toList();
+        List<Box> found =
+                search.detect(new VideoFrame(FRAME, 0, time), cut, tracker.expected(time, cut ? 1 : 0)).stream()
+                        .map(DetectedFace::box)
+                        .toList();
         tracker.update(time, cut ? 1 : 0, found);
         return found;
     }
@@ -128,13 +130,13 @@ class AdaptiveSearchTest {
     private final class Recording implements RecognitionSteps {
 
         @Override
-        public List<DetectedFace> detect(Frame frame, SearchWindow asked) {
+        public List<DetectedFace> detect(VideoFrame frame, SearchWindow asked) {
             searches.add(asked);
             return present.stream().filter(asked::matches).map(DetectedFace::of).toList();
         }
 
         @Override
-        public List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
+        public List<EmotionScores> classify(VideoFrame frame, List<DetectedFace> faces) {
             throw new AssertionError("a search does not classify");
         }
 

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.fer4j.ScriptedSteps;
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.emotion.FaceEmotion;
+import io.github.fer4j.image.Box;
 import io.github.fer4j.video.EmotionTimeline;
+import io.github.fer4j.video.TrackedFace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelineBuilderTest {
 
-    private final TimelineBuilder builder = new TimelineBuilder(ScriptedSteps.LABELS);
+    private final TimelineBuilder builder = new TimelineBuilder();
 
     @Test
     void aShortLineHasAPointForEveryFrame() {
@@ -39,8 +44,23 @@ class TimelineBuilderTest {
         }
     }
 
+    @Test
+    void aPointTellsTheShareOfUncertainFrames() {
+        for (int i = 0; i < 1001; i++) {
+            add(40 * i, 0.5, i % 4 == 0 ? Emotion.UNCERTAIN : Emotion.HAPPINESS);
+        }
+        assertThat(points().get(0).uncertain()).isEqualTo(0.5);
+        assertThat(points().get(1).uncertain()).isZero();
+    }
+
     private void add(int milliseconds, double happiness) {
-        builder.add(Duration.ofMillis(milliseconds), ScriptedSteps.happiness(happiness));
+        add(milliseconds, happiness, Emotion.HAPPINESS);
+    }
+
+    private void add(int milliseconds, double happiness, Emotion shown) {
+        EmotionScores scores = ScriptedSteps.happiness(happiness);
+        FaceEmotion face = new FaceEmotion(new Box(0, 0, 9, 9), Optional.empty(), scores);
+        builder.add(Duration.ofMillis(milliseconds), new TrackedFace(1, face, scores, shown));
     }
 
     private List<EmotionTimeline.Point> points() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.opencv.videoio.VideoCapture;
 import org.opencv.videoio.Videoio;
 
-/** Opens cameras, and tells before OpenCV is asked, which says nothing but no, why one cannot be opened. */
+/** Opens cameras. Checks the device first, because OpenCV does not say why a camera cannot be opened. */
 final class CameraDevice {
 
     private static final Pattern NUMBERED = Pattern.compile("/dev/video([0-9]{1,6})");

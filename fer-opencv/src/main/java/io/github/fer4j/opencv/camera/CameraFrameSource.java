@@ -1,13 +1,13 @@
 package io.github.fer4j.opencv.camera;
 
 import io.github.fer4j.error.VideoException;
-import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.internal.Pixels;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.SourceGuard;
 import io.github.fer4j.video.VideoFrame;
 import io.github.fer4j.video.VideoInfo;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.opencv.core.Mat;
@@ -69,6 +69,7 @@ public final class CameraFrameSource implements FrameSource {
      * @throws io.github.fer4j.error.NativeLibraryException if OpenCV cannot be loaded
      */
     public static CameraFrameSource open(String device) {
+        Objects.requireNonNull(device, "device");
         return opened(CameraDevice.capture(device), "camera " + device);
     }
 
@@ -103,8 +104,7 @@ public final class CameraFrameSource implements FrameSource {
         }
         long now = nanoTime.getAsLong();
         start = index == 0 ? now : start;
-        Frame frame = Pixels.toFrame(picture);
-        return new VideoFrame(index++, frame.at(Duration.ofNanos(now - start)));
+        return new VideoFrame(Pixels.toFrame(picture), index++, Duration.ofNanos(now - start));
     }
 
     private void release() {

@@ -1,56 +1,64 @@
 package io.github.fer4j.opencv.detect;
 
+import io.github.fer4j.opencv.internal.Cascade;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.opencv.objdetect.CascadeClassifier;
 
 /**
- * Things that one thread at a time may use, made when first needed and at most as many as there are processors: more
- * callers wait. A pool rather than one for each thread, so that a program with many short threads does not fill the
- * memory. Thread-safe.
+ * The cascades of a detector, each used by one thread at a time. They are loaded when first needed, at most as many as
+ * there are processors: more callers wait. A pool rather than one set for each thread, so that a program with many short
+ * threads does not fill the memory. Thread-safe.
  */
-final class CascadePool<T> implements AutoCloseable {
+final class CascadePool implements AutoCloseable {
 
-    private final Supplier<T> factory;
+    private final boolean withEyes;
     private final Semaphore permits;
-    private final Deque<T> idle = new ArrayDeque<>();
+    private final Deque<Cascades> idle = new ArrayDeque<>();
     private boolean closed;
 
-    CascadePool(int size, Supplier<T> factory) {
+    /** The cascades that one thread uses together. */
+    record Cascades(CascadeClassifier face, @Nullable CascadeClassifier eye) {}
+
+    CascadePool(int size, boolean withEyes) {
         this.permits = new Semaphore(size);
-        this.factory = factory;
+        this.withEyes = withEyes;
     }
 
-    <R> R use(Function<T, R> work) {
+    <R> R use(Function<Cascades, R> work) {
         permits.acquireUninterruptibly();
         try {
-            T item = take();
-            R result = work.apply(item);
-            giveBack(item); // not after a failure: its state is unknown
+            Cascades cascades = take();
+            R result = work.apply(cascades);
+            giveBack(cascades); // not after a failure: their state is unknown
             return result;
         } finally {
             permits.release();
         }
     }
 
-    private T take() {
-        T item = poll();
-        return item == null ? factory.get() : item;
+    private Cascades take() {
+        Cascades cascades = poll();
+        return cascades == null ? load() : cascades;
     }
 
-    private synchronized @Nullable T poll() {
+    private Cascades load() {
+        return new Cascades(Cascade.FRONTAL_FACE.load(), withEyes ? Cascade.EYE.load() : null);
+    }
+
+    private synchronized @Nullable Cascades poll() {
         if (closed) {
             throw new IllegalStateException("the detector is closed");
         }
         return idle.poll();
     }
 
-    private synchronized void giveBack(T item) {
+    private synchronized void giveBack(Cascades cascades) {
         if (!closed) {
-            idle.push(item);
+            idle.push(cascades);
         }
     }
 

@@ -56,28 +56,28 @@ final class EyeFinder {
             Imgproc.resize(band, scaled, size, 0, 0, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR);
             double bandShare = (double) (bottom - top) / face.height();
             double topShare = (double) (top - face.y()) / face.height();
-            List<EyeCandidate> candidates = search(scaled, classifier, topShare, bandShare, mats);
+            List<EyePair.Candidate> candidates = search(scaled, classifier, topShare, bandShare, mats);
             return EyePair.best(candidates)
                     .map(pair -> new Eyes(toFrame(pair.left(), face), toFrame(pair.right(), face)));
         }
     }
 
-    private static List<EyeCandidate> search(
+    private static List<EyePair.Candidate> search(
             Mat band, CascadeClassifier classifier, double topShare, double bandShare, Mats mats) {
         MatOfRect found = mats.own(new MatOfRect());
         MatOfInt votes = mats.own(new MatOfInt());
         classifier.detectMultiScale2(band, found, votes, SCALE_FACTOR, NEIGHBOURS, 0, SMALLEST, LARGEST);
-        List<EyeCandidate> candidates = new ArrayList<>();
+        List<EyePair.Candidate> candidates = new ArrayList<>();
         int index = 0;
         for (Rect rect : found.toArray()) {
             double x = (rect.x + rect.width / 2.0) / band.cols() + LEANING;
             double y = topShare + (rect.y + rect.height / 2.0) / band.rows() * bandShare;
-            candidates.add(new EyeCandidate(x, y, (int) votes.get(index++, 0)[0]));
+            candidates.add(new EyePair.Candidate(x, y, (int) votes.get(index++, 0)[0]));
         }
         return candidates;
     }
 
-    private static Point toFrame(EyeCandidate unit, Box face) {
+    private static Point toFrame(EyePair.Candidate unit, Box face) {
         return new Point(face.x() + unit.x() * face.width(), face.y() + unit.y() * face.height());
     }
 }

@@ -9,17 +9,26 @@ import java.util.Optional;
  * @param left in the left half of the box
  * @param right in the right half of the box
  */
-record EyePair(EyeCandidate left, EyeCandidate right) {
+record EyePair(EyePair.Candidate left, EyePair.Candidate right) {
+
+    /**
+     * The centre of what may be an eye.
+     *
+     * @param x 0 (left edge of the face's box) to 1 (right edge)
+     * @param y 0 (top edge of the face's box) to 1 (bottom edge)
+     * @param votes how many overlapping windows agree
+     */
+    record Candidate(double x, double y, int votes) {}
 
     private static final double MEAN_DISTANCE = 0.40;
     private static final double MEAN_HEIGHT = 0.40;
     private static final double MAXIMUM_TILT = Math.tan(Math.toRadians(25));
 
     /** The plausible pair nearest to the usual place, votes counting in its favour. */
-    static Optional<EyePair> best(List<EyeCandidate> candidates) {
+    static Optional<EyePair> best(List<Candidate> candidates) {
         EyePair best = null;
-        for (EyeCandidate left : candidates) {
-            for (EyeCandidate right : candidates) {
+        for (Candidate left : candidates) {
+            for (Candidate right : candidates) {
                 EyePair pair = new EyePair(left, right);
                 if (pair.isPlausible() && (best == null || pair.cost() < best.cost())) {
                     best = pair;

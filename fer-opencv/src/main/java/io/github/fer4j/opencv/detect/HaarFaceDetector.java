@@ -6,13 +6,13 @@ import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Frame;
-import io.github.fer4j.opencv.internal.Cascade;
 import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import io.github.fer4j.opencv.internal.Pixels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
@@ -27,8 +27,8 @@ import org.opencv.objdetect.CascadeClassifier;
  *
  * <p>Thread-safe: it holds up to one cascade for each processor, further callers wait. The memory of the cascades is
  * given back by the garbage collector after {@link #close()}. A head turned or tilted by more than about 20 degrees is
- * mostly missed. Faces come largest first. While eyes are looked for, a find without eyes that lies mostly inside a
- * larger face is left out: it is a mouth or a chin.
+ * mostly missed. Faces come largest first. If {@link HaarFaceDetectorBuilder#findEyes} is on, a box without eyes that
+ * lies mostly inside a larger face is dropped: such a box is usually a mouth or a chin.
  *
  * <pre>{@code
  * try (HaarFaceDetector detector = HaarFaceDetector.builder().minimumFaceSize(40).build()) {
@@ -38,7 +38,7 @@ import org.opencv.objdetect.CascadeClassifier;
  */
 public final class HaarFaceDetector implements FaceDetector {
 
-    /** The cascade was trained on faces of 20x20 pixels and sees none smaller. */
+    /** The cascade was trained on faces of 20x20 pixels and cannot see smaller ones. */
     private static final int CASCADE_SIZE = 20;
 
     /** Not just the cascade's 20, or it would see the smallest faces in one pass only and mostly miss them. */
@@ -49,18 +49,25 @@ public final class HaarFaceDetector implements FaceDetector {
             .thenComparingInt(face -> face.box().y())
             .thenComparingInt(face -> face.box().x());
 
-    private final HaarOptions options;
-    private final CascadePool<Cascades> pool;
+    private final double scaleFactor;
+    private final int minimumNeighbours;
+    private final int minimumFaceSize;
+    private final int maximumWorkingSize;
+    private final boolean findEyes;
+    private final CascadePool pool;
 
-    HaarFaceDetector(HaarOptions options) {
+    HaarFaceDetector(HaarFaceDetectorBuilder builder) {
         OpenCvLibrary.load();
-        this.options = options;
-        int size = Runtime.getRuntime().availableProcessors();
-        this.pool = new CascadePool<>(size, () -> Cascades.load(options.findEyes()));
+        scaleFactor = builder.scaleFactor;
+        minimumNeighbours = builder.minimumNeighbours;
+        minimumFaceSize = builder.minimumFaceSize;
+        maximumWorkingSize = builder.maximumWorkingSize;
+        findEyes = builder.findEyes;
+        pool = new CascadePool(Runtime.getRuntime().availableProcessors(), findEyes);
     }
 
     /**
-     * A detector with other than the usual options.
+     * Begins with the default options.
      *
      * @return a new builder
      */
@@ -79,6 +86,8 @@ public final class HaarFaceDetector implements FaceDetector {
      */
     @Override
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(search, "search");
         return pool.use(cascades -> search.region()
                 .intersection(new Box(0, 0, frame.width(), frame.height()))
                 .map(region -> detect(frame, search.within(region), cascades))
@@ -90,7 +99,7 @@ public final class HaarFaceDetector implements FaceDetector {
         pool.close();
     }
 
-    private List<DetectedFace> detect(Frame frame, SearchWindow search, Cascades cascades) {
+    private List<DetectedFace> detect(Frame frame, SearchWindow search, CascadePool.Cascades cascades) {
         Box region = search.region();
         if (Math.min(region.width(), region.height()) < CASCADE_SIZE) {
             return List.of();
@@ -106,7 +115,7 @@ public final class HaarFaceDetector implements FaceDetector {
                 }
             }
             faces.sort(LARGEST_FIRST); // OpenCV's order depends on its threads
-            return options.findEyes() ? InnerFaces.remove(faces) : List.copyOf(faces);
+            return findEyes ? InnerFaces.remove(faces) : List.copyOf(faces);
         }
     }
 
@@ -117,7 +126,7 @@ public final class HaarFaceDetector implements FaceDetector {
             Size size = new Size(working.width(), working.height());
             Imgproc.resize(gray, reduced, size, 0, 0, Imgproc.INTER_AREA);
         }
-        int smallest = Math.max(options.minimumFaceSize(), search.minimumSize());
+        int smallest = Math.max(minimumFaceSize, search.minimumSize());
         double minimum = Math.max(CASCADE_SIZE, Math.floor(smallest * working.scale()));
         double maximum = Math.min(Math.ceil(search.maximumSize() * working.scale()), Integer.MAX_VALUE);
         if (maximum < minimum) {
@@ -127,8 +136,8 @@ public final class HaarFaceDetector implements FaceDetector {
         classifier.detectMultiScale(
                 reduced,
                 found,
-                options.scaleFactor(),
-                options.minimumNeighbours(),
+                scaleFactor,
+                minimumNeighbours,
                 0,
                 new Size(minimum, minimum),
                 new Size(maximum, maximum));
@@ -142,20 +151,10 @@ public final class HaarFaceDetector implements FaceDetector {
     private WorkingSize workingSize(Mat gray, int smallestFace) {
         int longest = Math.max(gray.cols(), gray.rows());
         double enough = (double) longest * REDUCED_FACE_SIZE / smallestFace;
-        return WorkingSize.of(
-                gray.cols(), gray.rows(), (int) Math.min(options.maximumWorkingSize(), Math.ceil(enough)));
+        return WorkingSize.of(gray.cols(), gray.rows(), (int) Math.min(maximumWorkingSize, Math.ceil(enough)));
     }
 
     private static Optional<Eyes> findEyes(Mat gray, Box face, @Nullable CascadeClassifier classifier) {
         return classifier == null ? Optional.empty() : EyeFinder.find(gray, face, classifier);
-    }
-
-    /** What one thread at a time may use. */
-    private record Cascades(
-            CascadeClassifier face, @Nullable CascadeClassifier eye) {
-
-        static Cascades load(boolean findEyes) {
-            return new Cascades(Cascade.FRONTAL_FACE.load(), findEyes ? Cascade.EYE.load() : null);
-        }
     }
 }

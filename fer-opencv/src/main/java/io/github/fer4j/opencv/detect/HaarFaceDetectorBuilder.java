@@ -1,23 +1,26 @@
 package io.github.fer4j.opencv.detect;
 
 /**
- * Options of a {@link HaarFaceDetector}. Can be reused after {@link #build()}. Not thread-safe.
+ * Options of a {@link HaarFaceDetector}. Each may be set again (the last call wins) or not at all. Can be reused after
+ * {@link #build()}. Not thread-safe.
  */
 public final class HaarFaceDetectorBuilder {
 
-    private double scaleFactor = 1.1;
-    private int minimumNeighbours = 3;
-    private int minimumFaceSize = 20;
-    private int maximumWorkingSize = 1024;
-    private boolean findEyes = true;
+    double scaleFactor = 1.1;
+    int minimumNeighbours = 3;
+    int minimumFaceSize = 20;
+    int maximumWorkingSize = 1024;
+    boolean findEyes = true;
 
     HaarFaceDetectorBuilder() {}
 
     /**
-     * By how much the search window grows from one pass to the next. Nearer to 1 finds a few more faces and takes
-     * longer: 1.05 about twice as long as 1.1.
+     * How much larger the search window is in each pass than in the pass before, as a factor. Default: 1.1. A value
+     * nearer to 1 finds a few more faces and takes longer: 1.05 about twice as long as 1.1. A larger value is faster and
+     * misses more faces. Lower it for single photos where no face may be missed, raise it for live video on a slow
+     * machine.
      *
-     * @param factor above 1 and at most 2; 1.1 unless set
+     * @param factor above 1 and at most 2
      * @return this
      * @throws IllegalArgumentException if the factor is out of range
      */
@@ -30,9 +33,11 @@ public final class HaarFaceDetectorBuilder {
     }
 
     /**
-     * How many overlapping windows must agree on a face. More means fewer false faces and fewer true ones.
+     * How many overlapping windows must agree before they count as a face. Default: 3. A lower value finds more faces
+     * and more false ones; a higher value finds fewer of both. The time stays the same. Raise it to 5 or 6 where false
+     * faces disturb more than missed ones.
      *
-     * @param neighbours 1 to 100; 3 unless set
+     * @param neighbours 1 to 100
      * @return this
      * @throws IllegalArgumentException if the number is out of range
      */
@@ -43,9 +48,11 @@ public final class HaarFaceDetectorBuilder {
     }
 
     /**
-     * Faces smaller than this need not be found. A larger value makes the search quicker and its false faces fewer.
+     * The smallest face to look for: its width and height, in pixels of the picture given. Default: 20, the smallest
+     * that the cascade can see. A larger value makes the search faster (the time falls with its square) and gives fewer
+     * false faces. Raise it if you know that faces are large, as in front of a camera.
      *
-     * @param pixels width and height in the frame, at least 1; 20, the smallest the cascade can see, unless set
+     * @param pixels at least 1; below 20 has the effect of 20
      * @return this
      * @throws IllegalArgumentException if the size is below 1
      */
@@ -56,11 +63,13 @@ public final class HaarFaceDetectorBuilder {
     }
 
     /**
-     * Larger frames are searched in a reduced copy whose longer side has this length; boxes are in pixels of the frame
-     * all the same. The smallest face found is then 20 pixels of the reduced copy: 79 pixels of a frame 4,032 wide. The
-     * time grows with the square of this; on 130 photos with 511 faces (CMU+MIT) 640 found 86 %, 800 and more 88 %.
+     * The longer side of the copy in which a picture is searched, in pixels. Default: 1024. A larger picture is reduced
+     * to this size first; boxes are in pixels of the given picture all the same. The smallest face that can be found is
+     * 20 pixels of the reduced copy: 79 pixels of a picture 4,032 pixels wide. The time grows with the square of this
+     * value. On 130 photos with 511 faces (CMU+MIT), 640 found 86 % and 800 or more found 88 %. Raise it for small faces
+     * in large pictures, such as a crowd; lower it for speed.
      *
-     * @param pixels at least 20; 1024 unless set
+     * @param pixels at least 20
      * @return this
      * @throws IllegalArgumentException if the size is below 20
      */
@@ -71,9 +80,11 @@ public final class HaarFaceDetectorBuilder {
     }
 
     /**
-     * Whether to look for the eyes of each face, which alignment needs.
+     * Whether to look for the eyes of each face. Default: true. Alignment needs the eyes: without them a face is cut out
+     * by its box, and tilted faces are recognised less well. The search costs a fixed short time a
+     * face, whatever its size. Switch it off if you only need boxes.
      *
-     * @param find true unless set
+     * @param find false for boxes only
      * @return this
      */
     public HaarFaceDetectorBuilder findEyes(boolean find) {
@@ -82,14 +93,13 @@ public final class HaarFaceDetectorBuilder {
     }
 
     /**
-     * The detector with these options.
+     * Makes a detector with these options.
      *
      * @return a new detector, to be closed by the caller
      * @throws io.github.fer4j.error.NativeLibraryException if OpenCV cannot be loaded
      */
     public HaarFaceDetector build() {
-        return new HaarFaceDetector(
-                new HaarOptions(scaleFactor, minimumNeighbours, minimumFaceSize, maximumWorkingSize, findEyes));
+        return new HaarFaceDetector(this);
     }
 
     private static void requireRange(String what, int value, int minimum, int maximum) {

@@ -5,9 +5,10 @@ import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Puts faces side by side into one picture, to be looked at.
+ * Puts faces side by side into one picture, for people to look at.
  *
  * <p>Immutable and thread-safe; needs no native code.
  */
@@ -56,6 +57,7 @@ public final class ContactSheet {
      * @throws IllegalArgumentException if there is no face, or more than the {@link #capacity()}
      */
     public Frame draw(List<FaceImage> faces) {
+        Objects.requireNonNull(faces, "faces");
         int cell = cell(magnification);
         if (faces.isEmpty() || faces.size() > capacity()) {
             throw new IllegalArgumentException(

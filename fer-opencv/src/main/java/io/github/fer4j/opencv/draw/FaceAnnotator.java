@@ -10,6 +10,7 @@ import io.github.fer4j.video.FrameAnnotator;
 import io.github.fer4j.video.FrameResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
@@ -20,8 +21,8 @@ import org.opencv.imgproc.Imgproc;
  * Draws a box around each face, in its emotion's colour, and a label such as {@code happiness 97 %} or {@code
  * uncertain}.
  *
- * <p>Thread-safe. The thickness of lines and the size of letters follow the size of picture and face. A label stands
- * above its box, or below or within it where there is no room or another label, and always inside the picture.
+ * <p>Thread-safe. Lines and letters grow with the picture and the face. A label stands above its box. Where there is no
+ * room or another label, it stands below or inside the box. It is always inside the picture.
  */
 public final class FaceAnnotator implements FrameAnnotator {
 
@@ -39,9 +40,11 @@ public final class FaceAnnotator implements FrameAnnotator {
      *
      * @param frame of any format; not changed
      * @param faces recognised in this frame; a box may cross its edge
-     * @return a frame of the same size and time, of format {@link io.github.fer4j.image.PixelFormat#BGR}
+     * @return a picture of the same size, of format {@link io.github.fer4j.image.PixelFormat#BGR}
      */
     public Frame annotate(Frame frame, List<FaceEmotion> faces) {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(faces, "faces");
         return draw(frame, faces.stream().map(Mark::of).toList());
     }
 
@@ -50,12 +53,13 @@ public final class FaceAnnotator implements FrameAnnotator {
      * probability, as in {@code #2 happiness 97 %}.
      *
      * @param result a frame and its faces
-     * @return a frame of the same size and time, of format {@link io.github.fer4j.image.PixelFormat#BGR}
+     * @return a picture of the same size, of format {@link io.github.fer4j.image.PixelFormat#BGR}
      */
     @Override
     public Frame annotate(FrameResult result) {
+        Objects.requireNonNull(result, "result");
         return draw(
-                result.source().frame(), result.faces().stream().map(Mark::of).toList());
+                result.frame().image(), result.faces().stream().map(Mark::of).toList());
     }
 
     private static Frame draw(Frame frame, List<Mark> marks) {
@@ -72,7 +76,7 @@ public final class FaceAnnotator implements FrameAnnotator {
                 taken.add(place);
                 drawLabel(picture, label, place);
             }
-            return Pixels.toFrame(picture).at(frame.timestamp());
+            return Pixels.toFrame(picture);
         }
     }
 

@@ -25,13 +25,10 @@ record Mark(Box box, String text, int rgb) {
     /** A face of a video. */
     static Mark of(TrackedFace face) {
         Emotion shown = face.shown();
-        return new Mark(
-                face.box(),
-                "#" + face.track() + " " + text(shown, face.smoothed().of(shown)),
-                shown.rgb());
+        return new Mark(face.box(), "#" + face.track() + " " + text(shown, face.confidence()), shown.rgb());
     }
 
-    /** Of an uncertain answer the confidence would read as if it were that of being uncertain. */
+    /** An uncertain answer has no percentage, which would read as a probability of being uncertain. */
     private static String text(Emotion emotion, float probability) {
         return emotion.equals(Emotion.UNCERTAIN)
                 ? emotion.label()

@@ -1,6 +1,9 @@
 package io.github.fer4j.opencv.image;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A file's bytes, read by position; past the end the file is truncated. Immutable as long as the array is. */
 final class ImageBytes {
@@ -13,6 +16,29 @@ final class ImageBytes {
 
     int length() {
         return bytes.length;
+    }
+
+    /** The file itself, not a copy. */
+    byte[] array() {
+        return bytes;
+    }
+
+    /** A copy of a part. */
+    byte[] copy(long from, long to) throws BrokenImageException {
+        requireUpTo(to);
+        if (from < 0 || from > to) {
+            throw truncated();
+        }
+        return Arrays.copyOfRange(bytes, (int) from, (int) to);
+    }
+
+    /** A part, not copied. */
+    InputStream stream(long from, long to) throws BrokenImageException {
+        requireUpTo(to);
+        if (from < 0 || from > to) {
+            throw truncated();
+        }
+        return new ByteArrayInputStream(bytes, (int) from, (int) (to - from));
     }
 
     boolean startsWith(int... prefix) {
@@ -28,7 +54,7 @@ final class ImageBytes {
     }
 
     boolean hasTag(long at, String tag) {
-        byte[] expected = tag.getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = tag.getBytes(StandardCharsets.ISO_8859_1);
         if (at < 0 || at + expected.length > bytes.length) {
             return false;
         }
@@ -41,7 +67,9 @@ final class ImageBytes {
     }
 
     int u8(long at) throws BrokenImageException {
-        requireUpTo(at + 1);
+        if (at < 0 || at >= bytes.length) {
+            throw truncated();
+        }
         return bytes[(int) at] & 0xFF;
     }
 
@@ -49,6 +77,11 @@ final class ImageBytes {
         int first = u8(at);
         int second = u8(at + 1);
         return bigEndian ? first << 8 | second : second << 8 | first;
+    }
+
+    /** Three bytes, the lowest first. */
+    int u24(long at) throws BrokenImageException {
+        return u16(at, false) | u8(at + 2) << 16;
     }
 
     long u32(long at, boolean bigEndian) throws BrokenImageException {
@@ -60,8 +93,12 @@ final class ImageBytes {
     /** The file must have bytes up to here, exclusive. */
     void requireUpTo(long end) throws BrokenImageException {
         if (end > bytes.length || end < 0) {
-            throw new BrokenImageException(
-                    "it is truncated after " + bytes.length + " bytes, or damaged: copy or download it again");
+            throw truncated();
         }
+    }
+
+    private BrokenImageException truncated() {
+        return new BrokenImageException(
+                "it is truncated after " + bytes.length + " bytes, or damaged: copy or download it again");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.fer4j.opencv.image;
 
 /** The kinds of picture files that are read, told by their first bytes, never by their names. */
-public enum ImageFormat {
+enum ImageFormat {
     /** Joint Photographic Experts Group. */
     JPEG,
     /** Portable Network Graphics. */
@@ -24,6 +24,9 @@ public enum ImageFormat {
         }
         if (bytes.startsWith('G', 'I', 'F', '8')) {
             return GIF;
+        }
+        if (bytes.startsWith('I', 'I', 43, 0) || bytes.startsWith('M', 'M', 0, 43)) {
+            throw BrokenImageException.unsupported("a BigTIFF file");
         }
         if (bytes.startsWith('I', 'I', 42, 0) || bytes.startsWith('M', 'M', 0, 42)) {
             return TIFF;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
@@ -19,8 +20,8 @@ import org.opencv.imgcodecs.Imgcodecs;
 /**
  * Writes pictures to files.
  *
- * <p>Thread-safe. The file is written under another name in the same folder and renamed, so that it is there in full or
- * not at all; an existing file is replaced.
+ * <p>Thread-safe. The file appears in full or not at all: it is written under another name in the same folder and then
+ * renamed. An existing file is replaced.
  */
 public final class OpenCvImageWriter {
 
@@ -42,7 +43,7 @@ public final class OpenCvImageWriter {
      * @return true for jpg, jpeg, png, bmp, webp, tif and tiff, in upper or lower case
      */
     public static boolean isWritable(Path file) {
-        return extensionOf(file).isPresent();
+        return extensionOf(Objects.requireNonNull(file, "file")).isPresent();
     }
 
     /**
@@ -54,6 +55,8 @@ public final class OpenCvImageWriter {
      * @throws FerException if the extension is none of these, or the file cannot be written
      */
     public void write(Frame frame, Path file) {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(file, "file");
         byte[] bytes = encode(frame, file);
         try {
             AtomicFile.write(file, out -> out.write(bytes));
@@ -67,7 +70,7 @@ public final class OpenCvImageWriter {
     private static byte[] encode(Frame frame, Path file) {
         String extension = extension(file);
         try (Mats mats = new Mats()) {
-            Mat mat = Pixels.forWriting(frame, mats);
+            Mat mat = mats.own(Pixels.toMat(frame));
             MatOfByte bytes = mats.own(new MatOfByte());
             if (!Imgcodecs.imencode(extension, mat, bytes)) {
                 throw new FerException(unencodable(frame, extension, file));

@@ -61,18 +61,16 @@ public final class Pixels {
     }
 
     /**
-     * A copy of a frame in OpenCV's colour order.
+     * A copy of a frame in OpenCV's colour order, grey frames included.
      *
      * @param frame not changed
      * @param mats owns the result
      * @return three channels: blue, green, red
      */
     public static Mat bgr(Frame frame, Mats mats) {
-        Mat mat = copy(frame, new Box(0, 0, frame.width(), frame.height()), mats);
-        switch (frame.format()) {
-            case GRAY -> Imgproc.cvtColor(mat, mat, Imgproc.COLOR_GRAY2BGR);
-            case RGB -> Imgproc.cvtColor(mat, mat, Imgproc.COLOR_RGB2BGR);
-            case BGR -> {}
+        Mat mat = mats.own(toMat(frame));
+        if (frame.format() == PixelFormat.GRAY) {
+            Imgproc.cvtColor(mat, mat, Imgproc.COLOR_GRAY2BGR);
         }
         return mat;
     }
@@ -81,13 +79,21 @@ public final class Pixels {
      * A copy of a frame as OpenCV's encoders take it.
      *
      * @param frame not changed
-     * @param mats owns the result
-     * @return one channel for a grey frame, else three: blue, green, red
+     * @return one channel for a grey frame, else three: blue, green, red; the caller releases it
      */
-    public static Mat forWriting(Frame frame, Mats mats) {
-        return frame.format() == PixelFormat.GRAY
-                ? copy(frame, new Box(0, 0, frame.width(), frame.height()), mats)
-                : bgr(frame, mats);
+    public static Mat toMat(Frame frame) {
+        Mat mat = new Mat(
+                frame.height(), frame.width(), CvType.CV_8UC(frame.format().channels()));
+        try {
+            fill(mat, frame, new Box(0, 0, frame.width(), frame.height()));
+            if (frame.format() == PixelFormat.RGB) {
+                Imgproc.cvtColor(mat, mat, Imgproc.COLOR_RGB2BGR);
+            }
+            return mat;
+        } catch (RuntimeException | Error e) {
+            mat.release();
+            throw e;
+        }
     }
 
     /**

@@ -1,4 +1,4 @@
-/** How the native library gets into the process, who owns native memory, and the service providers. Not for users. */
+/** Loading of the native library and the cascades, ownership of native memory, copies of pixels. Not for users. */
 @NullMarked
 package io.github.fer4j.opencv.internal;
 

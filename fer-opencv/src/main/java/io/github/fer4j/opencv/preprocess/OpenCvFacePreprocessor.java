@@ -12,6 +12,7 @@ import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.preprocess.GammaCorrection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -20,8 +21,8 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Makes of each face what FER2013's faces are, in this order: aligned vertically and horizontally by the eyes, gamma
- * corrected, grey, 48x48.
+ * Turns each face into a picture like those of FER2013. The steps, in this order: align vertically and horizontally by
+ * the eyes, correct gamma, convert to grey, scale to 48x48.
  *
  * <p>Thread-safe.
  *
@@ -46,12 +47,14 @@ public final class OpenCvFacePreprocessor implements FacePreprocessor {
      * @throws io.github.fer4j.error.NativeLibraryException if OpenCV cannot be loaded
      */
     public OpenCvFacePreprocessor(GammaCorrection gamma) {
+        this.gamma = Objects.requireNonNull(gamma, "gamma");
         OpenCvLibrary.load();
-        this.gamma = gamma;
     }
 
     @Override
     public List<FaceImage> preprocess(Frame frame, List<DetectedFace> faces) {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(faces, "faces");
         List<FaceImage> images = new ArrayList<>(faces.size());
         for (DetectedFace face : faces) {
             images.add(preprocess(frame, FaceAlignment.of(face)));

@@ -1,6 +1,7 @@
 package io.github.fer4j.opencv.provider;
 
 import io.github.fer4j.image.ImageReader;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
 import io.github.fer4j.spi.ImageReaderProvider;
 
@@ -21,7 +22,7 @@ public final class OpenCvImageReaderProvider implements ImageReaderProvider {
     }
 
     @Override
-    public ImageReader create() {
-        return new OpenCvImageReader();
+    public ImageReader create(Limits limits) {
+        return OpenCvImageReader.builder().limits(limits).build();
     }
 }

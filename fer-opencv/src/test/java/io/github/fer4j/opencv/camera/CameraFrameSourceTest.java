@@ -50,9 +50,9 @@ class CameraFrameSourceTest {
                 VideoWriter.fourcc('M', 'J', 'P', 'G'),
                 25,
                 new Size(160, 120));
-        for (Frame frame : scene().frames(FRAMES, 25)) {
+        for (VideoFrame frame : scene().frames(FRAMES, 25)) {
             try (Mats mats = new Mats()) {
-                writer.write(Pixels.bgr(frame, mats));
+                writer.write(Pixels.bgr(frame.image(), mats));
             }
         }
         writer.release();
@@ -73,13 +73,13 @@ class CameraFrameSourceTest {
         for (int i = 0; i < FRAMES; i++) {
             assertThat(frames.get(i).index()).isEqualTo(i);
             assertThat(frames.get(i).timestamp()).isEqualTo(Duration.ofMillis(33L * i));
-            assertThat(difference(frames.get(i).frame(), scene().frame(i))).isLessThan(6);
+            assertThat(difference(frames.get(i).image(), scene().frame(i))).isLessThan(6);
         }
     }
 
     @Test
     void aFrameKeepsItsPixelsWhileOthersAreTaken() {
-        Frame first = camera.next().orElseThrow().frame();
+        Frame first = camera.next().orElseThrow().image();
         byte[] before = first.pixels().clone();
         camera.next();
         assertThat(first.pixels()).isEqualTo(before);

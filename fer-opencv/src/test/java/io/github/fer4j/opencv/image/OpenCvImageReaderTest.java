@@ -2,12 +2,12 @@ package io.github.fer4j.opencv.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.fer4j.error.ImageReadException;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.opencv.Photos;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -168,13 +168,14 @@ class OpenCvImageReaderTest {
     void aBombIsRefusedByItsHeader() {
         byte[] png = ImageFiles.encode(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY), "png");
         png[16] = 0x7F; // the width becomes 2,130,706,440
-        assertUnreadable(png, "raise the reader's maximum");
-        OpenCvImageReader small = new OpenCvImageReader(63);
+        assertUnreadable(png, "raise the limit picturePixels");
+        OpenCvImageReader small = OpenCvImageReader.builder()
+                .limits(Limits.builder().picturePixels(63).build())
+                .build();
         byte[] fine = ImageFiles.encode(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY), "png");
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> small.read(fine, NAME))
                 .withMessageContaining("8x8");
-        assertThatIllegalArgumentException().isThrownBy(() -> new OpenCvImageReader(0));
     }
 
     @Test

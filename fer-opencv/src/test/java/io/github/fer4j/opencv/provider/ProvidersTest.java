@@ -3,6 +3,7 @@ package io.github.fer4j.opencv.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.preprocess.GammaCorrection;
 import io.github.fer4j.spi.FaceDetectorProvider;
 import io.github.fer4j.spi.FacePreprocessorProvider;
@@ -21,7 +22,7 @@ class ProvidersTest {
         assertThat(first(FaceDetectorProvider.class).name()).isEqualTo("haar");
         assertThat(first(FacePreprocessorProvider.class).create(GammaCorrection.fixed(1)))
                 .isNotNull();
-        assertThat(first(ImageReaderProvider.class).create()).isNotNull();
+        assertThat(first(ImageReaderProvider.class).create(Limits.DEFAULT)).isNotNull();
     }
 
     private static <T extends Provider> T first(Class<T> type) {

@@ -1,0 +1,78 @@
+package io.github.fer4j.emotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fer4j.image.Box;
+import io.github.fer4j.image.Eyes;
+import io.github.fer4j.image.Point;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Results go through Java serialization unchanged, as frameworks that spread work over machines ask for. */
+class SerializationTest {
+
+    private static final EmotionScores SCORES =
+            EmotionScores.of(List.of(Emotion.FEAR, Emotion.of("awe")), new float[] {0.25f, 0.75f});
+    private static final Box BOX = new Box(1, 2, 3, 4);
+    private static final Eyes EYES = new Eyes(new Point(1.5, 2), new Point(3, 2.25));
+
+    static Stream<Serializable> results() {
+        return Stream.of(
+                Emotion.HAPPINESS,
+                Emotion.of("awe"),
+                Emotion.UNCERTAIN,
+                BOX,
+                EYES,
+                EYES.left(),
+                SCORES,
+                SCORES.ranked().get(0),
+                new FaceEmotion(BOX, Optional.of(EYES), SCORES),
+                new FaceEmotion(BOX, Optional.empty(), SCORES, Emotion.UNCERTAIN),
+                new ArrayList<>(List.of(new FaceEmotion(BOX, Optional.empty(), SCORES))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void aResultIsReadAsItWasWritten(Serializable result) throws Exception {
+        Object read = read(written(result));
+        assertThat(read).isEqualTo(result).hasToString(result.toString());
+    }
+
+    @Test
+    void aKnownEmotionIsReadAsItsConstant() throws Exception {
+        assertThat(read(written(Emotion.ANGER))).isSameAs(Emotion.ANGER);
+    }
+
+    @Test
+    void aLabelOfAModelsOwnKeepsItsColour() throws Exception {
+        assertThat(read(written(Emotion.of("awe"))))
+                .isInstanceOfSatisfying(
+                        Emotion.class,
+                        awe -> assertThat(awe.rgb()).isEqualTo(Emotion.of("awe").rgb()));
+    }
+
+    private static byte[] written(Serializable value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readObject();
+        }
+    }
+}
