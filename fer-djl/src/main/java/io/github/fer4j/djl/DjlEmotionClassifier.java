@@ -5,7 +5,6 @@ import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.djl.internal.InferenceThread;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.PyTorch;
-import io.github.fer4j.djl.internal.Softmax;
 import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
@@ -128,7 +127,7 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
                 logits(faces.stream().flatMap(face -> views.of(face).stream()).toList());
         List<EmotionScores> scores = new ArrayList<>(faces.size());
         for (int face = 0; face < faces.size(); face++) {
-            scores.add(EmotionScores.of(labels, Softmax.of(averaged(logits, face), 0, labels.size())));
+            scores.add(EmotionScores.ofLogits(labels, averaged(logits, face)));
         }
         return scores;
     }

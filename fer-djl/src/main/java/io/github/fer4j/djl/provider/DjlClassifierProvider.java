@@ -32,7 +32,7 @@ public final class DjlClassifierProvider implements EmotionClassifierProvider {
 
     @Override
     public EmotionClassifier create(Path model, Limits limits) {
-        return DjlEmotionClassifier.of(EmotionModelFile.read(model));
+        return DjlEmotionClassifier.of(EmotionModelFile.read(model, limits));
     }
 
     @Override

@@ -9,7 +9,7 @@ import io.github.fer4j.error.ModelException;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.Precision;
+import io.github.fer4j.model.weights.Precision;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +32,17 @@ class DjlClassifierProviderTest {
         try (EmotionClassifier classifier = provider.create(file, Limits.DEFAULT)) {
             assertThat(classifier.labels()).isEqualTo(Emotion.FERPLUS);
         }
+    }
+
+    @Test
+    void aModelFileObeysTheLimits(@TempDir Path folder) {
+        Path file = folder.resolve("own.fer");
+        EmotionModelFile.write(BundledModels.ferPlus(), Precision.FLOAT16, file);
+        Limits few = Limits.builder().parameters(1_000).build();
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> provider.create(file, few))
+                .withMessageContaining("own.fer")
+                .withMessageContaining("limit parameters of 1000");
     }
 
     @Test
