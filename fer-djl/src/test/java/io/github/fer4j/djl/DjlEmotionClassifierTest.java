@@ -14,6 +14,7 @@ import io.github.fer4j.error.ModelException;
 import io.github.fer4j.evaluate.Temperature;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.TemperatureScaling;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
@@ -130,5 +131,27 @@ class DjlEmotionClassifierTest extends EmotionClassifierContract {
         assertThatThrownBy(() -> DjlEmotionClassifier.of(SmallModels.model(wide, 1)))
                 .isInstanceOf(ModelException.class)
                 .hasMessage("network wide takes 64x64x3, but faces are 48x48x1");
+    }
+
+    /** Weights can be finite and their sums not. */
+    @Test
+    void anAnswerThatIsNotFiniteIsAModelException() {
+        EmotionModel model = SmallModels.model(1);
+        List<Tensor> huge = model.weights().stream()
+                .map(tensor -> tensor.name().equals("15.weight") ? filled(tensor, Float.MAX_VALUE) : tensor)
+                .toList();
+        EmotionModel spoilt =
+                new EmotionModel(model.network(), model.labels(), model.standardization(), model.provenance(), huge);
+        try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(spoilt)) {
+            assertThatThrownBy(() -> classifier.classify(faces(3)))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageStartingWith("network small gives an answer that is not finite");
+        }
+    }
+
+    private static Tensor filled(Tensor tensor, float value) {
+        float[] values = new float[tensor.values().length];
+        Arrays.fill(values, value);
+        return new Tensor(tensor.name(), tensor.shape(), values);
     }
 }

@@ -81,11 +81,11 @@ public record EmotionModel(
     /**
      * This model with another temperature.
      *
-     * @param other the temperature of the logits
+     * @param scaling the temperature of the logits
      * @return a new model with the same weights
      */
-    public EmotionModel with(TemperatureScaling other) {
-        return new EmotionModel(network, labels, standardization, provenance, weights, other);
+    public EmotionModel with(TemperatureScaling scaling) {
+        return new EmotionModel(network, labels, standardization, provenance, weights, scaling);
     }
 
     /**

@@ -269,158 +269,158 @@ public final class Provenance {
         /**
          * The version of fer4j that trained the model.
          *
-         * @param value such as "0.1.0"
+         * @param libraryVersion such as "0.1.0"
          * @return this builder
          */
-        public Builder libraryVersion(String value) {
-            libraryVersion = Objects.requireNonNull(value, "libraryVersion");
+        public Builder libraryVersion(String libraryVersion) {
+            this.libraryVersion = Objects.requireNonNull(libraryVersion, "libraryVersion");
             return this;
         }
 
         /**
          * The commit of fer4j's sources.
          *
-         * @param value a Git hash; "unknown" if fer4j was not built from a repository
+         * @param commit a Git hash; "unknown" if fer4j was not built from a repository
          * @return this builder
          */
-        public Builder commit(String value) {
-            commit = Objects.requireNonNull(value, "commit");
+        public Builder commit(String commit) {
+            this.commit = Objects.requireNonNull(commit, "commit");
             return this;
         }
 
         /**
          * When training ended.
          *
-         * @param value ISO-8601 in UTC; empty if not known
+         * @param created ISO-8601 in UTC; empty if not known
          * @return this builder
          */
-        public Builder created(String value) {
-            created = Objects.requireNonNull(value, "created");
+        public Builder created(String created) {
+            this.created = Objects.requireNonNull(created, "created");
             return this;
         }
 
         /**
          * The version of the Java runtime.
          *
-         * @param value such as "17.0.15"; empty if not known
+         * @param java such as "17.0.15"; empty if not known
          * @return this builder
          */
-        public Builder java(String value) {
-            java = Objects.requireNonNull(value, "java");
+        public Builder java(String java) {
+            this.java = Objects.requireNonNull(java, "java");
             return this;
         }
 
         /**
          * Operating system and processor.
          *
-         * @param value such as "Linux amd64"; empty if not known
+         * @param platform such as "Linux amd64"; empty if not known
          * @return this builder
          */
-        public Builder platform(String value) {
-            platform = Objects.requireNonNull(value, "platform");
+        public Builder platform(String platform) {
+            this.platform = Objects.requireNonNull(platform, "platform");
             return this;
         }
 
         /**
          * The threads that an operation was computed with.
          *
-         * @param value 0 if not known
+         * @param threads 0 if not known
          * @return this builder
          * @throws IllegalArgumentException if it is negative
          */
-        public Builder threads(int value) {
-            threads = notNegative("threads", value);
+        public Builder threads(int threads) {
+            this.threads = notNegative("threads", threads);
             return this;
         }
 
         /**
          * The hash of the training split, as {@link io.github.fer4j.dataset.Dataset#sha256()} gives it.
          *
-         * @param value 64 hexadecimal digits; empty if not known
+         * @param trainingSha256 64 hexadecimal digits; empty if not known
          * @return this builder
          */
-        public Builder trainingSha256(String value) {
-            trainingSha256 = Objects.requireNonNull(value, "trainingSha256");
+        public Builder trainingSha256(String trainingSha256) {
+            this.trainingSha256 = Objects.requireNonNull(trainingSha256, "trainingSha256");
             return this;
         }
 
         /**
          * The number of faces in the training split.
          *
-         * @param value 0 if not known
+         * @param trainingFaces 0 if not known
          * @return this builder
          * @throws IllegalArgumentException if it is negative
          */
-        public Builder trainingFaces(int value) {
-            trainingFaces = notNegative("trainingFaces", value);
+        public Builder trainingFaces(int trainingFaces) {
+            this.trainingFaces = notNegative("trainingFaces", trainingFaces);
             return this;
         }
 
         /**
          * The hash of the validation split.
          *
-         * @param value 64 hexadecimal digits; empty if not known
+         * @param validationSha256 64 hexadecimal digits; empty if not known
          * @return this builder
          */
-        public Builder validationSha256(String value) {
-            validationSha256 = Objects.requireNonNull(value, "validationSha256");
+        public Builder validationSha256(String validationSha256) {
+            this.validationSha256 = Objects.requireNonNull(validationSha256, "validationSha256");
             return this;
         }
 
         /**
          * The number of faces in the validation split.
          *
-         * @param value 0 if not known
+         * @param validationFaces 0 if not known
          * @return this builder
          * @throws IllegalArgumentException if it is negative
          */
-        public Builder validationFaces(int value) {
-            validationFaces = notNegative("validationFaces", value);
+        public Builder validationFaces(int validationFaces) {
+            this.validationFaces = notNegative("validationFaces", validationFaces);
             return this;
         }
 
         /**
          * The SHA-256 of the weights that training began with, if they were a model's.
          *
-         * @param value 64 hexadecimal digits; empty if training began with random weights
+         * @param startedFrom 64 hexadecimal digits; empty if training began with random weights
          * @return this builder
          */
-        public Builder startedFrom(String value) {
-            startedFrom = Objects.requireNonNull(value, "startedFrom");
+        public Builder startedFrom(String startedFrom) {
+            this.startedFrom = Objects.requireNonNull(startedFrom, "startedFrom");
             return this;
         }
 
         /**
          * The settings of the training.
          *
-         * @param value all settings
+         * @param settings all settings
          * @return this builder
          */
-        public Builder settings(TrainingSettings value) {
-            settings = Objects.requireNonNull(value, "settings");
+        public Builder settings(TrainingSettings settings) {
+            this.settings = Objects.requireNonNull(settings, "settings");
             return this;
         }
 
         /**
          * What each epoch gave.
          *
-         * @param value empty if not known
+         * @param history empty if not known
          * @return this builder
          */
-        public Builder history(TrainingHistory value) {
-            history = Objects.requireNonNull(value, "history");
+        public Builder history(TrainingHistory history) {
+            this.history = Objects.requireNonNull(history, "history");
             return this;
         }
 
         /**
          * The epoch whose weights the model has.
          *
-         * @param value from 1; 0 if not known
+         * @param bestEpoch from 1; 0 if not known
          * @return this builder
          * @throws IllegalArgumentException if it is negative
          */
-        public Builder bestEpoch(int value) {
-            bestEpoch = notNegative("bestEpoch", value);
+        public Builder bestEpoch(int bestEpoch) {
+            this.bestEpoch = notNegative("bestEpoch", bestEpoch);
             return this;
         }
 

@@ -24,10 +24,12 @@ final class SideBySide {
         helpers = threads - 1;
         executor = helpers == 0
                 ? null
-                : Executors.newFixedThreadPool(helpers, task -> OwnThread.create("fer4j-inference-helper", () -> {
-                    PyTorch.disableGradients();
-                    task.run();
-                }));
+                : Executors.newFixedThreadPool(
+                        helpers,
+                        task -> OwnThread.create("fer4j-inference-helper", () -> {
+                            PyTorch.disableGradients();
+                            task.run();
+                        }));
     }
 
     /** Runs all parts, from 0 on, on this thread and the helpers, and returns when all are done. */

@@ -60,9 +60,8 @@ public final class EmotionTrainer {
     private EmotionTrainer(Builder builder) {
         this.network = builder.network;
         this.settings = builder.settings;
-        this.checkpoints = builder.folder == null
-                ? null
-                : new CheckpointFolder(builder.folder, builder.resume, builder.limits);
+        this.checkpoints =
+                builder.folder == null ? null : new CheckpointFolder(builder.folder, builder.resume, builder.limits);
         this.listener = builder.listener;
         this.start = builder.start;
     }
@@ -246,11 +245,11 @@ public final class EmotionTrainer {
         /**
          * How to train. Default: {@link TrainingSettings#DEFAULT}.
          *
-         * @param value all settings
+         * @param settings all settings
          * @return this builder
          */
-        public Builder settings(TrainingSettings value) {
-            settings = Objects.requireNonNull(value, "settings");
+        public Builder settings(TrainingSettings settings) {
+            this.settings = Objects.requireNonNull(settings, "settings");
             return this;
         }
 
@@ -259,11 +258,11 @@ public final class EmotionTrainer {
          * the size of the weights. Default: none, and a training that ends early is lost. The file is replaced at once or
          * not at all.
          *
-         * @param value made if missing; for one training alone
+         * @param checkpoints made if missing; for one training alone
          * @return this builder
          */
-        public Builder checkpoints(Path value) {
-            folder = Objects.requireNonNull(value, "checkpoints");
+        public Builder checkpoints(Path checkpoints) {
+            folder = Objects.requireNonNull(checkpoints, "checkpoints");
             return this;
         }
 
@@ -272,11 +271,11 @@ public final class EmotionTrainer {
          * found there is an error. If there is none, training starts anew. A resumed training ends as if it had never
          * stopped; data, network and settings must be the same.
          *
-         * @param value true to go on
+         * @param resume true to go on
          * @return this builder
          */
-        public Builder resume(boolean value) {
-            resume = value;
+        public Builder resume(boolean resume) {
+            this.resume = resume;
             return this;
         }
 
@@ -284,22 +283,22 @@ public final class EmotionTrainer {
          * What a checkpoint may demand when it is read. Default: {@link Limits#DEFAULT}, which suits networks of up to 25
          * million parameters.
          *
-         * @param value the limits on bytes, parameters, activations and multiply-adds
+         * @param limits the limits on bytes, parameters, activations and multiply-adds
          * @return this builder
          */
-        public Builder limits(Limits value) {
-            limits = Objects.requireNonNull(value, "limits");
+        public Builder limits(Limits limits) {
+            this.limits = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
         /**
          * Who is told of the progress. Default: nobody.
          *
-         * @param value is called on the training thread
+         * @param listener is called on the training thread
          * @return this builder
          */
-        public Builder listener(TrainingListener value) {
-            listener = Objects.requireNonNull(value, "listener");
+        public Builder listener(TrainingListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
             return this;
         }
 
@@ -308,11 +307,11 @@ public final class EmotionTrainer {
          * where their shapes fit, so the labels may be others; faces are standardised as they were for that model. A
          * tenth of the usual learning rate is a good start.
          *
-         * @param value a model whose network is like the one to train
+         * @param startFrom a model whose network is like the one to train
          * @return this builder
          */
-        public Builder startFrom(EmotionModel value) {
-            start = Objects.requireNonNull(value, "startFrom");
+        public Builder startFrom(EmotionModel startFrom) {
+            start = Objects.requireNonNull(startFrom, "startFrom");
             return this;
         }
 

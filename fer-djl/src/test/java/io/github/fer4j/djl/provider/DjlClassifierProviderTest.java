@@ -35,6 +35,17 @@ class DjlClassifierProviderTest {
     }
 
     @Test
+    void aModelFileObeysTheLimits(@TempDir Path folder) {
+        Path file = folder.resolve("own.fer");
+        EmotionModelFile.write(BundledModels.ferPlus(), Precision.FLOAT16, file);
+        Limits few = Limits.builder().parameters(1_000).build();
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> provider.create(file, few))
+                .withMessageContaining("own.fer")
+                .withMessageContaining("limit parameters of 1000");
+    }
+
+    @Test
     void anUnknownNameListsThoseThatThereAre() {
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> provider.create("resnet"))

@@ -52,13 +52,13 @@ public final class TrainingSettingsBuilder {
      * The number of passes over the training data. Default: 40. Time grows in proportion. More passes help until the
      * validation loss rises; on a few hundred faces 10 to 20 are enough.
      *
-     * @param value at least 1
+     * @param epochs at least 1
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public TrainingSettingsBuilder epochs(int value) {
-        require(value >= 1, "epochs must be at least 1", value);
-        epochs = value;
+    public TrainingSettingsBuilder epochs(int epochs) {
+        require(epochs >= 1, "epochs must be at least 1", epochs);
+        this.epochs = epochs;
         return this;
     }
 
@@ -66,13 +66,13 @@ public final class TrainingSettingsBuilder {
      * The number of faces in a step. Default: 64. Larger batches compute faster, take more memory (about 3 MB a face
      * with the regularized network) and make fewer steps an epoch. Take a smaller one for a small data set.
      *
-     * @param value at least 2
+     * @param batchSize at least 2
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public TrainingSettingsBuilder batchSize(int value) {
-        require(value >= 2, "batchSize must be at least 2", value);
-        batchSize = value;
+    public TrainingSettingsBuilder batchSize(int batchSize) {
+        require(batchSize >= 2, "batchSize must be at least 2", batchSize);
+        this.batchSize = batchSize;
         return this;
     }
 
@@ -80,11 +80,11 @@ public final class TrainingSettingsBuilder {
      * Decides all randomness: first weights, order of the faces, augmentation and dropout. Default: 1. The same seed,
      * data and settings give the same model. Train with several seeds to see how much of a difference is chance.
      *
-     * @param value any number
+     * @param seed any number
      * @return this builder
      */
-    public TrainingSettingsBuilder seed(long value) {
-        seed = value;
+    public TrainingSettingsBuilder seed(long seed) {
+        this.seed = seed;
         return this;
     }
 
@@ -92,11 +92,11 @@ public final class TrainingSettingsBuilder {
      * The optimiser with its constants. Default: {@link OptimizerSettings#ADAM_W}. SGD takes less memory and needs a
      * learning rate of its own: begin near 0.01.
      *
-     * @param value AdamW or SGD
+     * @param optimizer AdamW or SGD
      * @return this builder
      */
-    public TrainingSettingsBuilder optimizer(OptimizerSettings value) {
-        optimizer = Objects.requireNonNull(value, "optimizer");
+    public TrainingSettingsBuilder optimizer(OptimizerSettings optimizer) {
+        this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
         return this;
     }
 
@@ -104,13 +104,13 @@ public final class TrainingSettingsBuilder {
      * The full learning rate, which holds after the warm-up. Default: 0.002. Lower it, for example to 0.0002, to
      * fine-tune a trained model, or if the loss does not fall or is not finite.
      *
-     * @param value above 0
+     * @param learningRate above 0
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public TrainingSettingsBuilder learningRate(double value) {
-        require(value > 0, "learningRate must be above 0", value);
-        learningRate = value;
+    public TrainingSettingsBuilder learningRate(double learningRate) {
+        require(learningRate > 0, "learningRate must be above 0", learningRate);
+        this.learningRate = learningRate;
         return this;
     }
 
@@ -119,13 +119,13 @@ public final class TrainingSettingsBuilder {
      * AdamW it is multiplied by the learning rate, with SGD it is added to the gradient (use 0.0005 there). Raise it if
      * training accuracy is far above validation accuracy.
      *
-     * @param value 0 or more; 0 switches it off
+     * @param weightDecay 0 or more; 0 switches it off
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public TrainingSettingsBuilder weightDecay(double value) {
-        require(value >= 0, "weightDecay must not be negative", value);
-        weightDecay = value;
+    public TrainingSettingsBuilder weightDecay(double weightDecay) {
+        require(weightDecay >= 0, "weightDecay must not be negative", weightDecay);
+        this.weightDecay = weightDecay;
         return this;
     }
 
@@ -133,11 +133,11 @@ public final class TrainingSettingsBuilder {
      * How the learning rate falls after the warm-up. Default: {@link Schedule#COSINE}. Take {@link Schedule#PLATEAU} if
      * the number of epochs is open and {@link #patience} ends the training.
      *
-     * @param value one of the schedules
+     * @param schedule one of the schedules
      * @return this builder
      */
-    public TrainingSettingsBuilder schedule(Schedule value) {
-        schedule = Objects.requireNonNull(value, "schedule");
+    public TrainingSettingsBuilder schedule(Schedule schedule) {
+        this.schedule = Objects.requireNonNull(schedule, "schedule");
         return this;
     }
 
@@ -145,13 +145,13 @@ public final class TrainingSettingsBuilder {
      * The epochs in which the learning rate grows linearly from 0. Default: 1. A warm-up keeps the first steps from
      * spoiling the weights.
      *
-     * @param value 0 or more; may have a fraction
+     * @param warmupEpochs 0 or more; may have a fraction
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public TrainingSettingsBuilder warmupEpochs(double value) {
-        require(value >= 0, "warmupEpochs must not be negative", value);
-        warmupEpochs = value;
+    public TrainingSettingsBuilder warmupEpochs(double warmupEpochs) {
+        require(warmupEpochs >= 0, "warmupEpochs must not be negative", warmupEpochs);
+        this.warmupEpochs = warmupEpochs;
         return this;
     }
 
@@ -159,13 +159,16 @@ public final class TrainingSettingsBuilder {
      * The share of each target that is spread evenly over all labels (Szegedy et al., 2016). Default: 0.05. It makes
      * the network less sure of wrong labels. It applies to labels and to votes alike. Raise it to 0.1 for noisy labels.
      *
-     * @param value at least 0 and below 1
+     * @param labelSmoothing at least 0 and below 1
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public TrainingSettingsBuilder labelSmoothing(double value) {
-        require(value >= 0 && value < 1, "labelSmoothing must be at least 0 and below 1", value);
-        labelSmoothing = value;
+    public TrainingSettingsBuilder labelSmoothing(double labelSmoothing) {
+        require(
+                labelSmoothing >= 0 && labelSmoothing < 1,
+                "labelSmoothing must be at least 0 and below 1",
+                labelSmoothing);
+        this.labelSmoothing = labelSmoothing;
         return this;
     }
 
@@ -175,11 +178,11 @@ public final class TrainingSettingsBuilder {
      * learning rate need not change. Switch it on if rare labels are found too seldom; accuracy over all faces falls a
      * little. It corrects what {@link #sampling} leaves: with {@link Sampling#BALANCED} it changes nothing.
      *
-     * @param value true to weigh faces
+     * @param classWeights true to weigh faces
      * @return this builder
      */
-    public TrainingSettingsBuilder classWeights(boolean value) {
-        classWeights = value;
+    public TrainingSettingsBuilder classWeights(boolean classWeights) {
+        this.classWeights = classWeights;
         return this;
     }
 
@@ -187,13 +190,13 @@ public final class TrainingSettingsBuilder {
      * The largest norm of all gradients together: larger gradients are scaled down to it. Default: 5. Lower it if the
      * loss jumps.
      *
-     * @param value 0 or more; 0 for no limit
+     * @param clipNorm 0 or more; 0 for no limit
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public TrainingSettingsBuilder clipNorm(double value) {
-        require(value >= 0, "clipNorm must not be negative", value);
-        clipNorm = value;
+    public TrainingSettingsBuilder clipNorm(double clipNorm) {
+        require(clipNorm >= 0, "clipNorm must not be negative", clipNorm);
+        this.clipNorm = clipNorm;
         return this;
     }
 
@@ -201,13 +204,13 @@ public final class TrainingSettingsBuilder {
      * The epochs without a higher validation accuracy after which training ends. Default: 0, all epochs are trained.
      * Useful with {@link Schedule#PLATEAU}; with {@link Schedule#COSINE} the last epochs are usually the best.
      *
-     * @param value 0 or more; 0 for never
+     * @param patience 0 or more; 0 for never
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public TrainingSettingsBuilder patience(int value) {
-        require(value >= 0, "patience must not be negative", value);
-        patience = value;
+    public TrainingSettingsBuilder patience(int patience) {
+        require(patience >= 0, "patience must not be negative", patience);
+        this.patience = patience;
         return this;
     }
 
@@ -216,13 +219,13 @@ public final class TrainingSettingsBuilder {
      * what is validated and kept. Default: 0.999, which averages over about the last 1,000 steps; it costs memory for a
      * second set of weights. Lower it for a training of a few hundred steps.
      *
-     * @param value at least 0 and below 1; 0 for no average
+     * @param emaDecay at least 0 and below 1; 0 for no average
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public TrainingSettingsBuilder emaDecay(double value) {
-        require(value >= 0 && value < 1, "emaDecay must be at least 0 and below 1", value);
-        emaDecay = value;
+    public TrainingSettingsBuilder emaDecay(double emaDecay) {
+        require(emaDecay >= 0 && emaDecay < 1, "emaDecay must be at least 0 and below 1", emaDecay);
+        this.emaDecay = emaDecay;
         return this;
     }
 
@@ -230,11 +233,11 @@ public final class TrainingSettingsBuilder {
      * The random changes to training faces. Default: {@link Augmentation#STRONG}. Take {@link Augmentation#STANDARD}
      * for fewer than 20 epochs. Batches are prepared on a second thread, so it costs little time.
      *
-     * @param value the ranges of the changes
+     * @param augmentation the ranges of the changes
      * @return this builder
      */
-    public TrainingSettingsBuilder augmentation(Augmentation value) {
-        augmentation = Objects.requireNonNull(value, "augmentation");
+    public TrainingSettingsBuilder augmentation(Augmentation augmentation) {
+        this.augmentation = Objects.requireNonNull(augmentation, "augmentation");
         return this;
     }
 
@@ -242,11 +245,11 @@ public final class TrainingSettingsBuilder {
      * What the network learns: labels, votes or both. Default: {@link Supervision#LABELS}. The others need faces with
      * votes, as FER+ has them.
      *
-     * @param value one of the kinds
+     * @param supervision one of the kinds
      * @return this builder
      */
-    public TrainingSettingsBuilder supervision(Supervision value) {
-        supervision = Objects.requireNonNull(value, "supervision");
+    public TrainingSettingsBuilder supervision(Supervision supervision) {
+        this.supervision = Objects.requireNonNull(supervision, "supervision");
         return this;
     }
 
@@ -254,11 +257,11 @@ public final class TrainingSettingsBuilder {
      * How often the faces of each label are shown. Default: {@link Sampling#NATURAL}. The others show rare labels more
      * often and common ones less.
      *
-     * @param value one of the kinds
+     * @param sampling one of the kinds
      * @return this builder
      */
-    public TrainingSettingsBuilder sampling(Sampling value) {
-        sampling = Objects.requireNonNull(value, "sampling");
+    public TrainingSettingsBuilder sampling(Sampling sampling) {
+        this.sampling = Objects.requireNonNull(sampling, "sampling");
         return this;
     }
 
@@ -267,13 +270,13 @@ public final class TrainingSettingsBuilder {
      * times this, is added to its logit while learning, so that rare labels are answered more readily. Default: 0,
      * none. 1 aims at equal recall of all labels; accuracy over all faces falls.
      *
-     * @param value 0 or more; 0 for none
+     * @param logitAdjustment 0 or more; 0 for none
      * @return this builder
      * @throws IllegalArgumentException if it is not
      */
-    public TrainingSettingsBuilder logitAdjustment(double value) {
-        require(value >= 0, "logitAdjustment must not be negative", value);
-        logitAdjustment = value;
+    public TrainingSettingsBuilder logitAdjustment(double logitAdjustment) {
+        require(logitAdjustment >= 0, "logitAdjustment must not be negative", logitAdjustment);
+        this.logitAdjustment = logitAdjustment;
         return this;
     }
 
@@ -282,11 +285,11 @@ public final class TrainingSettingsBuilder {
      * TrainingPrecision#BFLOAT16} takes about half their time on processors with instructions for it, and longer on
      * others.
      *
-     * @param value one of the kinds
+     * @param precision one of the kinds
      * @return this builder
      */
-    public TrainingSettingsBuilder precision(TrainingPrecision value) {
-        precision = Objects.requireNonNull(value, "precision");
+    public TrainingSettingsBuilder precision(TrainingPrecision precision) {
+        this.precision = Objects.requireNonNull(precision, "precision");
         return this;
     }
 

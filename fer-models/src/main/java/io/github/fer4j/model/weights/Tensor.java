@@ -40,6 +40,7 @@ public record Tensor(String name, long[] shape, float[] values) {
      * @return their product
      */
     public static long sizeOf(long[] shape) {
+        Objects.requireNonNull(shape, "shape");
         return Arrays.stream(shape).reduce(1, Math::multiplyExact);
     }
 
