@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -71,7 +72,7 @@ class ArchitecturePageTest {
     private static Map<String, Set<String>> imports() {
         Map<String, Set<String>> imports = new LinkedHashMap<>();
         for (Path source : sources()) {
-            String path = source.getParent().toString().replace('\\', '/');
+            String path = Objects.requireNonNull(source.getParent()).toString().replace('\\', '/');
             String name = named(path.substring(path.indexOf("io/github/fer4j") + "io/github/fer4j".length())
                     .replace('/', '.'));
             if (!PROGRAMS.contains(name.split("\\.", 2)[0])) {
