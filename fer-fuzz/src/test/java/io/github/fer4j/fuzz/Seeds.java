@@ -91,7 +91,11 @@ public final class Seeds {
         gif.put("GIF89a".getBytes(StandardCharsets.US_ASCII));
         gif.putShort((short) 12_288).putShort((short) 12_288).put(new byte[] {(byte) 0x80, 0, 0});
         gif.put(new byte[] {0, 0, 0, (byte) 255, (byte) 255, (byte) 255});
-        gif.put((byte) 0x2C).putInt(0).putShort((short) 12_288).putShort((short) 12_288).put((byte) 0);
+        gif.put((byte) 0x2C)
+                .putInt(0)
+                .putShort((short) 12_288)
+                .putShort((short) 12_288)
+                .put((byte) 0);
         gif.put(new byte[] {2, 2, 0x44, 1, 0, 0x3B});
         return Arrays.copyOf(gif.array(), gif.position());
     }
@@ -119,7 +123,8 @@ public final class Seeds {
         Path folder = Files.createTempDirectory("seeds");
         for (String extension : List.of("mp4", "mkv", "avi", "mov")) {
             Path file = folder.resolve("small." + extension);
-            try (VideoFileWriter writer = VideoFileWriter.builder(file).framesPerSecond(25).build()) {
+            try (VideoFileWriter writer =
+                    VideoFileWriter.builder(file).framesPerSecond(25).build()) {
                 for (int i = 0; i < 8; i++) {
                     byte[] pixels = new byte[64 * 48 * 3];
                     Arrays.fill(pixels, (byte) (i * 30));
