@@ -92,7 +92,7 @@ class HostileModelFileTest {
                 .replace("\"padding\" : 1", "\"padding\" : 2147483646");
         entries.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         zip(entries);
-        assertRefused(Limits.DEFAULT, "integer overflow");
+        assertRefused(Limits.DEFAULT, "does not fit into");
     }
 
     @Test
