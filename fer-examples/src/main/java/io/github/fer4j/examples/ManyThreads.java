@@ -33,7 +33,7 @@ public final class ManyThreads {
                 try {
                     System.out.println(args[i] + ": " + answers.get(i).get().size() + " faces");
                 } catch (ExecutionException e) {
-                    System.out.println(args[i] + ": " + e.getCause().getMessage());
+                    System.out.println(args[i] + ": " + e.getCause());
                 }
             }
         } finally {

@@ -16,7 +16,7 @@ final class Printed {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            program.main(args);
+            program.run(args);
         } finally {
             System.setOut(console);
         }
@@ -26,6 +26,6 @@ final class Printed {
     /** The main method of a program. */
     @FunctionalInterface
     interface Program {
-        void main(String[] args) throws Exception;
+        void run(String... args) throws Exception;
     }
 }
