@@ -39,79 +39,13 @@ class PublicApiNullTest {
     private static final Set<String> NOT_THE_LIBRARY =
             Set.of("cli", "testkit", "support", "benchmarks", "internal", "provider", "files", "format");
 
-    /** Classes that do not refuse null yet. Remove a class here when it does; at the end, remove the set. */
-    private static final Set<String> NOT_YET = Set.of(
-            "io.github.fer4j.VideoRecognition",
-            "io.github.fer4j.augment.Augmentation",
-            "io.github.fer4j.dataset.ClassDistribution",
-            "io.github.fer4j.dataset.ClassDistributionTable",
-            "io.github.fer4j.dataset.Dataset",
-            "io.github.fer4j.dataset.Datasets",
-            "io.github.fer4j.dataset.Duplicates",
-            "io.github.fer4j.dataset.Duplicates$Group",
-            "io.github.fer4j.dataset.Duplicates$Occurrence",
-            "io.github.fer4j.dataset.DuplicatesTable",
-            "io.github.fer4j.dataset.EmotionVotes",
-            "io.github.fer4j.dataset.ErrorPolicy",
-            "io.github.fer4j.dataset.Fer2013Csv",
-            "io.github.fer4j.dataset.FerPlus",
-            "io.github.fer4j.dataset.ImageFolder",
-            "io.github.fer4j.dataset.LabelledFace",
-            "io.github.fer4j.evaluate.Calibration",
-            "io.github.fer4j.evaluate.ClassMetrics",
-            "io.github.fer4j.evaluate.ConfusionMatrix",
-            "io.github.fer4j.evaluate.ConfusionMatrixTable",
-            "io.github.fer4j.evaluate.CoverageCurve",
-            "io.github.fer4j.evaluate.Evaluation",
-            "io.github.fer4j.evaluate.EvaluationTable",
-            "io.github.fer4j.evaluate.Metrics",
-            "io.github.fer4j.evaluate.Predictions",
-            "io.github.fer4j.evaluate.Temperature",
-            "io.github.fer4j.ffmpeg.AnnotatedVideoSink",
-            "io.github.fer4j.ffmpeg.FfmpegFrameSource",
-            "io.github.fer4j.ffmpeg.VideoFileWriter",
-            "io.github.fer4j.image.Frame",
-            "io.github.fer4j.network.Layer$BatchNormalization",
-            "io.github.fer4j.network.Layer$Dropout",
-            "io.github.fer4j.network.Layer$Flatten",
-            "io.github.fer4j.network.Layer$FullyConnected",
-            "io.github.fer4j.network.Layer$Relu",
-            "io.github.fer4j.network.Network",
-            "io.github.fer4j.network.Network$Step",
-            "io.github.fer4j.network.NetworkSummary",
-            "io.github.fer4j.network.Topologies",
-            "io.github.fer4j.opencv.camera.CameraFrameSource",
-            "io.github.fer4j.opencv.image.ImageHeader",
-            "io.github.fer4j.opencv.image.OpenCvImageWriter",
-            "io.github.fer4j.opencv.image.WhiteBackground",
-            "io.github.fer4j.opencv.preprocess.OpenCvFacePreprocessor",
-            "io.github.fer4j.track.EmotionSmoother",
-            "io.github.fer4j.track.EmotionSmoother$Smoothed",
-            "io.github.fer4j.track.ExpectedFace",
-            "io.github.fer4j.track.FaceTracker",
-            "io.github.fer4j.track.SceneCutDetector",
-            "io.github.fer4j.video.EmotionTimeline",
-            "io.github.fer4j.video.EmotionTimeline$Line",
-            "io.github.fer4j.video.EmotionTimeline$Point",
-            "io.github.fer4j.video.FrameList",
-            "io.github.fer4j.video.FrameResult",
-            "io.github.fer4j.video.Latency",
-            "io.github.fer4j.video.PictureSequence",
-            "io.github.fer4j.video.SourceGuard",
-            "io.github.fer4j.video.TrackSummary",
-            "io.github.fer4j.video.TrackedFace",
-            "io.github.fer4j.video.VideoFrame",
-            "io.github.fer4j.video.VideoInfo",
-            "io.github.fer4j.video.VideoProgress",
-            "io.github.fer4j.video.VideoSummary");
-
     /** What the compiler or Java's own classes declare. */
     private static final Set<String> OF_JAVA = Set.of("equals", "valueOf", "compareTo");
 
     private final SampleArguments samples = new SampleArguments();
 
     static Stream<Class<?>> checkedClasses() {
-        return classes().filter(type -> !NOT_YET.contains(type.getName()));
+        return classes();
     }
 
     private static Stream<Class<?>> classes() {

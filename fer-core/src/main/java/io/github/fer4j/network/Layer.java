@@ -144,7 +144,7 @@ public sealed interface Layer {
 
         @Override
         public long parameters(Shape input) {
-            return 2L * input.channels();
+            return 2L * Objects.requireNonNull(input, "input").channels();
         }
 
         @Override
@@ -236,7 +236,7 @@ public sealed interface Layer {
 
         @Override
         public Shape outputShape(Shape input) {
-            return Shape.vector(input.size());
+            return Shape.vector(Objects.requireNonNull(input, "input").size());
         }
 
         @Override
@@ -267,7 +267,7 @@ public sealed interface Layer {
 
         @Override
         public Shape outputShape(Shape input) {
-            if (!input.isVector()) {
+            if (!Objects.requireNonNull(input, "input").isVector()) {
                 throw new IllegalArgumentException(description() + " takes a vector, not " + input + ": flatten first");
             }
             return Shape.vector(units);
@@ -280,7 +280,7 @@ public sealed interface Layer {
 
         @Override
         public long multiplyAdds(Shape input) {
-            return (long) input.channels() * units;
+            return (long) Objects.requireNonNull(input, "input").channels() * units;
         }
 
         @Override

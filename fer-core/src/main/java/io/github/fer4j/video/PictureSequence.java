@@ -72,6 +72,7 @@ public final class PictureSequence implements FrameSource {
      */
     public static PictureSequence of(Path folder, double framesPerSecond, ImageReader reader) {
         Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(reader, "reader");
         return new PictureSequence(folder.toString(), list(folder), framesPerSecond, reader);
     }
 

@@ -61,6 +61,6 @@ public record VideoFrame(Frame image, long index, Duration timestamp) {
      * @return a frame of the same index and timestamp
      */
     public VideoFrame withImage(Frame other) {
-        return new VideoFrame(other, index, timestamp);
+        return new VideoFrame(Objects.requireNonNull(other, "other"), index, timestamp);
     }
 }

@@ -12,7 +12,6 @@ class ModelFileFuzzTest {
 
     @FuzzTest(maxDuration = "1m")
     void aModelFileIsReadOrRefused(byte[] file) {
-        Verdict.expectAnswerOrTypedError(
-                () -> EmotionModelFile.read(new ByteArrayInputStream(file), "fuzzed", LIMITS));
+        Verdict.expectAnswerOrTypedError(() -> EmotionModelFile.read(new ByteArrayInputStream(file), "fuzzed", LIMITS));
     }
 }

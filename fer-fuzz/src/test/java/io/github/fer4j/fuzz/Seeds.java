@@ -6,15 +6,18 @@ import io.github.fer4j.ffmpeg.VideoFileWriter;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.Precision;
+import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.support.SmallModels;
+import io.github.fer4j.video.VideoFrame;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +87,15 @@ public final class Seeds {
 
     /** A GIF of 35 bytes that announces 12288x12288 pixels. */
     private static byte[] hugeGif() {
-        ByteBuffer gif = ByteBuffer.allocate(35).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer gif = ByteBuffer.allocate(35).order(ByteOrder.LITTLE_ENDIAN);
         gif.put("GIF89a".getBytes(StandardCharsets.US_ASCII));
         gif.putShort((short) 12_288).putShort((short) 12_288).put(new byte[] {(byte) 0x80, 0, 0});
         gif.put(new byte[] {0, 0, 0, (byte) 255, (byte) 255, (byte) 255});
-        gif.put((byte) 0x2C).putInt(0).putShort((short) 12_288).putShort((short) 12_288).put((byte) 0);
+        gif.put((byte) 0x2C)
+                .putInt(0)
+                .putShort((short) 12_288)
+                .putShort((short) 12_288)
+                .put((byte) 0);
         gif.put(new byte[] {2, 2, 0x44, 1, 0, 0x3B});
         return Arrays.copyOf(gif.array(), gif.position());
     }
@@ -116,7 +123,8 @@ public final class Seeds {
         Path folder = Files.createTempDirectory("seeds");
         for (String extension : List.of("mp4", "mkv", "avi", "mov")) {
             Path file = folder.resolve("small." + extension);
-            try (VideoFileWriter writer = VideoFileWriter.builder(file).framesPerSecond(25).build()) {
+            try (VideoFileWriter writer =
+                    VideoFileWriter.builder(file).framesPerSecond(25).build()) {
                 for (int i = 0; i < 8; i++) {
                     byte[] pixels = new byte[64 * 48 * 3];
                     Arrays.fill(pixels, (byte) (i * 30));
@@ -136,8 +144,8 @@ public final class Seeds {
         return files;
     }
 
-    private static io.github.fer4j.video.VideoFrame frame(Frame image, int index) {
-        return new io.github.fer4j.video.VideoFrame(image, index, java.time.Duration.ofMillis(40L * index));
+    private static VideoFrame frame(Frame image, int index) {
+        return new VideoFrame(image, index, Duration.ofMillis(40L * index));
     }
 
     private static Map<String, byte[]> models() throws IOException {

@@ -31,7 +31,8 @@ class VideoFuzzTest {
     }
 
     private static void read(Path video) {
-        try (FrameSource source = FfmpegFrameSource.builder(video).limits(LIMITS).open()) {
+        try (FrameSource source =
+                FfmpegFrameSource.builder(video).limits(LIMITS).open()) {
             for (int i = 0; i < FRAMES && source.next().isPresent(); i++) {
                 // The frames themselves do not matter.
             }

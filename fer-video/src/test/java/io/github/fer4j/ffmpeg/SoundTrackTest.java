@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sound of every kind gets into every container, and never costs a picture. */
 class SoundTrackTest {
 
-    private static final List<String> CONTAINERS = List.of("mp4", "m4v", "mov", "mkv", "avi");
+    private static final List<String> CONTAINERS = List.of("mp4", "mov", "mkv", "avi");
+
+    private static final List<VideoFrame> FRAMES = Films.scene().frames(50, 25);
 
     @TempDir
     Path folder;
@@ -93,18 +94,21 @@ class SoundTrackTest {
     @Test
     void aFileWithoutUsableSoundCostsNoPicture() {
         Path film = folder.resolve("film.mp4");
-        write(film, Films.put(folder.resolve("novel.txt"), "It was a bright cold day in April.".getBytes(StandardCharsets.US_ASCII)));
+        write(
+                film,
+                Films.put(
+                        folder.resolve("novel.txt"),
+                        "It was a bright cold day in April.".getBytes(StandardCharsets.US_ASCII)));
         assertThat(Films.read(film)).hasSize(50);
     }
 
     private static void write(Path film, Path sound) {
-        List<VideoFrame> frames = new ArrayList<>(Films.scene().frames(50, 25));
         try (VideoFileWriter writer = VideoFileWriter.builder(film)
                 .framesPerSecond(25)
                 .sound(sound)
                 .soundFrom(Duration.ZERO)
                 .build()) {
-            frames.forEach(writer::write);
+            FRAMES.forEach(writer::write);
         }
     }
 }
