@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ArchitecturePageTest {
 
     private static final String ROOT = "(root)";
+    private static final String FOLDER = "src/main/java/io/github/fer4j";
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| fer-[^|]+\\|[^|]+\\|([^|]*)\\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern IMPORT =
@@ -72,9 +72,7 @@ class ArchitecturePageTest {
     private static Map<String, Set<String>> imports() {
         Map<String, Set<String>> imports = new LinkedHashMap<>();
         for (Path source : sources()) {
-            String path = Objects.requireNonNull(source.getParent()).toString().replace('\\', '/');
-            String name = named(path.substring(path.indexOf("io/github/fer4j") + "io/github/fer4j".length())
-                    .replace('/', '.'));
+            String name = packageOf(source);
             if (!PROGRAMS.contains(name.split("\\.", 2)[0])) {
                 Set<String> imported = imports.computeIfAbsent(name, ignored -> new TreeSet<>());
                 IMPORT.matcher(Project.text(source))
@@ -87,6 +85,12 @@ class ArchitecturePageTest {
         return imports;
     }
 
+    private static String packageOf(Path source) {
+        String path = source.toString().replace('\\', '/');
+        String below = path.substring(path.indexOf(FOLDER) + FOLDER.length(), path.lastIndexOf('/'));
+        return named(below.replace('/', '.'));
+    }
+
     private static String named(String below) {
         return below.isEmpty() ? ROOT : below.substring(1);
     }
@@ -94,7 +98,7 @@ class ArchitecturePageTest {
     private static List<Path> sources() {
         try (Stream<Path> modules = Files.list(Project.ROOT)) {
             List<Path> files = new ArrayList<>();
-            for (Path folder : modules.map(module -> module.resolve("src/main/java/io/github/fer4j"))
+            for (Path folder : modules.map(module -> module.resolve(FOLDER))
                     .filter(Files::isDirectory)
                     .toList()) {
                 try (Stream<Path> tree = Files.walk(folder)) {

@@ -49,7 +49,7 @@ class DocumentationTest {
     void everyProgramIsShortAndRunByATest() {
         String tests = Project.text(TESTS.resolve("ExamplesTest.java"));
         assertThat(programs()).hasSize(10).allSatisfy(program -> {
-            String name = program.getFileName().toString().replace(".java", "");
+            String name = PROGRAMS.relativize(program).toString().replace(".java", "");
             assertThat(Project.text(program).lines()).hasSizeLessThanOrEqualTo(LONGEST_PROGRAM);
             assertThat(tests).containsPattern("\\b" + name + "(::|\\.)main\\b");
         });
@@ -102,8 +102,7 @@ class DocumentationTest {
     }
 
     private static Stream<Path> programs() {
-        return list(PROGRAMS).stream()
-                .filter(file -> !file.getFileName().toString().equals("package-info.java"));
+        return list(PROGRAMS).stream().filter(file -> !file.endsWith("package-info.java"));
     }
 
     private static Stream<Path> markdown(Path folder) {

@@ -26,6 +26,6 @@ final class Printed {
     /** The main method of a program. */
     @FunctionalInterface
     interface Program {
-        void run(String[] args) throws Exception;
+        void run(String... args) throws Exception;
     }
 }
