@@ -56,6 +56,8 @@ class KilledVideoTest {
                 .redirectOutput(log.toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(new String(Films.bytes(log), StandardCharsets.UTF_8)).isEqualTo(137);
+        assertThat(process.exitValue())
+                .as(new String(Films.bytes(log), StandardCharsets.UTF_8))
+                .isEqualTo(137);
     }
 }

@@ -93,7 +93,11 @@ class SoundTrackTest {
     @Test
     void aFileWithoutUsableSoundCostsNoPicture() {
         Path film = folder.resolve("film.mp4");
-        write(film, Films.put(folder.resolve("novel.txt"), "It was a bright cold day in April.".getBytes(StandardCharsets.US_ASCII)));
+        write(
+                film,
+                Films.put(
+                        folder.resolve("novel.txt"),
+                        "It was a bright cold day in April.".getBytes(StandardCharsets.US_ASCII)));
         assertThat(Films.read(film)).hasSize(50);
     }
 
