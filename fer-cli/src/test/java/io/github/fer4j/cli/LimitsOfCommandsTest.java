@@ -7,6 +7,7 @@ import io.github.fer4j.model.EmotionModelFile;
 import io.github.fer4j.model.weights.Precision;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Each command offers the limits of what it reads, and they reach the reader. */
@@ -61,7 +63,9 @@ class LimitsOfCommandsTest {
         List<String> expected = Stream.of(groups.split(" ", -1))
                 .flatMap(name -> group(name).stream())
                 .toList();
-        assertThat(Fer.commandLine().getSubcommands().get(command).getCommandSpec().options().stream()
+        CommandLine offered =
+                Objects.requireNonNull(Fer.commandLine().getSubcommands().get(command), command);
+        assertThat(offered.getCommandSpec().options().stream()
                         .map(OptionSpec::longestName)
                         .filter(name -> name.startsWith("--limit-")))
                 .containsExactlyInAnyOrderElementsOf(expected);

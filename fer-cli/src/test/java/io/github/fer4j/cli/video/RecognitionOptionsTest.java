@@ -14,8 +14,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 class RecognitionOptionsTest {
 
@@ -57,15 +55,8 @@ class RecognitionOptionsTest {
     }
 
     private static RecognitionOptions parsed(String... args) {
-        Fake fake = new Fake();
-        new CommandLine(fake).parseArgs(args);
-        return fake.options;
-    }
-
-    @Command
-    private static final class Fake {
-
-        @Mixin
-        private final RecognitionOptions options = new RecognitionOptions();
+        RecognitionOptions options = new RecognitionOptions();
+        new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
+        return options;
     }
 }
