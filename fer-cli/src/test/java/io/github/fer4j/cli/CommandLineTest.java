@@ -103,6 +103,7 @@ class CommandLineTest {
                 "evaluate --data a.csv --split nonsense",
                 "evaluate --data a.csv --views nonsense",
                 "recognize --uncertain-below 2 a.jpg",
+                "video --uncertain-below 2 a.mp4",
                 "compare --data a.csv",
                 "compare baseline",
                 "calibrate --data a.csv --model baseline",

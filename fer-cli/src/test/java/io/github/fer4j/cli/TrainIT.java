@@ -1,6 +1,7 @@
 package io.github.fer4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +47,35 @@ class TrainIT {
         assertThat(history("broken")).isEqualTo(history("unbroken")).hasSize(1 + EPOCHS);
 
         evaluate("unbroken.fer");
+    }
+
+    @Test
+    void afterCtrlCTrainingGoesOnFromItsLastCheckpoint() throws IOException, InterruptedException {
+        assumeFalse(Signals.isInterruptIgnored(), "this build runs in the background of a shell");
+        SyntheticFaces.write(folder.resolve("faces.csv"), 16, 4, 0);
+        Process process = PackagedProgram.jar().start(folder, arguments("broken"));
+        waitForSecondEpoch(process.inputReader());
+        Signals.send("INT", process);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(err.lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .matches("fer train: the training was cancelled after \\d+ finished epochs:"
+                        + " resume it from broken.checkpoint\\.zip");
+        assertThat(folder.resolve("broken.fer")).doesNotExist();
+        assertThat(names(folder.resolve("broken"))).containsExactly("checkpoint.zip");
+
+        Outcome refused = train("broken", "--resume", "--limit-model-entries", "1");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("checkpoint.zip", "--limit-model-entries of 1");
+
+        Outcome resumed = train("broken", "--resume");
+        assertThat(resumed.exit()).as(resumed.err()).isZero();
+        assertThat(history("broken")).hasSize(1 + EPOCHS);
+        assertThat(folder.resolve("broken.fer")).isNotEmptyFile();
     }
 
     /** The network has seen such stripes, so it does better than one that guesses. */
@@ -85,13 +117,23 @@ class TrainIT {
         Process process = PackagedProgram.jar().start(folder, arguments("broken"));
         try (BufferedReader rows =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String row = rows.readLine();
-            while (row != null && !row.startsWith("    2 ")) {
-                row = rows.readLine();
-            }
-            assertThat(row).as("the row of the second epoch").isNotNull();
+            waitForSecondEpoch(rows);
             process.destroyForcibly();
             assertThat(process.waitFor()).isEqualTo(137);
+        }
+    }
+
+    private static void waitForSecondEpoch(BufferedReader rows) throws IOException {
+        String row = rows.readLine();
+        while (row != null && !row.startsWith("    2 ")) {
+            row = rows.readLine();
+        }
+        assertThat(row).as("the row of the second epoch").isNotNull();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

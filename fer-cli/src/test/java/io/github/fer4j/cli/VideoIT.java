@@ -11,6 +11,8 @@ import io.github.fer4j.ffmpeg.FfmpegFrameSource;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VideoIT {
 
     private static final int FRAMES = 60;
-
-    /** The bit of signal 2. */
-    private static final long INTERRUPT = 2;
 
     @TempDir
     Path folder;
@@ -145,6 +144,57 @@ class VideoIT {
     }
 
     @Test
+    void facesThatAreNotSureEnoughAreUncertainInEveryOutput() throws IOException {
+        new MadeVideo(320, 160, 10).write(folder.resolve("in.mkv"));
+        Outcome outcome = run(
+                "in.mkv",
+                "--uncertain-below",
+                "1",
+                "--csv",
+                "faces.csv",
+                "--jsonl",
+                "faces.jsonl",
+                "--summary",
+                "summary.json");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).containsPattern("uncertain +100\\.0 %").contains("uncertain 100 %");
+        assertThat(rows("faces.csv"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getField("smoothed_emotion")).isEqualTo("uncertain"));
+        assertThat(jsonLines("faces.jsonl").get(9).at("/faces/0/shown").asText())
+                .isEqualTo("uncertain");
+        assertThat(json(folder.resolve("summary.json")).toString()).contains("\"uncertain\":1");
+    }
+
+    @Test
+    void framesAboveTheLimitAreRefusedByTheOptionsName() {
+        new MadeVideo(320, 160, 2).write(folder.resolve("in.mkv"));
+        assertRefused("--limit-frame-pixels", run("in.mkv", "--limit-frame-pixels", "51199"));
+        assertThat(run("in.mkv", "--limit-frame-pixels", "51200").exit()).isZero();
+    }
+
+    @Test
+    void aStreamThatDoesNotAnswerInTheTimeGivenIsRefusedByTheOptionsName() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + silent.getLocalPort() + "/in.mkv";
+            Outcome outcome = run(address, "--limit-opening-time", "0.2", "--limit-reading-time", "0.2");
+            assertRefused("--limit-opening-time", outcome);
+            assertThat(outcome.err()).contains("200 ms", "--limit-reading-time");
+        }
+    }
+
+    @Test
+    void picturesAboveTheLimitAreRefusedByTheOptionsName() throws IOException {
+        new MadeVideo(320, 160, 2).writePictures(Files.createDirectory(folder.resolve("pictures")));
+        assertRefused("--limit-picture-pixels", run("pictures", "--limit-picture-pixels", "51199"));
+    }
+
+    private static void assertRefused(String option, Outcome outcome) {
+        assertThat(outcome.exit()).as(outcome.out()).isEqualTo(1);
+        assertThat(outcome.err().lines()).hasSize(1).first().asString().contains(option);
+    }
+
+    @Test
     void whatIsNoVideoIsAnError() throws IOException {
         Files.writeString(folder.resolve("text.mp4"), "I am not a video.\n".repeat(1000));
         Files.writeString(folder.resolve("existing.csv"), "precious\n");
@@ -165,7 +215,8 @@ class VideoIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void interruptionLeavesReadableFiles(String signal, int exit) throws IOException, InterruptedException {
-        assumeFalse(signal.equals("INT") && isInterruptIgnored(), "this build runs in the background of a shell");
+        assumeFalse(
+                signal.equals("INT") && Signals.isInterruptIgnored(), "this build runs in the background of a shell");
         // Large frames, each searched as a whole, take some seconds.
         new MadeVideo(1280, 720, 150).write(folder.resolve("long.mp4"));
         Process process = PackagedProgram.jar()
@@ -186,7 +237,7 @@ class VideoIT {
                         "--summary",
                         "summary.json");
         waitForLines(process, folder.resolve("faces.jsonl"), 5);
-        send(signal, process);
+        Signals.send(signal, process);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(exit);
         List<JsonNode> lines = jsonLines("faces.jsonl");
@@ -217,27 +268,6 @@ class VideoIT {
                     .as("ended too early")
                     .isFalse();
         }
-    }
-
-    /** Ctrl-C sends INT. */
-    private static void send(String signal, Process process) throws IOException, InterruptedException {
-        ProcessBuilder kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()));
-        assertThat(kill.start().waitFor()).isZero();
-    }
-
-    /** What a shell starts in its background inherits that Ctrl-C is ignored, and hands it on. */
-    private static boolean isInterruptIgnored() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return false;
-        }
-        long ignored = Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .mapToLong(line -> Long.parseUnsignedLong(
-                        line.substring("SigIgn:".length()).strip(), 16))
-                .findFirst()
-                .orElse(0);
-        return (ignored & INTERRUPT) != 0;
     }
 
     private int framesIn(String video) {

@@ -160,13 +160,15 @@ final class CsvFile implements AutoCloseable {
         if (lines.isTooLong()) {
             throw new RowException(
                     DataError.MALFORMED_ROW,
-                    "cannot be read: the line is longer than " + limits.csvLineBytes() + " bytes");
+                    "cannot be read: the line is longer than " + limits.csvLineBytes()
+                            + " bytes, which is the limit csvLineBytes");
         }
         count = 0;
         int start = 0;
         while (start <= lines.length()) {
             if (count == limits.csvColumns()) {
-                throw new RowException(DataError.MALFORMED_ROW, "more than " + count + " fields");
+                throw new RowException(
+                        DataError.MALFORMED_ROW, "more than " + count + " fields, which is the limit csvColumns");
             }
             int end = endOfField(start);
             add(start, end);

@@ -107,7 +107,9 @@ class Fer2013CsvErrorTest {
                         ", line 1: the header has no column \"usage\", only [emotion, pixels]"),
                 Arguments.of("emotion,pixels,Usage,pixels\n" + GOOD, ", line 1: the header has two columns \"pixels\""),
                 Arguments.of("\"emotion,pixels,Usage\n" + GOOD, ", line 1: a quote is not closed"),
-                Arguments.of("x".repeat(1_100_000), ", line 1: cannot be read: the line is longer than 1048576 bytes"));
+                Arguments.of(
+                        "x".repeat(1_100_000),
+                        ", line 1: cannot be read: the line is longer than 1048576 bytes, which is the limit csvLineBytes"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -180,7 +182,10 @@ class Fer2013CsvErrorTest {
         for (int length : new int[] {(1 << 20) + 1, 3 << 20}) {
             String text = HEADER + GOOD + "x".repeat(length) + "\r\n" + GOOD + "9,,Training\n" + GOOD;
             Path file = write(folder.resolve("faces.csv"), text);
-            assertError(file, file + ", line 3: cannot be read: the line is longer than 1048576 bytes");
+            assertError(
+                    file,
+                    file
+                            + ", line 3: cannot be read: the line is longer than 1048576 bytes, which is the limit csvLineBytes");
 
             ErrorPolicy skipped = ErrorPolicy.lenient();
             assertThat(Fer2013Csv.read(List.of(file), skipped).size()).isEqualTo(3);
@@ -249,9 +254,9 @@ class Fer2013CsvErrorTest {
     void columnsAreBounded() {
         String many = ",x".repeat(998);
         Path file = write(folder.resolve("faces.csv"), "emotion,pixels,Usage" + many + "\n" + GOOD);
-        assertError(file, file + ", line 1: more than 1000 fields");
+        assertError(file, file + ", line 1: more than 1000 fields, which is the limit csvColumns");
         Path row = write(folder.resolve("row.csv"), HEADER + ",".repeat(1_000_000) + "\n" + GOOD);
-        assertError(row, row + ", line 2: more than 1000 fields");
+        assertError(row, row + ", line 2: more than 1000 fields, which is the limit csvColumns");
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class FfmpegFrameSource implements FrameSource {
      * @throws io.github.fer4j.error.NativeLibraryException if FFmpeg cannot be loaded
      */
     public static FfmpegFrameSource openStream(String address) {
-        return new Builder(null, Objects.requireNonNull(address, "address")).open();
+        return streamBuilder(address).open();
     }
 
     /**
@@ -141,7 +141,19 @@ public final class FfmpegFrameSource implements FrameSource {
      * @return a new builder
      */
     public static Builder builder(URI address) {
-        return new Builder(null, Objects.requireNonNull(address, "address").toString());
+        return streamBuilder(Objects.requireNonNull(address, "address").toString());
+    }
+
+    /**
+     * Begins with the default options for a network stream, whose address may also have characters that {@link URI} does
+     * not allow, as passwords of cameras do.
+     *
+     * @param address such as {@code rtsp://camera.local/stream} or {@code https://example.org/clip.mp4}; checked by {@link
+     *     Builder#open()}
+     * @return a new builder
+     */
+    public static Builder streamBuilder(String address) {
+        return new Builder(null, Objects.requireNonNull(address, "address"));
     }
 
     @Override

@@ -107,7 +107,7 @@ final class InputProblem {
                     name,
                     "no data came in time (" + interruption.patience().toMillis() + " ms); check the disk, or the"
                             + " address and that the other end is sending, or raise the limit openingTime or"
-                            + " readingTime");
+                            + " the limit readingTime");
         }
         return text(name, reason);
     }

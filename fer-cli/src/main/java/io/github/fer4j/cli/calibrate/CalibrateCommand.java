@@ -2,6 +2,7 @@ package io.github.fer4j.cli.calibrate;
 
 import io.github.fer4j.cli.options.Counted;
 import io.github.fer4j.cli.options.DataOptions;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.OutputPaths;
@@ -58,6 +59,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Mixin
+    private final LimitOptions.Models modelLimits = new LimitOptions.Models();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -69,7 +73,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     public Integer call() {
         requireDistinct();
         OutputFile.prepare(out);
-        EmotionModel loaded = model.load();
+        EmotionModel loaded = model.load(LimitOptions.of(modelLimits));
         Dataset faces = SplitFaces.of(data.agreed(data.read(loaded.labels())), split);
         EmotionModel calibrated = Calibrator.calibrate(loaded, faces);
         EmotionModelFile.write(calibrated, calibrated.losslessPrecision(), out);

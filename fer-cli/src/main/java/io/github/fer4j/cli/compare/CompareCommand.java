@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DataOptions;
 import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.EmotionModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,6 +73,9 @@ public final class CompareCommand implements Callable<Integer> {
                             + " pictures.")
     private @Nullable Path report;
 
+    @Mixin
+    private final LimitOptions.Models modelLimits = new LimitOptions.Models();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -83,7 +88,9 @@ public final class CompareCommand implements Callable<Integer> {
         if (report != null) {
             OutputFile.prepareFolder(report);
         }
-        List<EmotionModel> loaded = models.stream().map(ModelReference::load).toList();
+        Limits limits = LimitOptions.of(modelLimits);
+        List<EmotionModel> loaded =
+                models.stream().map(model -> model.load(limits)).toList();
         ComparedFaces faces = ComparedFaces.read(data, split, models, loaded);
         List<ComparedModel> compared = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {

@@ -5,6 +5,7 @@ import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DataOptions;
 import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.SplitFaces;
@@ -77,6 +78,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                             + " the confusion matrix (faces and percent), the reliability diagram and accuracy by coverage.")
     private @Nullable Path report;
 
+    @Mixin
+    private final LimitOptions.Models modelLimits = new LimitOptions.Models();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -89,7 +93,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (report != null) {
             OutputFile.prepareFolder(report);
         }
-        EmotionModel loaded = model.load();
+        EmotionModel loaded = model.load(LimitOptions.of(modelLimits));
         MeasuredModel measured = measure(loaded, data.read(loaded.labels()));
         ObjectNode node = EvaluationJson.of(measured);
         String text = EvaluationText.of(measured);

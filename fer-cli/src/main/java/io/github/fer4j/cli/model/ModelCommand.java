@@ -1,6 +1,7 @@
 package io.github.fer4j.cli.model;
 
 import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.report.TrainingCurves;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +36,9 @@ public final class ModelCommand implements Callable<Integer> {
     @Option(names = "--curve", paramLabel = "FILE", description = "Draws accuracy and loss by epoch into a PNG file.")
     private @Nullable Path curve;
 
+    @Mixin
+    private final LimitOptions.Models modelLimits = new LimitOptions.Models();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -43,7 +48,7 @@ public final class ModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EmotionModel loaded = model.load();
+        EmotionModel loaded = model.load(LimitOptions.of(modelLimits));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? Json.pretty(ModelJson.of(loaded)) : ModelText.of(loaded));
         out.flush();

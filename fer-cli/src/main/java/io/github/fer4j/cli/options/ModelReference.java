@@ -1,6 +1,7 @@
 package io.github.fer4j.cli.options;
 
 import io.github.fer4j.error.ModelException;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.EmotionModelFile;
@@ -22,11 +23,14 @@ public record ModelReference(String name) {
     /**
      * Loads the model.
      *
+     * @param limits the most that a file may demand; bundled models are trusted
      * @return the model
-     * @throws io.github.fer4j.error.ModelException if it cannot be read
+     * @throws io.github.fer4j.error.ModelException if it cannot be read or is beyond a limit
      */
-    public EmotionModel load() {
-        return BundledModels.NAMES.contains(name) ? BundledModels.named(name) : EmotionModelFile.read(Path.of(name));
+    public EmotionModel load(Limits limits) {
+        return BundledModels.NAMES.contains(name)
+                ? BundledModels.named(name)
+                : EmotionModelFile.read(Path.of(name), limits);
     }
 
     /**

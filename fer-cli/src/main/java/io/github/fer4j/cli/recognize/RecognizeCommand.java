@@ -108,6 +108,9 @@ public final class RecognizeCommand implements Callable<Integer> {
     @Mixin
     private final LimitOptions.Faces faceLimits = new LimitOptions.Faces();
 
+    @Mixin
+    private final LimitOptions.Models modelLimits = new LimitOptions.Models();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -121,7 +124,7 @@ public final class RecognizeCommand implements Callable<Integer> {
         AnnotatedFiles files = annotatedFiles(pictures);
         EmotionRecognizerBuilder builder = builder();
         Problems problems = new Problems(spec);
-        try (EmotionClassifier classifier = DjlEmotionClassifier.of(model.load(), views);
+        try (EmotionClassifier classifier = DjlEmotionClassifier.of(model.load(LimitOptions.of(modelLimits)), views);
                 EmotionRecognizer recognizer = builder.classifier(classifier).build()) {
             for (Picture picture : pictures) {
                 problems.attempt(picture.name(), () -> recognize(picture, recognizer, files));

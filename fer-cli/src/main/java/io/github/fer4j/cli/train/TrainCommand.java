@@ -3,6 +3,7 @@ package io.github.fer4j.cli.train;
 import io.github.fer4j.cli.options.DataOptions;
 import io.github.fer4j.cli.options.Interruption;
 import io.github.fer4j.cli.options.LabelOptions;
+import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.cli.options.Problems;
@@ -84,6 +85,9 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Shows a progress bar, or not (default: shown if the output is a terminal).")
     private @Nullable Boolean progress;
 
+    @Mixin
+    private final LimitOptions.Models modelLimits = new LimitOptions.Models();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -135,7 +139,7 @@ public final class TrainCommand implements Callable<Integer> {
                     trainer(training.labels().size()).settings(settings).listener(report);
             Path checkpoints = files.checkpoints();
             if (checkpoints != null) {
-                trainer.checkpoints(checkpoints).resume(resume);
+                trainer.checkpoints(checkpoints).resume(resume).limits(LimitOptions.of(modelLimits));
             }
             EmotionTrainer ready = trainer.build();
             interruption.cancels(ready::cancel);
@@ -148,7 +152,7 @@ public final class TrainCommand implements Callable<Integer> {
             TopologyName name = topology == null ? TopologyName.REGULARIZED : topology;
             return EmotionTrainer.builder(name.network(outputs));
         }
-        EmotionModel start = from.load();
+        EmotionModel start = from.load(LimitOptions.of(modelLimits));
         return EmotionTrainer.builder(start.network().withOutputs(outputs)).startFrom(start);
     }
 

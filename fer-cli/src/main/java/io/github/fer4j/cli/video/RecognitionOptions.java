@@ -53,11 +53,25 @@ public final class RecognitionOptions {
                             + "). A higher value is faster and finds fewer false faces; a lower value finds faces far away.")
     private @Nullable Integer minimumFace;
 
+    @Option(
+            names = "--uncertain-below",
+            paramLabel = "P",
+            description =
+                    "Answers 'uncertain' for faces whose emotion has a smoothed probability below P, from 0 to 1 (default: 0,"
+                            + " never). The scores stay as they are.")
+    private @Nullable Double uncertainBelow;
+
     @Mixin
     private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
 
     @Mixin
+    private final LimitOptions.Videos videoLimits = new LimitOptions.Videos();
+
+    @Mixin
     private final LimitOptions.Faces faceLimits = new LimitOptions.Faces();
+
+    @Mixin
+    private final LimitOptions.Models modelLimits = new LimitOptions.Models();
 
     /** Nothing asked for yet; picocli fills it. */
     public RecognitionOptions() {}
@@ -68,7 +82,7 @@ public final class RecognitionOptions {
      * @return the limits that were given, and the defaults of all others
      */
     public Limits limits() {
-        return LimitOptions.of(pictureLimits, faceLimits);
+        return LimitOptions.of(pictureLimits, videoLimits, faceLimits, modelLimits);
     }
 
     /**
@@ -79,7 +93,13 @@ public final class RecognitionOptions {
      */
     public EmotionRecognizerBuilder builder() {
         EmotionRecognizerBuilder builder = EmotionRecognizer.builder().limits(limits());
-        return minimumFace == null ? builder : builder.minimumFaceSize(minimumFace);
+        if (minimumFace != null) {
+            builder.minimumFaceSize(minimumFace);
+        }
+        if (uncertainBelow != null) {
+            builder.uncertainBelow(uncertainBelow);
+        }
+        return builder;
     }
 
     /**
@@ -89,7 +109,7 @@ public final class RecognitionOptions {
      * @throws io.github.fer4j.error.ModelException if it cannot be read
      */
     public @Nullable EmotionClassifier classifier() {
-        return model == null ? null : DjlEmotionClassifier.of(model.load());
+        return model == null ? null : DjlEmotionClassifier.of(model.load(limits()));
     }
 
     /**

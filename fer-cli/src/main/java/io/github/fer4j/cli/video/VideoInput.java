@@ -57,7 +57,7 @@ public final class VideoInput {
      */
     public static FrameSource open(String input, Duration from, Limits limits) {
         if (isAddress(input)) {
-            return FfmpegFrameSource.openStream(input);
+            return FfmpegFrameSource.streamBuilder(input).limits(limits).open();
         }
         Path path = FileNames.path(input);
         return Files.isDirectory(path)
@@ -65,6 +65,6 @@ public final class VideoInput {
                         path,
                         PICTURES_PER_SECOND,
                         OpenCvImageReader.builder().limits(limits).build())
-                : FfmpegFrameSource.open(path, from);
+                : FfmpegFrameSource.builder(path).from(from).limits(limits).open();
     }
 }
