@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -69,7 +70,7 @@ public final class Seeds {
         return all;
     }
 
-    private static Map<String, byte[]> pictures() throws IOException {
+    static Map<String, byte[]> pictures() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         BufferedImage image = new BufferedImage(16, 12, BufferedImage.TYPE_3BYTE_BGR);
         for (int i = 0; i < 16 * 12; i++) {
@@ -81,7 +82,7 @@ public final class Seeds {
             files.put("small." + format, out.toByteArray());
         }
         files.put("huge.gif", hugeGif());
-        files.put("second-size.jpg", withSecondSize(files.get("small.jpg")));
+        files.put("second-size.jpg", withSecondSize(Objects.requireNonNull(files.get("small.jpg"))));
         return files;
     }
 
@@ -103,7 +104,7 @@ public final class Seeds {
     /** A JPEG whose size stands twice: first 30000x30000, which the decoder takes, then the real one. */
     private static byte[] withSecondSize(byte[] jpeg) {
         int frame = indexOf(jpeg, 0xFF, 0xC0);
-        int length = ((jpeg[frame + 2] & 0xFF) << 8 | jpeg[frame + 3] & 0xFF) + 2;
+        int length = (((jpeg[frame + 2] & 0xFF) << 8) | (jpeg[frame + 3] & 0xFF)) + 2;
         byte[] huge = Arrays.copyOfRange(jpeg, frame, frame + length);
         ByteBuffer.wrap(huge).putShort(5, (short) 30_000).putShort(7, (short) 30_000);
         ByteBuffer out = ByteBuffer.allocate(jpeg.length + length);
@@ -118,7 +119,7 @@ public final class Seeds {
                 .orElseThrow();
     }
 
-    private static Map<String, byte[]> videos() throws IOException {
+    static Map<String, byte[]> videos() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         Path folder = Files.createTempDirectory("seeds");
         for (String extension : List.of("mp4", "mkv", "avi", "mov")) {
@@ -135,7 +136,7 @@ public final class Seeds {
             Files.delete(file);
         }
         Files.delete(folder);
-        files.put("small.gif", pictures().get("small.gif"));
+        files.put("small.gif", Objects.requireNonNull(pictures().get("small.gif")));
         files.put("huge.gif", hugeGif());
         files.put("itself.m3u8", text("#EXTM3U\n#EXTINF:1,\nitself.m3u8\n"));
         files.put("other.m3u8", text("#EXTM3U\n#EXTINF:1,\nfile:///etc/hostname\n#EXT-X-ENDLIST\n"));
