@@ -52,8 +52,7 @@ final class DamagedFiles {
     }
 
     private static void read(Path file) {
-        try (FrameSource source =
-                FfmpegFrameSource.builder(file).limits(LIMITS).open()) {
+        try (FrameSource source = FfmpegFrameSource.builder(file).limits(LIMITS).open()) {
             while (source.next().isPresent()) {
                 // The frames themselves do not matter.
             }

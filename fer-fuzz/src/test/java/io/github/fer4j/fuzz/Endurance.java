@@ -113,7 +113,8 @@ final class Endurance {
         Path folder = Files.createTempDirectory("full");
         Path film = Files.createSymbolicLink(folder.resolve("film.mp4"), full);
         requireTypedError(() -> FilmWriter.write(film, 200));
-        requireTypedError(() -> EmotionModelFile.write(SmallModels.model(1), Precision.FLOAT32, Path.of("/dev/full/x")));
+        requireTypedError(
+                () -> EmotionModelFile.write(SmallModels.model(1), Precision.FLOAT32, Path.of("/dev/full/x")));
         Files.deleteIfExists(film);
         Files.delete(folder);
         return 2;

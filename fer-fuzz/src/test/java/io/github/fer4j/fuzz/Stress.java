@@ -70,5 +70,4 @@ public final class Stress {
         long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
         out.printf(ROW, name, tries, seconds, failed, Memory.resident());
     }
-
 }
