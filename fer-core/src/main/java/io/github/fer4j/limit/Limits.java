@@ -299,7 +299,7 @@ public final class Limits {
 
         /**
          * The pixels of a picture: width times height. Default: 100 million, which covers ordinary phones and
-         * cameras. A decoded picture takes 3 bytes a pixel, and up to 8 while it is decoded: allow about 1 GiB of
+         * cameras. A decoded picture takes 3 bytes a pixel, and up to about 9 while it is decoded: allow about 1 GiB of
          * memory. Raise it for phones of 108 or 200 megapixels.
          *
          * @param value at least 1

@@ -104,7 +104,7 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
                 put(entries, "best", best),
                 put(entries, "optimizer", optimizer));
         entries.put(MANIFEST, Json.write(manifest));
-        Archive.write(file, entries);
+        Archive.writeUncompressed(file, entries);
     }
 
     private static TensorGroup put(Map<String, byte[]> entries, String name, List<Tensor> tensors) {

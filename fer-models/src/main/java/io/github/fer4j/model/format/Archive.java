@@ -30,10 +30,22 @@ public final class Archive {
         this.name = name;
     }
 
-    /** Writes entries to a file, in the order of their names. */
+    /** Writes entries to a file, in the order of their names, as small as is quickly done. */
     public static void write(Path file, Map<String, byte[]> entries) {
+        write(file, entries, Deflater.BEST_SPEED);
+    }
+
+    /**
+     * Writes entries as they are. Weights shrink by a tenth at most, and trying takes most of the time of writing: too much
+     * after every epoch.
+     */
+    public static void writeUncompressed(Path file, Map<String, byte[]> entries) {
+        write(file, entries, Deflater.NO_COMPRESSION);
+    }
+
+    private static void write(Path file, Map<String, byte[]> entries, int level) {
         try {
-            AtomicFile.write(file, out -> zip(new TreeMap<>(entries), out));
+            AtomicFile.write(file, out -> zip(new TreeMap<>(entries), level, out));
         } catch (IOException e) {
             throw new ModelException(
                     "cannot write " + file + ": " + e + ". Check that its folder exists, can be written"
@@ -42,9 +54,9 @@ public final class Archive {
         }
     }
 
-    private static void zip(SortedMap<String, byte[]> entries, OutputStream out) throws IOException {
+    private static void zip(SortedMap<String, byte[]> entries, int level, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setLevel(Deflater.BEST_SPEED);
+            zip.setLevel(level);
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 ZipEntry header = new ZipEntry(entry.getKey());
                 header.setTime(0);
