@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** The recogniser that one dependency and no option give. */
+/** The recognizer that one dependency and no option give. */
 class DefaultRecognizerTest {
 
     private static EmotionRecognizer recognizer;
