@@ -91,27 +91,16 @@ public final class ClassDistribution {
      * @throws IllegalArgumentException if the split has no face
      */
     public List<Double> weights(Split split) {
-        return weights(counts(split));
-    }
-
-    /**
-     * Weights that give all labels the same total weight, as {@link #weights(Split)} does.
-     *
-     * @param counts the number of faces of each label
-     * @return one weight for each label, in the same order
-     * @throws IllegalArgumentException if there is no face at all
-     */
-    public static List<Double> weights(List<Long> counts) {
-        Objects.requireNonNull(counts, "counts");
-        double inverseSum = counts.stream()
+        List<Long> faces = counts(split);
+        double inverseSum = faces.stream()
                 .filter(count -> count > 0)
                 .mapToDouble(count -> 1.0 / count)
                 .sum();
-        long present = counts.stream().filter(count -> count > 0).count();
+        long present = faces.stream().filter(count -> count > 0).count();
         if (present == 0) {
             throw new IllegalArgumentException("no face to weigh the labels by");
         }
-        return counts.stream()
+        return faces.stream()
                 .map(count -> count == 0 ? 0 : present / (count * inverseSum))
                 .toList();
     }
