@@ -79,6 +79,16 @@ public final class FaceTracker {
         return List.copyOf(numbers);
     }
 
+    /**
+     * Moves all faces with the picture, before the faces of the frame are expected or taken.
+     *
+     * @param change how the picture moved inside the frame
+     */
+    public void move(FormatChange change) {
+        Objects.requireNonNull(change, "change");
+        tracks.forEach(track -> track.move(change));
+    }
+
     private static double[][] costs(Duration time, List<Track> tracks, List<Box> faces) {
         double[][] costs = new double[tracks.size()][faces.size()];
         for (int row = 0; row < costs.length; row++) {

@@ -7,7 +7,7 @@ package io.github.fer4j.track;
  */
 final class KalmanFilter1D {
 
-    private final double agility;
+    private double agility;
     private double position;
     private double velocity;
     private double positionVariance;
@@ -53,6 +53,16 @@ final class KalmanFilter1D {
         velocityVariance -= velocityGain * covariance;
         covariance *= 1 - gain;
         positionVariance *= 1 - gain;
+    }
+
+    /** The axis was scaled about a point, which came to lie elsewhere. */
+    void rescale(double scale, double from, double to) {
+        position = to + (position - from) * scale;
+        velocity *= scale;
+        positionVariance *= scale * scale;
+        covariance *= scale * scale;
+        velocityVariance *= scale * scale;
+        agility *= scale * scale;
     }
 
     private void advance(double seconds) {

@@ -1,5 +1,6 @@
 package io.github.fer4j.track;
 
+import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ final class Thumbnail {
     private static final int SAMPLES = 3;
     /** The difference relative to the contrast is mostly below 0.2 within a scene, mostly above 1 across a cut. */
     private static final double UNLIKE = 0.7;
+
+    private static final double LIKE = 0.4;
     /** The share of the picture that changes at least in a cut. */
     private static final double CHANGED_SHARE = 0.35;
     /** Contrast that noise alone makes, and how much a cell changes at least when it shows something else. */
@@ -32,8 +35,13 @@ final class Thumbnail {
     }
 
     static Thumbnail of(Frame frame) {
+        return of(frame, new Box(0, 0, frame.width(), frame.height()));
+    }
+
+    /** Of a part of a frame, which lies inside it. */
+    static Thumbnail of(Frame frame, Box part) {
         double[] levels = new double[COLUMNS * ROWS];
-        Arrays.setAll(levels, cell -> level(frame, cell % COLUMNS, cell / COLUMNS));
+        Arrays.setAll(levels, cell -> level(frame, part, cell % COLUMNS, cell / COLUMNS));
         return new Thumbnail(levels);
     }
 
@@ -42,13 +50,28 @@ final class Thumbnail {
      * not only where something came into the picture or left it.
      */
     boolean isUnlike(Thumbnail other) {
+        double[] difference = difference(other);
+        double light = median(difference);
+        return relative(other, difference, light) > UNLIKE && changedShare(difference, light) > CHANGED_SHARE;
+    }
+
+    /** Whether two frames show the same at nearly the same place, brightness apart. */
+    boolean isLike(Thumbnail other) {
+        double[] difference = difference(other);
+        return relative(other, difference, median(difference)) < LIKE;
+    }
+
+    private double[] difference(Thumbnail other) {
         double[] difference = levels.clone();
         for (int i = 0; i < difference.length; i++) {
             difference[i] -= other.levels[i];
         }
-        double light = median(difference);
-        double relative = meanSize(difference, light) / ((contrast + other.contrast) / 2 + NOISE);
-        return relative > UNLIKE && changedShare(difference, light) > CHANGED_SHARE;
+        return difference;
+    }
+
+    /** The difference relative to the contrast. */
+    private double relative(Thumbnail other, double[] difference, double light) {
+        return meanSize(difference, light) / ((contrast + other.contrast) / 2 + NOISE);
     }
 
     private static double changedShare(double[] difference, double light) {
@@ -71,14 +94,14 @@ final class Thumbnail {
         return sorted[sorted.length / 2];
     }
 
-    private static double level(Frame frame, int column, int row) {
+    private static double level(Frame frame, Box part, int column, int row) {
         int channels = frame.format().channels();
         int channel = frame.format() == PixelFormat.GRAY ? 0 : 1;
         int sum = 0;
         for (int j = 0; j < SAMPLES; j++) {
-            int y = position(row * SAMPLES + j, ROWS * SAMPLES, frame.height());
+            int y = part.y() + position(row * SAMPLES + j, ROWS * SAMPLES, part.height());
             for (int i = 0; i < SAMPLES; i++) {
-                int x = position(column * SAMPLES + i, COLUMNS * SAMPLES, frame.width());
+                int x = part.x() + position(column * SAMPLES + i, COLUMNS * SAMPLES, part.width());
                 sum += frame.pixels()[y * frame.stride() + x * channels + channel] & 0xFF;
             }
         }

@@ -107,6 +107,14 @@ final class Track {
         frames++;
     }
 
+    /** The picture moved inside the frame. */
+    void move(FormatChange change) {
+        x.rescale(change.scaleX(), change.before().x(), change.after().x());
+        y.rescale(change.scaleY(), change.before().y(), change.after().y());
+        width *= change.scaleX();
+        height *= change.scaleY();
+    }
+
     private double seconds(Duration time) {
         return unseenAt(time).toNanos() / 1e9;
     }

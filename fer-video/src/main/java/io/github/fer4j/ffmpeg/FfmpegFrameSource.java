@@ -178,12 +178,14 @@ public final class FfmpegFrameSource implements FrameSource {
         FfmpegFrameSource source = null;
         try {
             AVStream video = VideoStream.of(input);
+            boolean live = file == null && input.end(video).isEmpty();
+            decoder = new VideoDecoder(input, video, live);
+            VideoStream.completeSize(input, video, decoder);
             PictureSize shown = VideoStream.shown(video);
             InputProblem.requireSize(
                     input.name(), shown.width(), shown.height(), input.options().limits());
-            VideoInfo info = VideoStream.describe(input, video, file == null);
+            VideoInfo info = VideoStream.describe(input, video, live);
             boolean cutOff = file != null && ContainerLength.isCutOff(file);
-            decoder = new VideoDecoder(input, video, info.live());
             source = new FfmpegFrameSource(input, video, decoder, info, from, cutOff);
             source.seek();
             return source;

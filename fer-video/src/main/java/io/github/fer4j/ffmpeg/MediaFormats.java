@@ -3,6 +3,10 @@ package io.github.fer4j.ffmpeg;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
 
 /**
  * The formats and decoders of FFmpeg that input may use. FFmpeg knows more than 300 formats and 500 decoders; most are
@@ -32,6 +36,16 @@ record MediaFormats(Set<String> formats, Set<String> decoders) {
     MediaFormats {
         formats = Set.copyOf(formats);
         decoders = Set.copyOf(decoders);
+    }
+
+    /** Those of the allowed decoders that give sound. */
+    Set<String> soundDecoders() {
+        return decoders.stream().filter(MediaFormats::isSound).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isSound(String decoder) {
+        AVCodec codec = avcodec.avcodec_find_decoder_by_name(decoder);
+        return codec != null && codec.type() == avutil.AVMEDIA_TYPE_AUDIO;
     }
 
     MediaFormats withFormats(List<String> more) {

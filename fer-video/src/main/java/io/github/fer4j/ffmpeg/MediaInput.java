@@ -177,6 +177,10 @@ final class MediaInput implements AutoCloseable {
     /** Decodes the first pictures where the container does not tell enough, within the limit of their size. */
     private void findStreams() {
         requireSizes();
+        if ((context.ctx_flags() & avformat.AVFMTCTX_NOHEADER) != 0) {
+            // Streams appear while packets are read, so their first pictures would be decoded without a limit.
+            allowDecoders(options.formats().soundDecoders());
+        }
         int count = context.nb_streams();
         String limit = String.valueOf(options.codedPixels());
         try (PointerPointer<AVDictionary> each = new PointerPointer<>(Math.max(1, count))) {
@@ -193,6 +197,13 @@ final class MediaInput implements AutoCloseable {
             }
         }
         requireSizes();
+    }
+
+    private void allowDecoders(Set<String> decoders) {
+        try (BytePointer names = new BytePointer(String.join(",", decoders), StandardCharsets.US_ASCII)) {
+            avutil.av_free(context.codec_whitelist());
+            context.codec_whitelist(avutil.av_strdup(names)); // freed with the context
+        }
     }
 
     private void requireSizes() {

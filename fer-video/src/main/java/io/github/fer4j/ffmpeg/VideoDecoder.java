@@ -36,6 +36,7 @@ final class VideoDecoder implements AutoCloseable {
     private final AVPacket packet;
     private final AVFrame frame;
     private @Nullable String damage;
+    private boolean peeked;
     private boolean started;
     private boolean warned;
 
@@ -116,6 +117,10 @@ final class VideoDecoder implements AutoCloseable {
      */
     @Nullable
     AVFrame next() {
+        if (peeked) {
+            peeked = false;
+            return frame;
+        }
         while (true) {
             int result = avcodec.avcodec_receive_frame(context, frame);
             if (result == avutil.AVERROR_EAGAIN()) {
@@ -138,8 +143,17 @@ final class VideoDecoder implements AutoCloseable {
         }
     }
 
+    /** The picture that {@link #next()} will give; null at the end. */
+    @Nullable
+    AVFrame peek() {
+        AVFrame picture = next();
+        peeked = picture != null;
+        return picture;
+    }
+
     /** After a seek, what comes has nothing to do with what came before. */
     void flush() {
+        peeked = false;
         avcodec.avcodec_flush_buffers(context);
     }
 

@@ -1,11 +1,13 @@
 package io.github.fer4j.ffmpeg;
 
+import io.github.fer4j.error.DamagedVideoException;
 import io.github.fer4j.video.VideoInfo;
-import java.time.Duration;
-import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
 
 /** The pictures among the streams of an input. */
 final class VideoStream {
@@ -15,35 +17,52 @@ final class VideoStream {
     /**
      * Finds the pictures and leaves all else out.
      *
-     * @throws io.github.fer4j.error.VideoException if there are none, or their size is unknown; a picture attached to an audio file is not a
-     *     video stream
+     * @throws io.github.fer4j.error.VideoException if there are none; a picture attached to an audio file is not a video
+     *     stream
      */
     static AVStream of(MediaInput input) {
         AVStream video = input.best(avutil.AVMEDIA_TYPE_VIDEO)
                 .filter(stream -> (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) == 0)
                 .orElseThrow(() -> InputProblem.problem(input.name(), "it has no moving pictures"));
-        if (video.codecpar().width() <= 0 || video.codecpar().height() <= 0) {
+        input.only(video);
+        return video;
+    }
+
+    /** Takes the size of the first picture where the container tells none. */
+    static void completeSize(MediaInput input, AVStream video, VideoDecoder decoder) {
+        AVCodecParameters parameters = video.codecpar();
+        if (parameters.width() > 0 && parameters.height() > 0) {
+            return;
+        }
+        AVFrame first = first(decoder);
+        if (first == null) {
             throw InputProblem.problem(
                     input.name(),
                     "no picture in it could be decoded; is it damaged, does it stream no key frames, or are its"
                             + " frames above the limit framePixels of "
                             + input.options().limits().framePixels() + "?");
         }
-        input.only(video);
-        return video;
+        parameters.width(first.width()).height(first.height());
+        parameters.sample_aspect_ratio(first.sample_aspect_ratio());
     }
 
-    static VideoInfo describe(MediaInput input, AVStream video, boolean network) {
+    private static @Nullable AVFrame first(VideoDecoder decoder) {
+        try {
+            return decoder.peek();
+        } catch (DamagedVideoException e) {
+            return null;
+        }
+    }
+
+    static VideoInfo describe(MediaInput input, AVStream video, boolean live) {
         PictureSize shown = shown(video);
         boolean swapped = Orientation.of(video.codecpar()).swapsSides();
-        Optional<Duration> duration = input.end(video);
-        boolean live = network && duration.isEmpty();
         return new VideoInfo(
                 input.name(),
                 swapped ? shown.height() : shown.width(),
                 swapped ? shown.width() : shown.height(),
                 input.frameRate(video),
-                duration,
+                input.end(video),
                 live);
     }
 

@@ -78,14 +78,10 @@ class UntrustedVideoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"film.mp4", "film.mkv", "film.avi", "film.ts"})
+    @ValueSource(strings = {"film.mp4", "film.mkv", "film.avi", "film.ts", "film.flv", "film.mpg"})
     void framesAboveTheLimitAreRefused(String name) {
         Path film = folder.resolve(name);
-        if (name.endsWith(".ts")) {
-            Remux.to(Films.write(folder.resolve("film.mp4")), film, "mpegts");
-        } else {
-            Films.write(film);
-        }
+        write(film);
         Limits limits = Limits.builder().framePixels(160 * 120 - 1).build();
         assertRefused(FfmpegFrameSource.builder(film).limits(limits), "limit framePixels of 19199");
         Limits enough = Limits.builder().framePixels(160 * 120).build();
@@ -149,6 +145,19 @@ class UntrustedVideoTest {
             assertThatExceptionOfType(VideoException.class)
                     .isThrownBy(() -> Films.rest(source))
                     .withMessageContaining("no data came in time");
+        }
+    }
+
+    private void write(Path film) {
+        switch (film.getFileName().toString()) {
+            case "film.ts" -> Remux.to(Films.write(folder.resolve("film.mp4")), film, "mpegts");
+            case "film.flv" -> Remux.to(Films.write(folder.resolve("film.mp4")), film, "flv");
+            case "film.mpg" -> {
+                Path transport = folder.resolve("film.ts");
+                write(transport);
+                Remux.to(transport, film, "vob");
+            }
+            default -> Films.write(film);
         }
     }
 

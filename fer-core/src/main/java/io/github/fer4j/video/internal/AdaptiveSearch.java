@@ -30,9 +30,9 @@ final class AdaptiveSearch implements FaceSearch {
     }
 
     @Override
-    public List<DetectedFace> detect(VideoFrame frame, boolean cut, List<ExpectedFace> expected) {
+    public List<DetectedFace> detect(VideoFrame frame, boolean changed, List<ExpectedFace> expected) {
         FoundFaces found = new FoundFaces();
-        boolean full = cut || isDue(frame.timestamp(), expected);
+        boolean full = changed || isDue(frame.timestamp(), expected);
         if (full) {
             searchEverywhere(frame, found);
         }

@@ -12,8 +12,8 @@ interface FaceSearch {
      * Finds the faces of the next frame.
      *
      * @param frame the next one
-     * @param cut whether it begins another scene than the one before
+     * @param changed whether it shows another scene than the one before, or the same at another place
      * @param expected the faces that may be seen
      */
-    List<DetectedFace> detect(VideoFrame frame, boolean cut, List<ExpectedFace> expected);
+    List<DetectedFace> detect(VideoFrame frame, boolean changed, List<ExpectedFace> expected);
 }

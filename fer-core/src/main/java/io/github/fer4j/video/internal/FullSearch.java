@@ -25,7 +25,7 @@ final class FullSearch implements FaceSearch {
     }
 
     @Override
-    public List<DetectedFace> detect(VideoFrame frame, boolean cut, List<ExpectedFace> expected) {
+    public List<DetectedFace> detect(VideoFrame frame, boolean changed, List<ExpectedFace> expected) {
         return detect(frame);
     }
 

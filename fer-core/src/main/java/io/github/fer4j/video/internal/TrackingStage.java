@@ -3,6 +3,7 @@ package io.github.fer4j.video.internal;
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.track.FaceTracker;
 import io.github.fer4j.track.SceneCutDetector;
+import io.github.fer4j.track.SceneCutDetector.Scene;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
@@ -29,11 +30,13 @@ final class TrackingStage implements UnaryOperator<PipelineFrame> {
     public PipelineFrame apply(PipelineFrame read) {
         VideoFrame frame = read.frame();
         Duration time = frame.timestamp();
-        int scene = scenes.sceneOf(frame.image(), time);
-        boolean cut = scene != latestScene;
+        Scene shown = scenes.sceneOf(frame.image(), time);
+        shown.change().ifPresent(tracker::move);
+        int scene = shown.number();
+        boolean other = scene != latestScene || shown.change().isPresent();
         latestScene = scene;
         // Chosen from what all searches of the frame found together: a limit on faces holds for the frame.
-        List<DetectedFace> faces = steps.choose(search.detect(frame, cut, tracker.expected(time, scene)));
+        List<DetectedFace> faces = steps.choose(search.detect(frame, other, tracker.expected(time, scene)));
         List<Long> tracks = tracker.update(
                 time, scene, faces.stream().map(DetectedFace::box).toList());
         return read.withTracks(faces, tracks);
