@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,27 +27,39 @@ final class DamagedFiles {
     private DamagedFiles() {}
 
     static int pictures(int count) throws IOException {
-        List<byte[]> whole = List.copyOf(Seeds.pictures().values());
+        List<byte[]> whole = new ArrayList<>(WholeFiles.pictures());
+        whole.addAll(Seeds.pictures().values());
         ImageReader reader = OpenCvImageReader.builder().limits(LIMITS).build();
         SplittableRandom random = new SplittableRandom(SEED);
+        int read = 0;
         for (int i = 0; i < count; i++) {
             byte[] damaged = damaged(whole.get(i % whole.size()), random);
-            inTime(i, () -> reader.read(damaged, "damaged"));
+            read += inTime(i, () -> reader.read(damaged, "damaged")) ? 1 : 0;
         }
-        return count;
+        return requireBoth(read, count);
     }
 
     static int videos(int count) throws IOException {
-        List<byte[]> whole = List.copyOf(Seeds.videos().values());
+        List<byte[]> whole = new ArrayList<>(WholeFiles.videos());
+        whole.addAll(Seeds.videos().values());
+        int read = 0;
         SplittableRandom random = new SplittableRandom(SEED);
         Path file = Files.createTempFile("damaged", ".video");
         try {
             for (int i = 0; i < count; i++) {
                 Files.write(file, damaged(whole.get(i % whole.size()), random));
-                inTime(i, () -> read(file));
+                read += inTime(i, () -> read(file)) ? 1 : 0;
             }
         } finally {
             Files.delete(file);
+        }
+        return requireBoth(read, count);
+    }
+
+    /** A trial in which all damage, or none, was noticed would tell little. */
+    private static int requireBoth(int read, int count) {
+        if (read < count / 20 || read > count - count / 20) {
+            throw new AssertionError("of " + count + " damaged files, " + read + " were read");
         }
         return count;
     }
@@ -59,13 +72,14 @@ final class DamagedFiles {
         }
     }
 
-    private static void inTime(int number, Runnable target) {
+    private static boolean inTime(int number, Runnable target) {
         long start = System.nanoTime();
-        Verdict.expectAnswerOrTypedError(target);
+        boolean answered = Verdict.expectAnswerOrTypedError(target);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         if (time.compareTo(PATIENCE) > 0) {
             throw new AssertionError("file " + number + " of the seed " + SEED + " took " + time);
         }
+        return answered;
     }
 
     private static byte[] damaged(byte[] whole, SplittableRandom random) {
@@ -73,10 +87,10 @@ final class DamagedFiles {
         for (int wounds = random.nextInt(1, 6); wounds > 0; wounds--) {
             int at = random.nextInt(bytes.length);
             int length = Math.min(bytes.length - at, random.nextInt(1, 64));
-            switch (random.nextInt(4)) {
-                case 0 -> bytes[at] = (byte) random.nextInt(256);
-                case 1 -> noise(bytes, at, length, random);
-                case 2 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
+            switch (random.nextInt(10)) {
+                case 0 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
+                case 1, 2, 3 -> noise(bytes, at, length, random);
+                case 4, 5, 6 -> bytes[at] = (byte) random.nextInt(256);
                 default -> System.arraycopy(bytes, random.nextInt(bytes.length - length + 1), bytes, at, length);
             }
         }
