@@ -85,56 +85,24 @@ public record Augmentation(
         Objects.requireNonNull(random, "random");
         Objects.requireNonNull(target, "target");
         Objects.checkFromIndexSize(offset, FaceImage.PIXELS, target.length);
-        warp(face, drawTransform(random), target, offset);
+        drawWarp(random).apply(face, target, offset);
         adjustLight(random, target, offset);
         if (random.nextDouble() < erasingProbability) {
             erase(random, target, offset);
         }
     }
 
-    /** The map from a position in the target, about the centre, to one in the source. */
-    private AffineMap drawTransform(RandomGenerator random) {
-        double mirror = random.nextDouble() < flipProbability ? -1 : 1;
-        double angle = Math.toRadians(symmetric(random, rotationDegrees));
+    private FaceWarp drawWarp(RandomGenerator random) {
+        boolean mirrored = random.nextDouble() < flipProbability;
+        double angle = symmetric(random, rotationDegrees);
         double zoom = 1 + symmetric(random, scaleFraction);
         double shiftX = symmetric(random, shiftPixels);
         double shiftY = symmetric(random, shiftPixels);
-        double cos = Math.cos(angle) / zoom;
-        double sin = Math.sin(angle) / zoom;
-        return new AffineMap(mirror * cos, -mirror * sin, shiftX, sin, cos, shiftY);
+        return new FaceWarp(mirrored, angle, zoom, shiftX, shiftY);
     }
 
     private static double symmetric(RandomGenerator random, double range) {
         return range * (2 * random.nextDouble() - 1);
-    }
-
-    private static void warp(FaceImage face, AffineMap map, float[] target, int offset) {
-        byte[] source = face.toBytes();
-        double centre = (FaceImage.SIZE - 1) / 2.0;
-        int index = offset;
-        for (int y = 0; y < FaceImage.SIZE; y++) {
-            for (int x = 0; x < FaceImage.SIZE; x++) {
-                double dx = x - centre;
-                double dy = y - centre;
-                double sourceX = map.xx * dx + map.xy * dy + map.x + centre;
-                double sourceY = map.yx * dx + map.yy * dy + map.y + centre;
-                target[index++] = sample(source, sourceX, sourceY);
-            }
-        }
-    }
-
-    private static float sample(byte[] source, double x, double y) {
-        double clampedX = Math.min(FaceImage.SIZE - 1.0, Math.max(0, x));
-        double clampedY = Math.min(FaceImage.SIZE - 1.0, Math.max(0, y));
-        int left = Math.min(FaceImage.SIZE - 2, (int) clampedX);
-        int top = Math.min(FaceImage.SIZE - 2, (int) clampedY);
-        float right = (float) (clampedX - left);
-        float low = (float) (clampedY - top);
-        int at = top * FaceImage.SIZE + left;
-        float upper = (source[at] & 0xFF) * (1 - right) + (source[at + 1] & 0xFF) * right;
-        float lower =
-                (source[at + FaceImage.SIZE] & 0xFF) * (1 - right) + (source[at + FaceImage.SIZE + 1] & 0xFF) * right;
-        return upper * (1 - low) + lower * low;
     }
 
     private void adjustLight(RandomGenerator random, float[] target, int offset) {
@@ -166,6 +134,4 @@ public record Augmentation(
             }
         }
     }
-
-    private record AffineMap(double xx, double xy, double x, double yx, double yy, double y) {}
 }

@@ -33,16 +33,11 @@ final class FolderLayout {
     /** All pictures below a folder in a fixed order. Any other layout is an error. */
     List<Picture> pictures(Path root) {
         List<Picture> pictures = new ArrayList<>();
-        for (Path splitFolder : splitFolders(root)) {
+        for (Path splitFolder : folders(listed(root))) {
             Split split = FolderNames.split(name(splitFolder))
                     .orElseThrow(() -> new DatasetException(
                             quoted(splitFolder) + ": unknown split folder, expected train, validation or test"));
-            for (Path classFolder : folders(passingOver(splitFolder))) {
-                Emotion emotion = emotion(classFolder);
-                passingOver(classFolder).stream()
-                        .filter(file -> !NOT_PICTURES.contains(name(file)))
-                        .forEach(file -> pictures.add(new Picture(file, emotion, split)));
-            }
+            pictures.addAll(classes(passingOver(splitFolder), split));
         }
         if (pictures.isEmpty()) {
             throw new DatasetException(
@@ -53,9 +48,29 @@ final class FolderLayout {
         return pictures;
     }
 
-    private static List<Path> splitFolders(Path root) {
+    /** All pictures of a folder that holds the folders of classes, without splits. */
+    List<Picture> classes(Path root) {
+        List<Picture> pictures = classes(listed(root), Split.TEST);
+        if (pictures.isEmpty()) {
+            throw new DatasetException(quoted(root) + ": no pictures, expected them as class/picture");
+        }
+        return pictures;
+    }
+
+    private List<Picture> classes(List<Path> entries, Split split) {
+        List<Picture> pictures = new ArrayList<>();
+        for (Path folder : folders(entries)) {
+            Emotion emotion = emotion(folder);
+            passingOver(folder).stream()
+                    .filter(file -> !NOT_PICTURES.contains(name(file)))
+                    .forEach(file -> pictures.add(new Picture(file, emotion, split)));
+        }
+        return pictures;
+    }
+
+    private static List<Path> listed(Path root) {
         try {
-            return folders(entries(root));
+            return entries(root);
         } catch (IOException e) {
             throw new DatasetException(quoted(root) + ": cannot be listed, expected a folder: " + e, e);
         }

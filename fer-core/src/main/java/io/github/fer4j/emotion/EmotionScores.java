@@ -5,12 +5,14 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Probabilities over a model's labels, summing to 1.
@@ -122,6 +124,30 @@ public final class EmotionScores implements Serializable {
                     (float) ((firstWeight * first.probabilities[i] + secondWeight * second.probabilities[i]) / total);
         }
         return of(first.labels, means);
+    }
+
+    /**
+     * The scores among some of the labels: the probabilities of the others are left out, and the rest are scaled to sum to
+     * 1. So a model of eight emotions answers where seven are possible.
+     *
+     * @param possible at least one of the labels; labels that the model lacks have no effect
+     * @return scores over the labels that remain, in the model's order; equal ones if all that remain were 0
+     * @throws IllegalArgumentException if none of the model's labels is possible
+     */
+    public EmotionScores among(Collection<Emotion> possible) {
+        Objects.requireNonNull(possible, "possible");
+        int[] kept = IntStream.range(0, probabilities.length)
+                .filter(i -> possible.contains(labels.get(i)))
+                .toArray();
+        if (kept.length == probabilities.length) {
+            return this;
+        }
+        double sum = IntStream.of(kept).mapToDouble(i -> probabilities[i]).sum();
+        float[] scaled = new float[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            scaled[i] = (float) (sum > 0 ? probabilities[kept[i]] / sum : 1.0 / kept.length);
+        }
+        return of(IntStream.of(kept).mapToObj(labels::get).toList(), scaled);
     }
 
     /**

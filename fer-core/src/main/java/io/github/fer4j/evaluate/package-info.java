@@ -1,5 +1,6 @@
 /**
- * Evaluation of classifiers: confusion matrix, metrics, calibration, coverage, and tables of them.
+ * Evaluation of classifiers: confusion matrix, metrics, calibration, coverage, stability, end to end on photos, and tables
+ * of them.
  *
  * @serial exclude
  */
