@@ -21,7 +21,8 @@ final class Metadata {
 
     static String description(EmotionModel model) {
         return "Emotions of faces. Input \"" + OnnxExport.INPUT + "\": grey levels 0..255 of shape N x "
-                + model.network().input().channels() + " x " + model.network().input().height() + " x "
+                + model.network().input().channels() + " x "
+                + model.network().input().height() + " x "
                 + model.network().input().width() + ", standardised inside the graph. Outputs \"" + OnnxExport.LOGITS
                 + "\" and \"" + OnnxExport.PROBABILITIES + "\" (softmax of logits / temperature) of shape N x "
                 + model.labels().size() + ", in the order of the metadata \"labels\".";

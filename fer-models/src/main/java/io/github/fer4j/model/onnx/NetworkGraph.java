@@ -29,12 +29,7 @@ final class NetworkGraph {
         Network network = folded.network();
         Shape input = network.input();
         GraphBuilder graph = new GraphBuilder(
-                network.name(),
-                OnnxExport.INPUT,
-                GraphBuilder.ANY,
-                input.channels(),
-                input.height(),
-                input.width());
+                network.name(), OnnxExport.INPUT, GraphBuilder.ANY, input.channels(), input.height(), input.width());
         NetworkGraph layers = new NetworkGraph(graph, new TensorsByName(folded.weights()));
         layers.addStandardization(model.standardization());
         layers.addAll(network.steps());
@@ -114,8 +109,7 @@ final class NetworkGraph {
         for (String role : List.of("gamma", "beta", "running_mean", "running_var")) {
             constants.add(constant(number + "." + role, channels));
         }
-        graph.add(
-                "BatchNormalization", output, constants, GraphBuilder.attribute("epsilon", (float) layer.epsilon()));
+        graph.add("BatchNormalization", output, constants, GraphBuilder.attribute("epsilon", (float) layer.epsilon()));
     }
 
     private void addFlatten(String output) {

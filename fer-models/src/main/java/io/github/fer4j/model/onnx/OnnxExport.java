@@ -81,8 +81,7 @@ public final class OnnxExport {
             AtomicFile.write(file, out -> out.write(bytes));
         } catch (IOException e) {
             throw new ModelException(
-                    "cannot write " + file + ": " + e
-                            + ". Check that its folder exists, can be written and has room",
+                    "cannot write " + file + ": " + e + ". Check that its folder exists, can be written and has room",
                     e);
         }
     }

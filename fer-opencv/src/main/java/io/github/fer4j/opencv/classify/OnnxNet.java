@@ -38,8 +38,10 @@ final class OnnxNet extends Net implements AutoCloseable {
         try {
             return new OnnxNet(address(bytes));
         } catch (CvException e) {
-            throw new ModelException("OpenCV cannot read the network " + name + ": " + e.getMessage()
-                    + ". Use the engine DJL for it (io.github.fer4j:fer-djl)", e);
+            throw new ModelException(
+                    "OpenCV cannot read the network " + name + ": " + e.getMessage()
+                            + ". Use the engine DJL for it (io.github.fer4j:fer-djl)",
+                    e);
         } finally {
             bytes.release();
         }

@@ -95,8 +95,7 @@ public final class OpenCvEmotionClassifier implements EmotionClassifier {
             pictures.get(i).copyTo(inputs, i * FaceImage.PIXELS);
         }
         try (Mats mats = new Mats()) {
-            Mat blob = mats.own(
-                    new Mat(new int[] {pictures.size(), 1, FaceImage.SIZE, FaceImage.SIZE}, CvType.CV_32F));
+            Mat blob = mats.own(new Mat(new int[] {pictures.size(), 1, FaceImage.SIZE, FaceImage.SIZE}, CvType.CV_32F));
             blob.put(new int[] {0, 0, 0, 0}, inputs);
             net.setInput(blob);
             Mat outputs = mats.own(net.forward(OnnxExport.LOGITS));

@@ -2,7 +2,7 @@ package io.github.fer4j.opencv.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fer4j.opencv.ChildProcess;
+import io.github.fer4j.support.ChildProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

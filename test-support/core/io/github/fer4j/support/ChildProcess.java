@@ -1,4 +1,4 @@
-package io.github.fer4j.opencv;
+package io.github.fer4j.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
