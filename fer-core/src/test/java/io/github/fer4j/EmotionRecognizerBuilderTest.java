@@ -101,7 +101,7 @@ class EmotionRecognizerBuilderTest {
         assertThatExceptionOfType(MissingModuleException.class)
                 .isThrownBy(builder::build)
                 .withMessage("no emotion classifier on the class path: add the Maven dependency"
-                        + " io.github.fer4j:fer-djl (or io.github.fer4j:fer4j for everything), or give one by"
+                        + " io.github.fer4j:fer-opencv (or io.github.fer4j:fer4j for everything), or give one by"
                         + " EmotionRecognizer.builder().classifier(...); found: face detector spots (rank 0),"
                         + " face preprocessor cropping (rank 0)");
         assertThat(InMemory.MADE).isEmpty();

@@ -1,19 +1,15 @@
 package io.github.fer4j.benchmarks;
 
-import ai.djl.ndarray.NDManager;
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.detect.DetectedFace;
-import io.github.fer4j.djl.DjlEmotionClassifier;
-import io.github.fer4j.djl.internal.NetworkBlock;
-import io.github.fer4j.djl.internal.PyTorch;
-import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.model.BundledModels;
-import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.onnx.OnnxExport;
+import io.github.fer4j.opencv.classify.OpenCvEmotionClassifier;
 import io.github.fer4j.opencv.detect.HaarFaceDetector;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
@@ -27,8 +23,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfRect;
 import org.opencv.core.Size;
+import org.opencv.dnn.Dnn;
+import org.opencv.dnn.Net;
 import org.opencv.imgproc.Imgproc;
 import org.opencv.objdetect.CascadeClassifier;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -63,7 +62,7 @@ public class RecognitionBenchmark {
     private OpenCvImageReader reader;
     private HaarFaceDetector detector;
     private OpenCvFacePreprocessor preprocessor;
-    private DjlEmotionClassifier classifier;
+    private OpenCvEmotionClassifier classifier;
     private EmotionRecognizer recognizer;
     private FaceAnnotator annotator;
     private List<DetectedFace> faces;
@@ -73,9 +72,8 @@ public class RecognitionBenchmark {
 
     private Mat gray;
     private CascadeClassifier cascade;
-    private NDManager manager;
-    private NetworkBlock network;
-    private float[] input = new float[FaceImage.PIXELS];
+    private Net network;
+    private Mat input;
 
     /** Opens everything, and checks that there is a face to recognise. */
     @Setup(Level.Trial)
@@ -87,7 +85,7 @@ public class RecognitionBenchmark {
                 .minimumFaceSize(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE)
                 .build();
         preprocessor = new OpenCvFacePreprocessor(EmotionRecognizerBuilder.DEFAULT_GAMMA);
-        classifier = DjlEmotionClassifier.of(BundledModels.regularized());
+        classifier = OpenCvEmotionClassifier.of(BundledModels.regularized());
         recognizer = EmotionRecognizer.builder().build();
         annotator = new FaceAnnotator();
         faces = detector.detect(frame);
@@ -107,12 +105,11 @@ public class RecognitionBenchmark {
         Imgproc.cvtColor(colour, gray, Imgproc.COLOR_BGR2GRAY);
         colour.release();
         cascade = Cascade.FRONTAL_FACE.load();
-        EmotionModel model = BundledModels.regularized();
-        EmotionModel folded = model.folded();
-        manager = PyTorch.newManager();
-        network = new NetworkBlock(folded.network(), manager, WeightSource.of(folded.weights()));
-        face.get(0).copyTo(input, 0);
-        model.standardization().apply(input, 0, input.length);
+        network = Dnn.readNetFromONNX(new MatOfByte(OnnxExport.toBytes(BundledModels.regularized())));
+        float[] grey = new float[FaceImage.PIXELS];
+        face.get(0).copyTo(grey, 0);
+        input = new Mat(new int[] {1, 1, FaceImage.SIZE, FaceImage.SIZE}, CvType.CV_32F);
+        input.put(new int[] {0, 0, 0, 0}, grey);
     }
 
     /** Closes what was opened. */
@@ -121,7 +118,7 @@ public class RecognitionBenchmark {
         recognizer.close();
         classifier.close();
         detector.close();
-        manager.close();
+        input.release();
         gray.release();
     }
 
@@ -139,9 +136,12 @@ public class RecognitionBenchmark {
     /** Reference: the network alone on one prepared face. */
     @Benchmark
     public float[] referenceForward() {
-        try (NDManager scope = manager.newSubManager()) {
-            return network.forward(scope, input, 1, false).toFloatArray();
-        }
+        network.setInput(input);
+        Mat output = network.forward(OnnxExport.LOGITS);
+        float[] logits = new float[(int) output.total()];
+        output.get(0, 0, logits);
+        output.release();
+        return logits;
     }
 
     /** Decodes the JPEG. */

@@ -5,13 +5,13 @@ import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.FaceDetector;
-import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.ffmpeg.AnnotatedVideoSink;
 import io.github.fer4j.ffmpeg.FfmpegFrameSource;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.model.BundledModels;
+import io.github.fer4j.opencv.classify.OpenCvEmotionClassifier;
 import io.github.fer4j.opencv.detect.HaarFaceDetector;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
 import io.github.fer4j.opencv.preprocess.OpenCvFacePreprocessor;
@@ -40,7 +40,7 @@ record StageTimes(double read, double find, double classify, double annotate) {
         try (HaarFaceDetector detector = HaarFaceDetector.builder()
                         .minimumFaceSize(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE)
                         .build();
-                DjlEmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.regularized())) {
+                EmotionClassifier classifier = OpenCvEmotionClassifier.of(BundledModels.regularized())) {
             OpenCvFacePreprocessor preprocessor = new OpenCvFacePreprocessor(EmotionRecognizerBuilder.DEFAULT_GAMMA);
             List<VideoFrame> frames = new ArrayList<>();
             double read = milliseconds(() -> frames.addAll(read(video)));

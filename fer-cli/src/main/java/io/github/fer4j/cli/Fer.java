@@ -5,6 +5,7 @@ import io.github.fer4j.cli.camera.CameraCommand;
 import io.github.fer4j.cli.compare.CompareCommand;
 import io.github.fer4j.cli.dataset.DatasetCommand;
 import io.github.fer4j.cli.evaluate.EvaluateCommand;
+import io.github.fer4j.cli.export.ExportCommand;
 import io.github.fer4j.cli.faces.FacesCommand;
 import io.github.fer4j.cli.model.ModelCommand;
 import io.github.fer4j.cli.options.FileNames;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             CalibrateCommand.class,
             ModelCommand.class,
+            ExportCommand.class,
             DatasetCommand.class,
             FacesCommand.class
         })

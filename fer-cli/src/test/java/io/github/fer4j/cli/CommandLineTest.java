@@ -27,6 +27,7 @@ class CommandLineTest {
                 "compare",
                 "calibrate",
                 "model",
+                "export",
                 "dataset",
                 "faces"
             })
@@ -41,7 +42,8 @@ class CommandLineTest {
     void helpListsTheCommands() {
         Outcome outcome = Program.run("--help");
         assertThat(outcome.exit()).isZero();
-        assertThat(outcome.out()).contains("recognize", "video", "camera", "train", "evaluate", "model", "faces");
+        assertThat(outcome.out())
+                .contains("recognize", "video", "camera", "train", "evaluate", "model", "export", "faces");
     }
 
     @Test
@@ -111,6 +113,10 @@ class CommandLineTest {
                 "dataset",
                 "model",
                 "model baseline regularized",
+                "export baseline",
+                "export --onnx a.onnx",
+                "export a.fer --onnx a.fer",
+                "recognize --engine nonsense a.jpg",
                 "faces a.jpg",
                 "faces --out a.png --columns 0 a.jpg"
             })

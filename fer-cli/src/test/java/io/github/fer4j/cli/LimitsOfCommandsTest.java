@@ -53,6 +53,7 @@ class LimitsOfCommandsTest {
         "video, PICTURES VIDEOS FACES MODELS",
         "camera, PICTURES VIDEOS FACES MODELS",
         "model, MODELS",
+        "export, MODELS",
         "dataset, PICTURES TABLES",
         "train, PICTURES MODELS TABLES",
         "evaluate, PICTURES MODELS TABLES",
@@ -74,6 +75,7 @@ class LimitsOfCommandsTest {
     static Stream<String> commandsThatReadAModel() {
         return Stream.of(
                 "model %s/own.fer",
+                "export %s/own.fer --onnx %1$s/own.onnx",
                 "recognize --sample --model %s/own.fer",
                 "train --data %s/faces.csv --from %1$s/own.fer --out %1$s/new.fer",
                 "evaluate --data %s/faces.csv --model %1$s/own.fer",

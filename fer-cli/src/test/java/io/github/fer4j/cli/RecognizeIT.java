@@ -61,6 +61,29 @@ class RecognizeIT {
     }
 
     @Test
+    void bothEnginesGiveTheSameAnswer() throws IOException {
+        List<JsonNode> faces = new ArrayList<>();
+        for (String engine : List.of("opencv", "djl")) {
+            Outcome outcome = PackagedProgram.jar().run(folder, "recognize", "--sample", "--json", "--engine", engine);
+            assertThat(outcome.err()).isEmpty();
+            faces.add(json(outcome).get(0).get("faces").get(0));
+        }
+        assertThat(faces.get(0).get("box")).isEqualTo(faces.get(1).get("box"));
+        assertThat(faces.get(0).get("emotion")).isEqualTo(faces.get(1).get("emotion"));
+        assertThat(faces.get(0).get("confidence").asDouble())
+                .isCloseTo(faces.get(1).get("confidence").asDouble(), within(1e-5));
+    }
+
+    @Test
+    void aModelIsExported() throws IOException {
+        Outcome outcome = PackagedProgram.jar().run(folder, "export", "regularized", "--onnx", "models/faces.onnx");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .isEqualToNormalizingNewlines("models/faces.onnx: regularized, 2,535,319 parameters, 7 labels\n");
+        assertThat(Files.size(folder.resolve("models/faces.onnx"))).isGreaterThan(10_000_000);
+    }
+
+    @Test
     void unreadablePicturesAreReportedAndTheRestGoOn() throws IOException {
         byte[] photo = Files.readAllBytes(PackagedProgram.photo("sinaface.jpg"));
         Files.write(folder.resolve("truncated.jpg"), Arrays.copyOf(photo, 300));

@@ -28,10 +28,11 @@ final class ContentCheck {
 
     /** Whether the file's bytes are those of the resource; they are compared unless a note says so. */
     static boolean isSame(Path file, URL resource) throws IOException {
-        if (isNoted(file)) {
-            return true;
-        }
-        String expected = hash(resource);
+        return isNoted(file) || hasHash(file, hash(resource));
+    }
+
+    /** Whether the file has this SHA-256, which is then noted. */
+    static boolean hasHash(Path file, String expected) throws IOException {
         if (!expected.equals(hash(file.toUri().toURL()))) {
             LOGGER.warn("{} differs from the class path's and is unpacked again", file);
             return false;
@@ -71,7 +72,7 @@ final class ContentCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,8 +89,8 @@ public final class NativeFiles {
                     FileLock lock = lock(channel)) {
                 // Another process may have done it while this one waited.
                 if (!isWhole(target, size, resource)) {
-                    write(in, size, target, lock != null);
-                    if (!isWhole(target, size, resource)) {
+                    String hash = write(in, size, target, lock != null);
+                    if (sizeOnDisk(target) != size || !ContentCheck.hasHash(target, hash)) {
                         throw new IOException("what was written differs from what is read");
                     }
                 }
@@ -105,26 +108,30 @@ public final class NativeFiles {
         }
     }
 
-    private static void write(InputStream in, long size, Path target, boolean alone) throws IOException {
+    /** Gives the hash of what the class path has. */
+    private static String write(InputStream in, long size, Path target, boolean alone) throws IOException {
         String name = target.getFileName() + PART;
         // Alone, a fixed name writes over what a killed process may have left.
         Path part = alone ? target.resolveSibling(name) : Files.createTempFile(folderOf(target), name, null);
         LOGGER.info("unpacking {} ({} MB) to {}", target.getFileName(), megabytes(size), folderOf(target));
         try {
-            copy(in, size, part);
+            String hash = copy(in, size, part);
             moveInto(part, size, target);
+            return hash;
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private static void copy(InputStream in, long size, Path part) throws IOException {
+    private static String copy(InputStream in, long size, Path part) throws IOException {
+        MessageDigest digest = ContentCheck.sha256();
         try (OutputStream out = Files.newOutputStream(part)) {
-            long copied = in.transferTo(out);
+            long copied = new DigestInputStream(in, digest).transferTo(out);
             if (copied != size) {
                 throw new IOException("the class path gave " + copied + " of " + size + " bytes");
             }
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void moveInto(Path part, long size, Path target) throws IOException {

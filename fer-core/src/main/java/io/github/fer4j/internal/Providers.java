@@ -39,7 +39,7 @@ public final class Providers {
     private static final Part<FacePreprocessorProvider> PREPROCESSOR = new Part<>(
             FacePreprocessorProvider.class, "face preprocessor", "io.github.fer4j:fer-opencv", setter("preprocessor"));
     private static final Part<EmotionClassifierProvider> CLASSIFIER = new Part<>(
-            EmotionClassifierProvider.class, "emotion classifier", "io.github.fer4j:fer-djl", setter("classifier"));
+            EmotionClassifierProvider.class, "emotion classifier", "io.github.fer4j:fer-opencv", setter("classifier"));
     private static final Part<ImageReaderProvider> READER =
             new Part<>(ImageReaderProvider.class, "image reader", "io.github.fer4j:fer-opencv", setter("imageReader"));
     private static final Part<VideoReaderProvider> VIDEO = new Part<>(

@@ -28,7 +28,7 @@ public interface EmotionClassifierProvider extends Provider {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(limits, "limits");
         throw new ModelException("cannot read the model " + model + ": the classifier \"" + name()
-                + "\" reads no model files: add the Maven dependency io.github.fer4j:fer-djl");
+                + "\" reads no model files: add the Maven dependency io.github.fer4j:fer-opencv");
     }
 
     /**

@@ -71,7 +71,7 @@ class ProvidersTest {
             assertThatExceptionOfType(MissingModuleException.class)
                     .isThrownBy(() -> Providers.of(loader).emotionClassifier())
                     .withMessage("no emotion classifier on the class path: add the Maven dependency"
-                            + " io.github.fer4j:fer-djl (or io.github.fer4j:fer4j for everything), or give one by"
+                            + " io.github.fer4j:fer-opencv (or io.github.fer4j:fer4j for everything), or give one by"
                             + " EmotionRecognizer.builder().classifier(...); found: face detector preferred (rank 5),"
                             + " spots (rank 0)");
         }

@@ -10,10 +10,9 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.EmotionModel;
-import io.github.fer4j.network.Shape;
+import io.github.fer4j.model.LogitScoring;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.Standardization;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,22 +36,15 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
 
     private static final int LARGEST_PART = 16;
 
-    private final String name;
-    private final List<Emotion> labels;
+    private final LogitScoring scoring;
     private final Standardization standardization;
-    private final TestTimeAugmentation views;
-    private final double temperature;
     private final InferenceThread thread;
     private final NetworkBlock network;
     private boolean closed; // read and written on the inference thread alone
 
     private DjlEmotionClassifier(EmotionModel model, TestTimeAugmentation views) {
-        requireFaceInput(model);
-        this.name = model.network().name();
-        this.labels = model.labels();
+        this.scoring = LogitScoring.of(model, views);
         this.standardization = model.standardization();
-        this.views = views;
-        this.temperature = model.scaling().temperature();
         EmotionModel folded = model.folded();
         this.thread = InferenceThread.open();
         try {
@@ -93,17 +85,9 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
         return new DjlEmotionClassifier(model, views);
     }
 
-    private static void requireFaceInput(EmotionModel model) {
-        Shape face = new Shape(1, FaceImage.SIZE, FaceImage.SIZE);
-        if (!model.network().input().equals(face)) {
-            throw new ModelException("network " + model.network().name() + " takes "
-                    + model.network().input() + ", but faces are " + face);
-        }
-    }
-
     @Override
     public List<Emotion> labels() {
-        return labels;
+        return scoring.labels();
     }
 
     @Override
@@ -113,34 +97,20 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
             if (closed) {
                 throw new IllegalStateException("the classifier is closed");
             }
-            List<EmotionScores> scores = new ArrayList<>(batch.size());
-            int chunk = CHUNK / views.count();
-            for (int from = 0; from < batch.size(); from += chunk) {
-                scores.addAll(scores(batch.subList(from, Math.min(batch.size(), from + chunk))));
-            }
-            return List.copyOf(scores);
+            return scoring.scores(batch, CHUNK, this::logits);
         });
-    }
-
-    private List<EmotionScores> scores(List<FaceImage> faces) {
-        float[] logits =
-                logits(faces.stream().flatMap(face -> views.of(face).stream()).toList());
-        List<EmotionScores> scores = new ArrayList<>(faces.size());
-        for (int face = 0; face < faces.size(); face++) {
-            scores.add(EmotionScores.ofLogits(labels, averaged(logits, face)));
-        }
-        return scores;
     }
 
     /** The outputs for each picture, one after the other. */
     private float[] logits(List<FaceImage> pictures) {
-        float[] logits = new float[pictures.size() * labels.size()];
+        int labels = labels().size();
+        float[] logits = new float[pictures.size() * labels];
         int parts = parts(pictures.size());
         thread.sideBySide(parts, part -> {
             int from = pictures.size() * part / parts;
             int to = pictures.size() * (part + 1) / parts;
             float[] outputs = compute(pictures.subList(from, to));
-            System.arraycopy(outputs, 0, logits, from * labels.size(), outputs.length);
+            System.arraycopy(outputs, 0, logits, from * labels, outputs.length);
         });
         return logits;
     }
@@ -163,24 +133,6 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
         } finally {
             PyTorch.computeWith(PyTorch.threads());
         }
-    }
-
-    /** The mean over a face's views, at the model's temperature. */
-    private float[] averaged(float[] logits, int face) {
-        float[] mean = new float[labels.size()];
-        int first = face * views.count() * mean.length;
-        for (int label = 0; label < mean.length; label++) {
-            double sum = 0;
-            for (int view = 0; view < views.count(); view++) {
-                sum += logits[first + view * mean.length + label];
-            }
-            mean[label] = (float) (sum / (views.count() * temperature));
-            if (!Float.isFinite(mean[label])) {
-                throw new ModelException("network " + name + " gives an answer that is not finite (" + mean[label]
-                        + " for " + labels.get(label) + "): its weights are too large; train it again");
-            }
-        }
-        return mean;
     }
 
     @Override

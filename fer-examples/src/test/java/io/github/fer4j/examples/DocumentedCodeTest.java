@@ -17,11 +17,13 @@ import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.EmotionModelFile;
+import io.github.fer4j.model.onnx.OnnxExport;
 import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.network.Topologies;
+import io.github.fer4j.opencv.classify.OpenCvEmotionClassifier;
 import io.github.fer4j.opencv.image.MatFrames;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
 import io.github.fer4j.preprocess.FaceImage;
@@ -109,10 +111,28 @@ class DocumentedCodeTest {
     }
 
     @Test
+    void choosesPyTorch() throws Exception {
+        List<String> lines = Printed.by(args -> {
+            try (EmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.regularized());
+                    EmotionRecognizer recognizer =
+                            EmotionRecognizer.builder().classifier(classifier).build()) {
+                System.out.println(recognizer.recognize(Path.of("party.jpg")));
+            }
+        });
+        assertThat(lines).hasSize(1).first().asString().startsWith("[FaceEmotion[");
+    }
+
+    @Test
+    void exportsAModel() {
+        OnnxExport.write(BundledModels.regularized(), Path.of("regularized.onnx"));
+        assertThat(Path.of("regularized.onnx")).isNotEmptyFile();
+    }
+
+    @Test
     void averagesOverViews() throws Exception {
         List<String> lines = Printed.by(args -> {
             EmotionModel model = BundledModels.regularized();
-            try (EmotionClassifier classifier = DjlEmotionClassifier.of(model, TestTimeAugmentation.FLIP);
+            try (EmotionClassifier classifier = OpenCvEmotionClassifier.of(model, TestTimeAugmentation.FLIP);
                     EmotionRecognizer recognizer =
                             EmotionRecognizer.builder().classifier(classifier).build()) {
                 System.out.println(recognizer.recognize(Path.of("party.jpg")));

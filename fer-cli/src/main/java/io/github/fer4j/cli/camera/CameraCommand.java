@@ -118,7 +118,7 @@ public final class CameraCommand implements Callable<Integer> {
     private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption, Problems problems) {
         try (CaptureClock source = new CaptureClock(source(), System::nanoTime);
                 EmotionClassifier classifier = recognition.classifier();
-                EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
+                EmotionRecognizer recognizer = builder.classifier(classifier).build();
                 Sinks sinks = new Sinks(problems::add)) {
             if (record != null) {
                 sinks.add(AnnotatedVideoSink.builder(record, new FaceAnnotator())

@@ -3,6 +3,7 @@ package io.github.fer4j.cli.compare;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DataOptions;
+import io.github.fer4j.cli.options.Engine;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
@@ -62,6 +63,15 @@ public final class CompareCommand implements Callable<Integer> {
                             + " model with each (default: ${DEFAULT-VALUE}).")
     private final List<TestTimeAugmentation> views = new ArrayList<>();
 
+    @Option(
+            names = "--engine",
+            paramLabel = Engine.SYNTAX,
+            defaultValue = "djl",
+            description =
+                    "What computes the networks (default: ${DEFAULT-VALUE}). The answers are the same; the times are those of this"
+                            + " engine.")
+    private Engine engine = Engine.DJL;
+
     @Option(names = "--json", description = "Prints JSON in one line.")
     private boolean json;
 
@@ -95,7 +105,7 @@ public final class CompareCommand implements Callable<Integer> {
         List<ComparedModel> compared = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {
             for (TestTimeAugmentation look : views) {
-                compared.add(ComparedModel.measure(models.get(i), loaded.get(i), look, faces.faces()));
+                compared.add(ComparedModel.measure(models.get(i), loaded.get(i), look, engine, faces.faces()));
             }
         }
         ObjectNode node = ComparisonJson.of(split, compared);

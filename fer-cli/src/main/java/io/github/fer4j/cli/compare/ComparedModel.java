@@ -2,11 +2,11 @@ package io.github.fer4j.cli.compare;
 
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
+import io.github.fer4j.cli.options.Engine;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.cli.options.WatchedClassifier;
 import io.github.fer4j.dataset.Dataset;
-import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.evaluate.Predictions;
 import io.github.fer4j.model.EmotionModel;
@@ -32,8 +32,8 @@ record ComparedModel(
         ClassificationTime time) {
 
     static ComparedModel measure(
-            ModelReference reference, EmotionModel model, TestTimeAugmentation views, Dataset faces) {
-        try (EmotionClassifier classifier = DjlEmotionClassifier.of(model, views)) {
+            ModelReference reference, EmotionModel model, TestTimeAugmentation views, Engine engine, Dataset faces) {
+        try (EmotionClassifier classifier = engine.classifier(model, views)) {
             Predictions predictions = WatchedClassifier.predictions(classifier, faces);
             return new ComparedModel(
                     reference.name(),

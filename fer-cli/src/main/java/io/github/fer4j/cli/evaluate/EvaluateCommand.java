@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DataOptions;
+import io.github.fer4j.cli.options.Engine;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
@@ -14,7 +15,6 @@ import io.github.fer4j.cli.options.WatchedClassifier;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
-import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.evaluate.Predictions;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.preprocess.FaceImage;
@@ -67,6 +67,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                             + " the mirrored face; flip-and-crops: 10 (default: ${DEFAULT-VALUE}).")
     private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
 
+    @Option(
+            names = "--engine",
+            paramLabel = Engine.SYNTAX,
+            defaultValue = "djl",
+            description =
+                    "What computes the network (default: ${DEFAULT-VALUE}). opencv needs less memory; the answers are the same.")
+    private Engine engine = Engine.DJL;
+
     @Option(names = "--json", description = "Prints JSON in one line.")
     private boolean json;
 
@@ -114,7 +122,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 : faces.split(Split.TRAINING).faces().stream()
                         .map(LabelledFace::face)
                         .collect(Collectors.toSet());
-        try (EmotionClassifier classifier = DjlEmotionClassifier.of(loaded, views)) {
+        try (EmotionClassifier classifier = engine.classifier(loaded, views)) {
             Predictions predictions = WatchedClassifier.predictions(classifier, chosen);
             return MeasuredModel.of(model.name(), split, views, loaded.scaling().toTemperature(), predictions, learned);
         }

@@ -4,12 +4,12 @@ import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
+import io.github.fer4j.cli.options.Engine;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.ViewsConverter;
-import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
 import io.github.fer4j.opencv.image.OpenCvImageWriter;
@@ -102,6 +102,14 @@ public final class RecognizeCommand implements Callable<Integer> {
                             + " long (default: ${DEFAULT-VALUE}).")
     private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
 
+    @Option(
+            names = "--engine",
+            paramLabel = Engine.SYNTAX,
+            defaultValue = "opencv",
+            description =
+                    "What computes the network (default: ${DEFAULT-VALUE}). djl is PyTorch: its first start takes longer, and it needs more memory; the answers are the same.")
+    private Engine engine = Engine.OPENCV;
+
     @Mixin
     private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
 
@@ -124,7 +132,7 @@ public final class RecognizeCommand implements Callable<Integer> {
         AnnotatedFiles files = annotatedFiles(pictures);
         EmotionRecognizerBuilder builder = builder();
         Problems problems = new Problems(spec);
-        try (EmotionClassifier classifier = DjlEmotionClassifier.of(model.load(LimitOptions.of(modelLimits)), views);
+        try (EmotionClassifier classifier = engine.classifier(model.load(LimitOptions.of(modelLimits)), views);
                 EmotionRecognizer recognizer = builder.classifier(classifier).build()) {
             for (Picture picture : pictures) {
                 problems.attempt(picture.name(), () -> recognize(picture, recognizer, files));

@@ -4,9 +4,10 @@ import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.TestTimeAugmentation;
+import io.github.fer4j.cli.options.Engine;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
-import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.VideoInfo;
@@ -41,8 +42,9 @@ public final class RecognitionOptions {
             names = "--model",
             paramLabel = ModelReference.SYNTAX,
             converter = ModelReference.Converter.class,
-            description = "The network to use (default: the bundled regularized one).")
-    private @Nullable ModelReference model;
+            defaultValue = "regularized",
+            description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
+    private ModelReference model = new ModelReference("regularized");
 
     @Option(
             names = "--min-face",
@@ -60,6 +62,14 @@ public final class RecognitionOptions {
                     "Answers 'uncertain' for faces whose emotion has a smoothed probability below P, from 0 to 1 (default: 0,"
                             + " never). The scores stay as they are.")
     private @Nullable Double uncertainBelow;
+
+    @Option(
+            names = "--engine",
+            paramLabel = Engine.SYNTAX,
+            defaultValue = "opencv",
+            description =
+                    "What computes the network (default: ${DEFAULT-VALUE}). djl is PyTorch: its first start takes longer, and it needs more memory; the answers are the same.")
+    private Engine engine = Engine.OPENCV;
 
     @Mixin
     private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
@@ -105,11 +115,11 @@ public final class RecognitionOptions {
     /**
      * Loads the network that was asked for.
      *
-     * @return to be closed after the recognizer; null for the default, which a recognizer brings itself
+     * @return to be closed after the recognizer
      * @throws io.github.fer4j.error.ModelException if it cannot be read
      */
-    public @Nullable EmotionClassifier classifier() {
-        return model == null ? null : DjlEmotionClassifier.of(model.load(limits()));
+    public EmotionClassifier classifier() {
+        return engine.classifier(model.load(limits()), TestTimeAugmentation.SINGLE);
     }
 
     /**

@@ -136,7 +136,7 @@ public final class VideoCommand implements Callable<Integer> {
     private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption, Problems problems) {
         try (FrameSource source = VideoInput.open(input, from, recognition.limits());
                 EmotionClassifier classifier = recognition.classifier();
-                EmotionRecognizer recognizer = (classifier == null ? builder : builder.classifier(classifier)).build();
+                EmotionRecognizer recognizer = builder.classifier(classifier).build();
                 FrameProgress progress = new FrameProgress(Progress.isWatched());
                 Sinks sinks = new Sinks(problem -> progress.interrupt(() -> problems.add(problem)))) {
             requireBegun(source.info());

@@ -37,6 +37,13 @@ final class Float16 {
         return (short) (sign | ((rounded >>> SHIFT) - ((Float.MAX_EXPONENT - BIAS) << FRACTION_BITS)));
     }
 
+    /** In a loop of its own, which Java compiles early: a model has millions of values, and a program waits for them. */
+    static void toFloats(short[] halves, float[] floats) {
+        for (int i = 0; i < halves.length; i++) {
+            floats[i] = toFloat(halves[i]);
+        }
+    }
+
     static float toFloat(short half) {
         int sign = (half & 0x8000) << 16;
         int exponent = half >>> FRACTION_BITS & 0x1F;

@@ -30,12 +30,15 @@ public final class StoredTensors {
     /** Takes values from a buffer, which moves on. */
     static float[] decode(ByteBuffer buffer, Precision precision, int count) {
         float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = switch (precision) {
-                case FLOAT16 -> Float16.toFloat(buffer.getShort());
-                case FLOAT32 -> buffer.getFloat();
-            };
+        switch (precision) {
+            case FLOAT16 -> {
+                short[] halves = new short[count];
+                buffer.asShortBuffer().get(halves);
+                Float16.toFloats(halves, values);
+            }
+            case FLOAT32 -> buffer.asFloatBuffer().get(values);
         }
+        buffer.position(buffer.position() + count * precision.bytes());
         return values;
     }
 

@@ -9,6 +9,7 @@ import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import io.github.fer4j.opencv.internal.Pixels;
+import io.github.fer4j.opencv.internal.Pool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class HaarFaceDetector implements FaceDetector {
     private final int minimumFaceSize;
     private final int maximumWorkingSize;
     private final boolean findEyes;
-    private final CascadePool pool;
+    private final Pool<Cascades> pool;
 
     HaarFaceDetector(HaarFaceDetectorBuilder builder) {
         OpenCvLibrary.load();
@@ -63,7 +64,11 @@ public final class HaarFaceDetector implements FaceDetector {
         minimumFaceSize = builder.minimumFaceSize;
         maximumWorkingSize = builder.maximumWorkingSize;
         findEyes = builder.findEyes;
-        pool = new CascadePool(Runtime.getRuntime().availableProcessors(), findEyes);
+        pool = new Pool<>(
+                Runtime.getRuntime().availableProcessors(),
+                () -> Cascades.load(findEyes),
+                cascades -> {},
+                "the detector is closed");
     }
 
     /**
@@ -99,7 +104,7 @@ public final class HaarFaceDetector implements FaceDetector {
         pool.close();
     }
 
-    private List<DetectedFace> detect(Frame frame, SearchWindow search, CascadePool.Cascades cascades) {
+    private List<DetectedFace> detect(Frame frame, SearchWindow search, Cascades cascades) {
         Box region = search.region();
         if (Math.min(region.width(), region.height()) < CASCADE_SIZE) {
             return List.of();

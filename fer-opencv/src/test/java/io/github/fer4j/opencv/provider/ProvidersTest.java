@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.preprocess.GammaCorrection;
+import io.github.fer4j.spi.EmotionClassifierProvider;
 import io.github.fer4j.spi.FaceDetectorProvider;
 import io.github.fer4j.spi.FacePreprocessorProvider;
 import io.github.fer4j.spi.ImageReaderProvider;
@@ -22,6 +23,7 @@ class ProvidersTest {
         assertThat(first(FaceDetectorProvider.class).name()).isEqualTo("haar");
         assertThat(first(FacePreprocessorProvider.class).create(GammaCorrection.fixed(1)))
                 .isNotNull();
+        assertThat(first(EmotionClassifierProvider.class).name()).isEqualTo("opencv");
         assertThat(first(ImageReaderProvider.class).create(Limits.DEFAULT)).isNotNull();
     }
 

@@ -1,0 +1,134 @@
+package io.github.fer4j.model.onnx;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.format.TensorsByName;
+import io.github.fer4j.network.Layer;
+import io.github.fer4j.network.Network;
+import io.github.fer4j.network.Shape;
+import io.github.fer4j.preprocess.Standardization;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The graph of a model: standardisation, the layers, then temperature and softmax. */
+final class NetworkGraph {
+
+    private static final long[] SCALAR = {};
+
+    private final GraphBuilder graph;
+    private final TensorsByName weights;
+
+    private NetworkGraph(GraphBuilder graph, TensorsByName weights) {
+        this.graph = graph;
+        this.weights = weights;
+    }
+
+    static GraphProto of(EmotionModel model) {
+        EmotionModel folded = model.folded();
+        Network network = folded.network();
+        Shape input = network.input();
+        GraphBuilder graph = new GraphBuilder(
+                network.name(), OnnxExport.INPUT, GraphBuilder.ANY, input.channels(), input.height(), input.width());
+        NetworkGraph layers = new NetworkGraph(graph, new TensorsByName(folded.weights()));
+        layers.addStandardization(model.standardization());
+        layers.addAll(network.steps());
+        layers.addProbabilities(model.scaling().temperature());
+        graph.output(OnnxExport.LOGITS, GraphBuilder.ANY, network.outputs());
+        graph.output(OnnxExport.PROBABILITIES, GraphBuilder.ANY, network.outputs());
+        return graph.build();
+    }
+
+    /** In single precision, as {@link Standardization#apply} computes it. */
+    private void addStandardization(Standardization standardization) {
+        float mean = (float) standardization.mean();
+        float scale = (float) (1 / standardization.deviation());
+        graph.add("Sub", "input.centred", List.of(graph.constant("input.mean", SCALAR, mean)));
+        graph.add("Mul", "input.standardised", List.of(graph.constant("input.scale", SCALAR, scale)));
+    }
+
+    /**
+     * A description needs no Flatten where a picture has shrunk to one pixel, which is a vector already; ONNX does.
+     */
+    private void addAll(List<Network.Step> steps) {
+        boolean vector = false;
+        for (int i = 0; i < steps.size(); i++) {
+            Layer layer = steps.get(i).layer();
+            if (layer instanceof Layer.FullyConnected && !vector) {
+                addFlatten(i + 1 + ".input");
+                vector = true;
+            }
+            vector |= layer instanceof Layer.Flatten;
+            boolean last = vector && i == steps.size() - 1;
+            add(i + 1, steps.get(i), last ? OnnxExport.LOGITS : (i + 1) + ".output");
+        }
+        if (!vector) {
+            addFlatten(OnnxExport.LOGITS);
+        }
+    }
+
+    private void add(int number, Network.Step step, String output) {
+        if (step.layer() instanceof Layer.Convolution convolution) {
+            addConvolution(number, convolution, step.input().channels(), output);
+        } else if (step.layer() instanceof Layer.FullyConnected connected) {
+            List<String> constants = weighted(
+                    number, connected.bias(), connected.units(), step.input().channels());
+            graph.add("Gemm", output, constants, GraphBuilder.attribute("transB", 1));
+        } else if (step.layer() instanceof Layer.BatchNormalization normalization) {
+            addNormalization(number, normalization, step.input().channels(), output);
+        } else if (step.layer() instanceof Layer.MaxPooling pooling) {
+            graph.add(
+                    "MaxPool",
+                    output,
+                    List.of(),
+                    GraphBuilder.attribute("kernel_shape", pooling.size(), pooling.size()),
+                    GraphBuilder.attribute("strides", pooling.size(), pooling.size()));
+        } else if (step.layer() instanceof Layer.Relu) {
+            graph.add("Relu", output, List.of());
+        } else if (step.layer() instanceof Layer.Flatten) {
+            addFlatten(output);
+        } else {
+            throw new ModelException("layer " + number + ", " + step.layer().description()
+                    + ", has no counterpart in ONNX: the model cannot be exported");
+        }
+    }
+
+    private void addConvolution(int number, Layer.Convolution layer, int channels, String output) {
+        long padding = layer.padding();
+        graph.add(
+                "Conv",
+                output,
+                weighted(number, layer.bias(), layer.filters(), channels, layer.kernel(), layer.kernel()),
+                GraphBuilder.attribute("kernel_shape", layer.kernel(), layer.kernel()),
+                GraphBuilder.attribute("pads", padding, padding, padding, padding),
+                GraphBuilder.attribute("strides", 1, 1));
+    }
+
+    private void addNormalization(int number, Layer.BatchNormalization layer, int channels, String output) {
+        List<String> constants = new ArrayList<>();
+        for (String role : List.of("gamma", "beta", "running_mean", "running_var")) {
+            constants.add(constant(number + "." + role, channels));
+        }
+        graph.add("BatchNormalization", output, constants, GraphBuilder.attribute("epsilon", (float) layer.epsilon()));
+    }
+
+    private void addFlatten(String output) {
+        graph.add("Flatten", output, List.of(), GraphBuilder.attribute("axis", 1));
+    }
+
+    private void addProbabilities(double temperature) {
+        String constant = graph.constant("temperature", SCALAR, (float) temperature);
+        graph.add("Div", "logits.scaled", List.of(constant));
+        graph.add("Softmax", OnnxExport.PROBABILITIES, List.of(), GraphBuilder.attribute("axis", 1));
+    }
+
+    /** The names of a layer's weights and, if it has one, its bias. */
+    private List<String> weighted(int number, boolean biased, long... shape) {
+        String weight = constant(number + ".weight", shape);
+        return biased ? List.of(weight, constant(number + ".bias", shape[0])) : List.of(weight);
+    }
+
+    private String constant(String name, long... shape) {
+        return graph.constant(name, shape, weights.values(name, shape));
+    }
+}

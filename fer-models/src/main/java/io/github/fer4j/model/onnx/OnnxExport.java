@@ -1,0 +1,88 @@
+package io.github.fer4j.model.onnx;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.files.AtomicFile;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.format.Build;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Writes models as ONNX, which ONNX Runtime, OpenCV and many other programs read. Thread-safe.
+ *
+ * <p>The graph has one input and two outputs, all of 32-bit floating point:
+ *
+ * <ul>
+ *   <li>{@value #INPUT}: any number of pictures, channel by channel, row by row; for faces the shape N x 1 x 48 x 48. The
+ *       values are grey levels, 0 (black) to 255 (white); the graph standardises them itself
+ *   <li>{@value #LOGITS}: N x labels, before the temperature
+ *   <li>{@value #PROBABILITIES}: N x labels, the softmax of the logits divided by the model's temperature
+ * </ul>
+ *
+ * <p>Batch Normalisation is multiplied into the layer before it, and dropout is left out, as in {@link
+ * EmotionModel#folded()}. The labels in the order of the outputs, the temperature and the provenance are metadata of the
+ * file. The same model always gives the same bytes.
+ */
+public final class OnnxExport {
+
+    /** The name of the graph's input. */
+    public static final String INPUT = "faces";
+
+    /** The name of the output before temperature and softmax. */
+    public static final String LOGITS = "logits";
+
+    /** The name of the output after temperature and softmax. */
+    public static final String PROBABILITIES = "probabilities";
+
+    /** The version of ONNX's operators: the first whose softmax is along one axis. */
+    private static final int OPERATOR_SET = 13;
+
+    /** The version of the file format that came with that operator set. */
+    private static final int IR_VERSION = 7;
+
+    private OnnxExport() {}
+
+    /**
+     * A model as ONNX.
+     *
+     * @param model a model of any topology
+     * @return the bytes of an ONNX file
+     * @throws ModelException if a weight is missing or does not fit the topology
+     */
+    public static byte[] toBytes(EmotionModel model) {
+        Objects.requireNonNull(model, "model");
+        return ModelProto.newBuilder()
+                .setIrVersion(IR_VERSION)
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET))
+                .setProducerName("fer4j")
+                .setProducerVersion(Build.current().version())
+                .setDocString(Metadata.description(model))
+                .addAllMetadataProps(Metadata.of(model))
+                .setGraph(NetworkGraph.of(model))
+                .build()
+                .toByteArray();
+    }
+
+    /**
+     * Writes a model as ONNX. An existing file is replaced at once or not at all.
+     *
+     * @param model a model of any topology
+     * @param file the file to write, usually {@code .onnx}; its folder must exist
+     * @throws ModelException if a weight is missing or does not fit the topology, or the file cannot be written
+     */
+    public static void write(EmotionModel model, Path file) {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(file, "file");
+        byte[] bytes = toBytes(model);
+        try {
+            AtomicFile.write(file, out -> out.write(bytes));
+        } catch (IOException e) {
+            throw new ModelException(
+                    "cannot write " + file + ": " + e + ". Check that its folder exists, can be written and has room",
+                    e);
+        }
+    }
+}

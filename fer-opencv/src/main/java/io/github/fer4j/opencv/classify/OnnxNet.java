@@ -1,0 +1,83 @@
+package io.github.fer4j.opencv.classify;
+
+import io.github.fer4j.error.ModelException;
+import io.github.fer4j.error.NativeLibraryException;
+import io.github.fer4j.opencv.internal.OpenCvLibrary;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.opencv.core.Core;
+import org.opencv.core.CvException;
+import org.opencv.core.MatOfByte;
+import org.opencv.dnn.Dnn;
+import org.opencv.dnn.Net;
+
+/**
+ * A network of OpenCV that is freed when it is closed. OpenCV frees its own ones when the garbage collector finds them,
+ * which may be late: it sees a few bytes, not the tens of megabytes behind them. For one thread at a time.
+ */
+final class OnnxNet extends Net implements AutoCloseable {
+
+    private final AtomicBoolean freed = new AtomicBoolean();
+
+    private OnnxNet(long address) {
+        super(address);
+    }
+
+    /**
+     * Reads a network.
+     *
+     * @param onnx the bytes of an ONNX file
+     * @param name of the model in error messages
+     * @return a network to be closed
+     * @throws ModelException if OpenCV cannot read it
+     */
+    static OnnxNet read(byte[] onnx, String name) {
+        OpenCvLibrary.load();
+        MatOfByte bytes = new MatOfByte(onnx);
+        try {
+            return new OnnxNet(address(bytes));
+        } catch (CvException e) {
+            throw new ModelException(
+                    "OpenCV cannot read the network " + name + ": " + e.getMessage()
+                            + ". Use the engine DJL for it (io.github.fer4j:fer-djl)",
+                    e);
+        } finally {
+            bytes.release();
+        }
+    }
+
+    /** The public method gives an object that frees the network a second time. */
+    private static long address(MatOfByte bytes) {
+        try {
+            Method read = Dnn.class.getDeclaredMethod("readNetFromONNX_1", long.class);
+            read.setAccessible(true);
+            return (long) read.invoke(null, bytes.nativeObj);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof CvException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw new NativeLibraryException(
+                    "OpenCV " + Core.VERSION + " on the class path is not the one that fer4j is made for: use"
+                            + " org.openpnp:opencv:4.9.0-0",
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        finalize();
+    }
+
+    /** Also frees what was not closed, as OpenCV does. */
+    @Override
+    @SuppressWarnings({"deprecation", "Finalize"})
+    protected void finalize() {
+        if (freed.compareAndSet(false, true)) {
+            try {
+                super.finalize();
+            } catch (Throwable e) {
+                throw new IllegalStateException("OpenCV cannot free a network", e);
+            }
+        }
+    }
+}
