@@ -132,6 +132,12 @@ class SerializedResultsTest {
     }
 
     @Test
+    void anErrorKeepsItsReason() {
+        ImageReadException error = new ImageReadException(ImageReadException.Reason.TOO_LARGE, "too large", null);
+        assertThat(((ImageReadException) throughJava(error)).reason()).isEqualTo(error.reason());
+    }
+
+    @Test
     void bytesThatHoldAnImpossibleSummaryAreRefused() throws IOException {
         byte[] bytes = written(summary());
         // Of 4711 faces, the only such number, make a negative one.
