@@ -64,6 +64,7 @@ public final class EmotionRecognizer implements AutoCloseable {
     private final int maximumFaces;
     private final double minimumConfidence;
     private final double uncertainBelow;
+    private final RecognitionInterceptor interceptor;
 
     private final PictureBytes files;
     /** Calls in flight hold the read lock, so that closing waits for them. */
@@ -87,6 +88,7 @@ public final class EmotionRecognizer implements AutoCloseable {
         this.maximumFaces = options.maximumFaces();
         this.minimumConfidence = options.minimumConfidence();
         this.uncertainBelow = options.uncertainBelow();
+        this.interceptor = options.interceptor();
         this.files = new PictureBytes(options.limits().pictureBytes());
     }
 
@@ -110,7 +112,8 @@ public final class EmotionRecognizer implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public List<FaceEmotion> recognize(Path path) {
-        return recognize(read(path));
+        Objects.requireNonNull(path, "path");
+        return intercepted(() -> recognizeFrame(read(path)));
     }
 
     /**
@@ -123,7 +126,8 @@ public final class EmotionRecognizer implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public List<FaceEmotion> recognize(InputStream stream) {
-        return recognize(read(stream));
+        Objects.requireNonNull(stream, "stream");
+        return intercepted(() -> recognizeFrame(read(stream)));
     }
 
     /**
@@ -136,7 +140,8 @@ public final class EmotionRecognizer implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public List<FaceEmotion> recognize(byte[] bytes) {
-        return recognize(read(bytes));
+        Objects.requireNonNull(bytes, "bytes");
+        return intercepted(() -> recognizeFrame(read(bytes)));
     }
 
     /**
@@ -149,7 +154,7 @@ public final class EmotionRecognizer implements AutoCloseable {
     public List<FaceEmotion> recognize(BufferedImage image) {
         Objects.requireNonNull(image, "image");
         requireOpen();
-        return recognize(BufferedImages.toFrame(image));
+        return intercepted(() -> recognizeFrame(BufferedImages.toFrame(image)));
     }
 
     /**
@@ -161,7 +166,7 @@ public final class EmotionRecognizer implements AutoCloseable {
      */
     public List<FaceEmotion> recognize(Frame frame) {
         Objects.requireNonNull(frame, "frame");
-        return whileOpen(() -> recognizeOpen(frame));
+        return intercepted(() -> recognizeFrame(frame));
     }
 
     /**
@@ -292,6 +297,14 @@ public final class EmotionRecognizer implements AutoCloseable {
             // The failure of one picture, which a batch of pictures survives.
             throw PictureBytes.outOfMemory(name, e);
         }
+    }
+
+    private List<FaceEmotion> intercepted(Supplier<List<FaceEmotion>> recognition) {
+        return Objects.requireNonNull(interceptor.recognize(recognition), "faces of the interceptor");
+    }
+
+    private List<FaceEmotion> recognizeFrame(Frame frame) {
+        return whileOpen(() -> recognizeOpen(frame));
     }
 
     private List<FaceEmotion> recognizeOpen(Frame frame) {

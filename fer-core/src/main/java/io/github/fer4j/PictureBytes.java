@@ -1,6 +1,7 @@
 package io.github.fer4j;
 
 import io.github.fer4j.error.ImageReadException;
+import io.github.fer4j.error.ImageReadException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -24,20 +25,21 @@ final class PictureBytes {
     byte[] read(Path path) {
         String name = path.toString();
         if (Files.isDirectory(path)) {
-            throw failure(name, "it is a folder; give a picture file", null);
+            throw failure(Reason.INACCESSIBLE, name, "it is a folder; give a picture file", null);
         }
         try {
             return checked(bytesOf(path), name);
         } catch (NoSuchFileException e) {
             throw failure(
+                    Reason.INACCESSIBLE,
                     name,
                     "there is no such file; check the path, relative to "
                             + Path.of("").toAbsolutePath(),
                     e);
         } catch (AccessDeniedException e) {
-            throw failure(name, "permission denied; let this user read the file", e);
+            throw failure(Reason.INACCESSIBLE, name, "permission denied; let this user read the file", e);
         } catch (IOException e) {
-            throw failure(name, e + "; check the file and its disk", e);
+            throw failure(Reason.INACCESSIBLE, name, e + "; check the file and its disk", e);
         } catch (OutOfMemoryError e) {
             throw outOfMemory(name, e);
         }
@@ -48,7 +50,7 @@ final class PictureBytes {
         try {
             return checked(stream.readNBytes(limit + 1), name);
         } catch (IOException e) {
-            throw failure(name, e + "; check where the stream comes from", e);
+            throw failure(Reason.INACCESSIBLE, name, e + "; check where the stream comes from", e);
         } catch (OutOfMemoryError e) {
             throw outOfMemory(name, e);
         }
@@ -57,10 +59,12 @@ final class PictureBytes {
     /** The same bytes, if they are within the limit. */
     byte[] checked(byte[] bytes, String name) {
         if (bytes.length == 0) {
-            throw failure(name, "it is empty; was it copied or downloaded completely, or read before?", null);
+            throw failure(
+                    Reason.DAMAGED, name, "it is empty; was it copied or downloaded completely, or read before?", null);
         }
         if (bytes.length > limit) {
             throw failure(
+                    Reason.TOO_LARGE,
                     name,
                     "it has more than " + limit + " bytes; give a smaller picture, or raise the limit pictureBytes",
                     null);
@@ -69,7 +73,11 @@ final class PictureBytes {
     }
 
     static ImageReadException outOfMemory(String name, OutOfMemoryError cause) {
-        return failure(name, "there is not enough memory for it; give a smaller picture, or raise -Xmx", cause);
+        return failure(
+                Reason.TOO_LARGE,
+                name,
+                "there is not enough memory for it; give a smaller picture, or raise -Xmx",
+                cause);
     }
 
     private byte[] bytesOf(Path path) throws IOException {
@@ -82,7 +90,8 @@ final class PictureBytes {
         }
     }
 
-    private static ImageReadException failure(String name, String reason, @Nullable Throwable cause) {
-        return new ImageReadException("cannot read the picture " + name + ": " + reason, cause);
+    private static ImageReadException failure(
+            Reason reason, String name, String explanation, @Nullable Throwable cause) {
+        return new ImageReadException(reason, "cannot read the picture " + name + ": " + explanation, cause);
     }
 }

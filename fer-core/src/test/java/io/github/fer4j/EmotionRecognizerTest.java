@@ -9,6 +9,7 @@ import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.emotion.FaceEmotion;
+import io.github.fer4j.error.ImageReadException;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Eyes;
@@ -21,8 +22,10 @@ import io.github.fer4j.testkit.BrightnessClassifier;
 import io.github.fer4j.testkit.Concurrently;
 import io.github.fer4j.testkit.CroppingPreprocessor;
 import io.github.fer4j.testkit.Frames;
+import io.github.fer4j.testkit.Pictures;
 import io.github.fer4j.testkit.PlatformImageReader;
 import io.github.fer4j.testkit.Spots;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -166,6 +169,51 @@ class EmotionRecognizerTest {
         EmotionRecognizer recognizer = recognizer().build();
         List<FaceEmotion> alone = recognizer.recognize(CROWD);
         assertThat(Concurrently.answers(() -> recognizer.recognize(CROWD))).containsOnly(alone);
+    }
+
+    @Test
+    void anInterceptorStandsAroundEachRecognitionOnce() {
+        List<Integer> faces = new ArrayList<>();
+        EmotionRecognizer recognizer = recognizer()
+                .interceptor(recognition -> {
+                    List<FaceEmotion> found = recognition.get();
+                    faces.add(found.size());
+                    return found;
+                })
+                .build();
+        byte[] png = Pictures.file(BufferedImages.toBufferedImage(CROWD), "png");
+        recognizer.recognize(CROWD);
+        recognizer.recognize(BufferedImages.toBufferedImage(CROWD));
+        recognizer.recognize(png);
+        recognizer.recognize(new ByteArrayInputStream(png));
+        recognizer.read(png);
+        assertThat(faces).containsExactly(3, 3, 3, 3);
+    }
+
+    @Test
+    void anInterceptorMayRefuseARecognitionAndSeesItsFailure() {
+        List<Throwable> seen = new ArrayList<>();
+        EmotionRecognizer recognizer = recognizer()
+                .interceptor(recognition -> {
+                    try {
+                        return recognition.get();
+                    } catch (RuntimeException e) {
+                        seen.add(e);
+                        throw e;
+                    }
+                })
+                .build();
+        assertThatExceptionOfType(ImageReadException.class).isThrownBy(() -> recognizer.recognize(new byte[3]));
+        assertThat(seen).singleElement().isInstanceOf(ImageReadException.class);
+        EmotionRecognizer refusing = recognizer()
+                .interceptor(recognition -> {
+                    throw new IllegalStateException("busy");
+                })
+                .build();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> refusing.recognize(CROWD))
+                .withMessage("busy");
+        assertThat(classifier.batches).isEmpty();
     }
 
     @Test

@@ -26,7 +26,8 @@ class ArchitectureTest {
     static final String ROOT = "io.github.fer4j";
 
     /** The first package below the root, for each module beside fer-core. */
-    private static final Set<String> MODULES_BESIDE_CORE = Set.of("model", "opencv", "ffmpeg", "djl", "testkit", "cli");
+    private static final Set<String> MODULES_BESIDE_CORE =
+            Set.of("model", "jackson", "opencv", "ffmpeg", "djl", "testkit", "cli");
 
     /** A slice for each package: sub-packages are slices of their own. */
     @ArchTest
@@ -54,6 +55,12 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("org.opencv..", "nu.pattern..", "org.bytedeco..", "ai.djl..");
+
+    @ArchTest
+    static final ArchRule jsonKnowsTheCoreAlone = noClasses()
+            .that(residesIn("jackson"))
+            .should()
+            .dependOnClassesThat(isOfAnotherModuleThan(Set.of("core", "jackson")));
 
     @ArchTest
     static final ArchRule openCvKnowsNoOtherAdapter = noClasses()

@@ -3,10 +3,10 @@ package io.github.fer4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.fer4j.image.Box;
+import io.github.fer4j.support.ResultsSchema;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -245,9 +245,10 @@ class RecognizeIT {
                 box.get("height").asInt());
     }
 
-    private static List<JsonNode> json(Outcome outcome) throws JsonProcessingException {
+    private static List<JsonNode> json(Outcome outcome) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : outcome.outLines()) {
+            assertThat(ResultsSchema.problems("picture", line)).isEmpty();
             lines.add(new ObjectMapper().readTree(line));
         }
         return lines;

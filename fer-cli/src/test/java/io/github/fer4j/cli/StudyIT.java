@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.fer4j.support.ResultsSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,9 +82,10 @@ class StudyIT {
                 "--report",
                 "comparison");
         JsonNode json = new ObjectMapper().readTree(outcome.out());
+        assertThat(ResultsSchema.problems("comparison", outcome.out())).isEmpty();
         assertThat(json.get("models")).hasSize(4);
         assertThat(json.get("pairs")).hasSize(6);
-        assertThat(json.at("/models/3/confusionMatrix")).hasSize(8);
+        assertThat(json.at("/models/3/confusionMatrix/rows")).hasSize(8);
         assertThat(json.at("/models/1/multiplyAdds").asLong())
                 .isEqualTo(2 * json.at("/models/0/multiplyAdds").asLong());
         assertThat(Files.readString(folder.resolve("comparison").resolve("comparison.html")))

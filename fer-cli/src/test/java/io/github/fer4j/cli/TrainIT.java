@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.fer4j.support.ResultsSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -97,6 +98,7 @@ class TrainIT {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.outLines()).hasSize(1);
         JsonNode json = new ObjectMapper().readTree(outcome.out());
+        assertThat(ResultsSchema.problems("evaluatedModel", outcome.out())).isEmpty();
         assertThat(json.get("faces").asInt()).isEqualTo(21);
         assertThat(json.get("accuracy").asDouble()).isGreaterThan(0.3);
         assertThat(json.get("classes")).hasSize(7);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.fer4j.ffmpeg.FfmpegFrameSource;
+import io.github.fer4j.support.ResultsSchema;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -287,12 +288,14 @@ class VideoIT {
     private List<JsonNode> jsonLines(String file) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve(file))) {
+            assertThat(ResultsSchema.problems("frame", line)).isEmpty();
             lines.add(new ObjectMapper().readTree(line));
         }
         return lines;
     }
 
     private static JsonNode json(Path file) throws IOException {
+        assertThat(ResultsSchema.problems("summary", Files.readString(file))).isEmpty();
         return new ObjectMapper().readTree(Files.readString(file));
     }
 

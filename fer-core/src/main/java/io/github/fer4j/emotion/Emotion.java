@@ -62,6 +62,12 @@ public final class Emotion implements Serializable {
     private final String name;
     private final int rgb;
 
+    /** For Kryo, which makes an empty object and fills the fields. */
+    @SuppressWarnings("unused")
+    private Emotion() {
+        this("", 0);
+    }
+
     private Emotion(String name, int rgb) {
         this.name = name;
         this.rgb = rgb;

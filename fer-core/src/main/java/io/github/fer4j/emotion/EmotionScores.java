@@ -25,8 +25,14 @@ public final class EmotionScores implements Serializable {
 
     private static final double SUM_TOLERANCE = 1e-3;
 
-    private final transient List<Emotion> labels;
-    private final transient float[] probabilities;
+    private final List<Emotion> labels;
+    private final float[] probabilities;
+
+    /** For Kryo, which makes an empty object and fills the fields. */
+    @SuppressWarnings("unused")
+    private EmotionScores() {
+        this(List.of(), new float[0]);
+    }
 
     private EmotionScores(List<Emotion> labels, float[] probabilities) {
         this.labels = labels;

@@ -22,8 +22,14 @@ public final class ConfusionMatrix implements Serializable {
 
     private static final int LONGEST_QUOTATION = 300;
 
-    private final transient List<Emotion> labels;
-    private final transient long[][] counts;
+    private final List<Emotion> labels;
+    private final long[][] counts;
+
+    /** For Kryo, which makes an empty object and fills the fields. */
+    @SuppressWarnings("unused")
+    private ConfusionMatrix() {
+        this(List.of(), new long[0][]);
+    }
 
     private ConfusionMatrix(List<Emotion> labels, long[][] counts) {
         this.labels = labels;

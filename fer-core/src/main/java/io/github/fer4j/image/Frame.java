@@ -1,5 +1,8 @@
 package io.github.fer4j.image;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -7,15 +10,24 @@ import java.util.Objects;
  *
  * <p>Row {@code y} begins at byte {@code y * stride()} of {@link #pixels()}. The pixel array is not copied, neither in
  * nor out, so that a camera's picture costs nothing: whoever gives an array must not change it afterwards. No part of
- * fer4j changes it. Under that condition a frame is immutable and thread-safe.
+ * fer4j changes it. Under that condition a frame is immutable and thread-safe. A frame is serializable: its pixels are
+ * written, without what pads the rows.
  */
-public final class Frame {
+public final class Frame implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final byte[] pixels;
     private final int width;
     private final int height;
     private final int stride;
     private final PixelFormat format;
+
+    /** For Kryo, which makes an empty object and fills the fields. */
+    @SuppressWarnings("unused")
+    private Frame() {
+        this(new byte[0], 0, 0, 0, PixelFormat.GRAY);
+    }
 
     private Frame(byte[] pixels, int width, int height, int stride, PixelFormat format) {
         this.pixels = pixels;
@@ -114,8 +126,35 @@ public final class Frame {
         return format;
     }
 
+    private Object writeReplace() {
+        return new Serialized(rows(), width, height, format);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a frame is read through its proxy");
+    }
+
+    /** The pixels without padding. */
+    private byte[] rows() {
+        int row = width * format.channels();
+        byte[] rows = new byte[Math.multiplyExact(row, height)];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(pixels, y * stride, rows, y * row, row);
+        }
+        return rows;
+    }
+
     @Override
     public String toString() {
         return "Frame[" + width + "x" + height + " " + format + "]";
+    }
+
+    /** What is written instead, so that what is read is checked as everything else. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Serialized(byte[] pixels, int width, int height, PixelFormat format) implements Serializable {
+
+        private Object readResolve() {
+            return of(pixels, width, height, format);
+        }
     }
 }

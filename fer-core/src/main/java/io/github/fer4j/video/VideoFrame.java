@@ -1,17 +1,18 @@
 package io.github.fer4j.video;
 
 import io.github.fer4j.image.Frame;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
- * One frame of a video: its image, its number and its time. Immutable.
+ * One frame of a video: its image, its number and its time. Immutable and serializable, with its pixels.
  *
  * @param image the upright picture
  * @param index the number of the frame in its source, from 0; frames that a live source lost are counted too
  * @param timestamp the time since the start of the video; not negative
  */
-public record VideoFrame(Frame image, long index, Duration timestamp) {
+public record VideoFrame(Frame image, long index, Duration timestamp) implements Serializable {
 
     /**
      * A frame.
@@ -23,6 +24,11 @@ public record VideoFrame(Frame image, long index, Duration timestamp) {
      */
     public VideoFrame {
         Objects.requireNonNull(image, "image");
+        requirePlace(index, timestamp);
+    }
+
+    /** Checks where in the video a frame stands. */
+    static void requirePlace(long index, Duration timestamp) {
         Objects.requireNonNull(timestamp, "timestamp");
         if (index < 0) {
             throw new IllegalArgumentException("a frame's index must not be negative: " + index);

@@ -1,6 +1,8 @@
 package io.github.fer4j.video;
 
 import io.github.fer4j.emotion.Emotion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Collections;
@@ -34,10 +36,17 @@ public final class VideoSummary implements Serializable {
     private final long faces;
     private final long trackCount;
     private final List<TrackSummary> tracks;
-    private final Map<Emotion, Double> timeShare;
+    // The plain class, which Kryo can make too; users get a view that they cannot change.
+    private final LinkedHashMap<Emotion, Double> timeShare;
     private final EmotionTimeline timeline;
     private final Duration elapsed;
     private final Latency latency;
+
+    /** For Kryo, which makes an empty object and fills the fields. */
+    @SuppressWarnings("unused")
+    private VideoSummary() {
+        this(new Builder(new VideoInfo("", 0, 0, 0, Optional.empty(), false)));
+    }
 
     private VideoSummary(Builder builder) {
         this.source = builder.source;
@@ -50,7 +59,7 @@ public final class VideoSummary implements Serializable {
         this.faces = builder.faces;
         this.trackCount = builder.trackCount;
         this.tracks = builder.tracks;
-        this.timeShare = builder.timeShare;
+        this.timeShare = new LinkedHashMap<>(builder.timeShare);
         this.timeline = builder.timeline;
         this.elapsed = builder.elapsed;
         this.latency = builder.latency;
@@ -186,7 +195,7 @@ public final class VideoSummary implements Serializable {
      *     shares sum to 1, or are all 0 if there was no face
      */
     public Map<Emotion, Double> timeShare() {
-        return timeShare;
+        return Collections.unmodifiableMap(timeShare);
     }
 
     /**
@@ -243,6 +252,28 @@ public final class VideoSummary implements Serializable {
                 + damage().map(what -> " (" + what + ")").orElse("")
                 + ", " + framesProcessed + " of " + framesRead + " frames, " + framesDropped + " dropped, " + faces
                 + " faces, " + trackCount + " tracks, " + timeShare + ", covered " + covered + " in " + elapsed + "]";
+    }
+
+    private Object writeReplace() {
+        return new SerializedSummary(
+                source,
+                ending,
+                damage,
+                framesRead,
+                framesProcessed,
+                framesDropped,
+                covered,
+                faces,
+                trackCount,
+                tracks,
+                timeShare,
+                timeline,
+                elapsed,
+                latency);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a summary is read through its proxy");
     }
 
     private List<Object> values() {
@@ -404,7 +435,7 @@ public final class VideoSummary implements Serializable {
          * @return this
          */
         public Builder timeShare(Map<Emotion, Double> value) {
-            timeShare = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(value, "timeShare")));
+            timeShare = new LinkedHashMap<>(Objects.requireNonNull(value, "timeShare"));
             return this;
         }
 

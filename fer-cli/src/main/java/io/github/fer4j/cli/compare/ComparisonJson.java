@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.dataset.Split;
-import io.github.fer4j.evaluate.ClassMetrics;
-import io.github.fer4j.evaluate.Metrics;
 import java.util.List;
 import java.util.Locale;
 
 /** Prints a comparison for programs. Shares are 0..1, times in milliseconds. Thread-safe. */
 final class ComparisonJson {
 
-    private static final int DIGITS = 6;
+    private static final int MILLISECOND_DIGITS = 3;
 
     private ComparisonJson() {}
 
@@ -33,36 +31,16 @@ final class ComparisonJson {
     }
 
     private static ObjectNode model(ComparedModel model) {
-        Metrics metrics = model.evaluation().metrics();
-        ObjectNode json = Json.object()
-                .put("model", model.name())
-                .put("views", ViewsConverter.name(model.views()))
-                .put("accuracy", rounded(metrics.accuracy()))
-                .put("balancedAccuracy", rounded(metrics.balancedAccuracy()))
-                .put("macroF1", rounded(metrics.macroF1()))
-                .put("negativeLogLikelihood", rounded(model.evaluation().negativeLogLikelihood()))
-                .put(
-                        "expectedCalibrationError",
-                        rounded(model.evaluation().calibration().expectedError()))
-                .put("temperature", model.model().scaling().temperature())
+        ObjectNode json = Json.object();
+        json.put("model", model.name());
+        json.put("views", ViewsConverter.name(model.views()));
+        json.setAll(Json.object(model.evaluation()));
+        return json.put("temperature", model.model().scaling().temperature())
                 .put("parameters", model.model().network().parameters())
                 .put("multiplyAdds", model.multiplyAdds())
                 .put("bytes", model.bytes())
-                .put("millisecondsAlone", Json.rounded(model.time().alone(), 3))
-                .put("millisecondsInBatch", Json.rounded(model.time().inBatch(), 3));
-        ArrayNode classes = json.putArray("classes");
-        metrics.classes().forEach(one -> classes.add(classMetrics(one)));
-        json.set("confusionMatrix", Json.tree(model.evaluation().matrix().rows()));
-        return json;
-    }
-
-    private static ObjectNode classMetrics(ClassMetrics one) {
-        return Json.object()
-                .put("emotion", one.emotion().label())
-                .put("precision", rounded(one.precision()))
-                .put("recall", rounded(one.recall()))
-                .put("f1", rounded(one.f1()))
-                .put("support", one.support());
+                .put("millisecondsAlone", Json.rounded(model.time().alone(), MILLISECOND_DIGITS))
+                .put("millisecondsInBatch", Json.rounded(model.time().inBatch(), MILLISECOND_DIGITS));
     }
 
     private static ObjectNode pair(List<ComparedModel> models, int first, int second) {
@@ -75,9 +53,5 @@ final class ComparisonJson {
                 .put("onlyFirstRight", agreement.onlyFirst().size())
                 .put("onlySecondRight", agreement.onlySecond().size())
                 .put("neitherRight", agreement.neither());
-    }
-
-    private static double rounded(double value) {
-        return Json.rounded(value, DIGITS);
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fer4j.jackson.FerModule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder(
                     new JsonFactoryBuilder().characterEscapes(new Escapes()).build())
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .addModule(new FerModule())
             .build();
 
     private Json() {}
@@ -33,7 +35,7 @@ public final class Json {
     }
 
     /**
-     * A record, list or map as JSON.
+     * A result, record, list or map as JSON.
      *
      * @param value what to convert
      * @return a new tree
@@ -43,30 +45,40 @@ public final class Json {
     }
 
     /**
+     * A result that is an object of JSON, to be filled further.
+     *
+     * @param result what to convert
+     * @return a new object
+     */
+    public static ObjectNode object(Object result) {
+        return MAPPER.convertValue(result, ObjectNode.class);
+    }
+
+    /**
      * JSON in one line.
      *
-     * @param node what to print
+     * @param value a tree or a result
      * @return without a line feed
      */
-    public static String line(JsonNode node) {
+    public static String line(Object value) {
         try {
-            return MAPPER.writeValueAsString(node);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("a tree can always be written", e);
+            throw new AssertionError("trees and results can always be written", e);
         }
     }
 
     /**
      * JSON for people.
      *
-     * @param node what to print
+     * @param value a tree or a result
      * @return indented lines, the last ended too
      */
-    public static String pretty(JsonNode node) {
+    public static String pretty(Object value) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
-            throw new AssertionError("a tree can always be written", e);
+            throw new AssertionError("trees and results can always be written", e);
         }
     }
 

@@ -196,7 +196,7 @@ public final class RecognizeCommand implements Callable<Integer> {
     private void print(RecognizedPicture recognized) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.line(RecognizedJson.of(recognized)));
+            out.println(Json.line(recognized));
         } else {
             out.print(RecognizedText.of(recognized));
         }

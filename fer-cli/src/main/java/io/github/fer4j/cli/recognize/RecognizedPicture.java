@@ -4,7 +4,7 @@ import io.github.fer4j.emotion.FaceEmotion;
 import java.util.List;
 
 /**
- * What became of one picture.
+ * What became of one picture. Its names are those of the JSON.
  *
  * @param image its name
  * @param width in pixels

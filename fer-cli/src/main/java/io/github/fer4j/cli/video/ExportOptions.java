@@ -1,6 +1,5 @@
 package io.github.fer4j.cli.video;
 
-import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.OutputPaths;
 import io.github.fer4j.cli.options.Problems;
@@ -78,8 +77,7 @@ public final class ExportOptions {
     public void finish(VideoSummary whole, Duration start, Problems problems) {
         Path summaryFile = summary;
         if (summaryFile != null) {
-            problems.attempt(
-                    summaryFile.toString(), () -> OutputFile.write(summaryFile, Json.pretty(SummaryJson.of(whole))));
+            problems.attempt(summaryFile.toString(), () -> OutputFile.write(summaryFile, SummaryJson.of(whole)));
         }
         Path chartFile = chart;
         if (chartFile != null) {

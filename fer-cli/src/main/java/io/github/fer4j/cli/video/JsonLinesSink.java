@@ -21,7 +21,7 @@ final class JsonLinesSink implements ResultSink {
 
     @Override
     public void accept(FrameResult result) {
-        file.append(Json.line(FrameJson.of(result)) + "\n");
+        file.append(Json.line(result) + "\n");
     }
 
     @Override

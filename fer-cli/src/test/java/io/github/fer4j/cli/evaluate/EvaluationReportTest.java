@@ -49,7 +49,8 @@ class EvaluationReportTest {
         assertThat(json.get("accuracy").asDouble()).isEqualTo(0.666667);
         assertThat(json.get("balancedAccuracy").asDouble()).isEqualTo(0.75);
         assertThat(Json.line(json.get("classes").get(0)))
-                .isEqualTo("{\"emotion\":\"fear\",\"precision\":1.0,\"recall\":0.5,\"f1\":0.666667,\"support\":2}");
+                .isEqualTo(
+                        "{\"emotion\":\"fear\",\"precision\":1.0,\"recall\":0.5,\"f1\":0.666667,\"support\":2,\"predicted\":1}");
         assertThat(Json.line(json.get("confusionMatrix")))
                 .isEqualTo("{\"labels\":[\"fear\",\"so, so\"],\"rows\":[[1,1],[0,1]]}");
     }

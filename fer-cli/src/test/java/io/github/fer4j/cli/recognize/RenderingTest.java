@@ -23,7 +23,7 @@ class RenderingTest {
     @Test
     void jsonHasTheNamesOfTheContractAndRoundedScoresOfAllLabels() {
         RecognizedPicture picture = new RecognizedPicture("a \"b\".jpg", 640, 480, List.of(FACE));
-        assertThat(Json.line(RecognizedJson.of(picture)))
+        assertThat(Json.line(picture))
                 .isEqualTo(
                         "{\"image\":\"a \\\"b\\\".jpg\",\"width\":640,\"height\":480,\"faces\":[{\"box\":{\"x\":12,\"y\":34,"
                                 + "\"width\":56,\"height\":78},\"emotion\":\"happiness\",\"confidence\":0.97,"
@@ -32,7 +32,7 @@ class RenderingTest {
 
     @Test
     void jsonOfNoFaceHasAnEmptyList() {
-        assertThat(Json.line(RecognizedJson.of(new RecognizedPicture("a", 1, 1, List.of()))))
+        assertThat(Json.line(new RecognizedPicture("a", 1, 1, List.of())))
                 .isEqualTo("{\"image\":\"a\",\"width\":1,\"height\":1,\"faces\":[]}");
     }
 
@@ -52,7 +52,7 @@ class RenderingTest {
         RecognizedPicture picture = new RecognizedPicture("a.jpg", 2, 3, List.of(uncertain));
         assertThat(RecognizedText.of(picture).lines())
                 .contains("  uncertain   97.0 %  56x78 at (12, 34), most like happiness");
-        assertThat(Json.line(RecognizedJson.of(picture)))
+        assertThat(Json.line(picture))
                 .contains("\"emotion\":\"uncertain\",\"confidence\":0.97,\"scores\":{\"happiness\":0.97");
     }
 

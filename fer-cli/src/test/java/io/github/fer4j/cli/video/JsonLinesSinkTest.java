@@ -45,7 +45,7 @@ class JsonLinesSinkTest extends ResultSinkContract {
         assertThat(folder.resolve("contract.jsonl"))
                 .content()
                 .isEqualTo(accepted.stream()
-                        .map(result -> Json.line(FrameJson.of(result)) + "\n")
+                        .map(result -> Json.line(result) + "\n")
                         .collect(Collectors.joining()));
     }
 
@@ -67,7 +67,7 @@ class JsonLinesSinkTest extends ResultSinkContract {
         JsonNode face = lines().get(2).get("faces").get(0);
         assertThat(face.fieldNames())
                 .toIterable()
-                .containsExactly("track", "box", "eyes", "scores", "smoothed", "shown");
+                .containsExactly("track", "box", "eyes", "emotion", "confidence", "scores", "smoothed", "shown");
         assertThat(face.get("track").asLong()).isEqualTo(1);
         assertThat(face.get("box").get("width").asInt()).isEqualTo(60);
         assertThat(face.get("eyes").get("right").get("y").asDouble()).isEqualTo(32.5);

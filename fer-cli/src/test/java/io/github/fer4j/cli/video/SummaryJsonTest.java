@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.fer4j.cli.options.Json;
 import org.junit.jupiter.api.Test;
 
 class SummaryJsonTest {
 
     @Test
     void tellsAllOfIt() throws JsonProcessingException {
-        JsonNode json = new ObjectMapper().readTree(Json.pretty(SummaryJson.of(Summaries.withTracks(2))));
+        JsonNode json = new ObjectMapper().readTree(SummaryJson.of(Summaries.withTracks(2)));
         assertThat(json.get("source").get("duration").asDouble()).isEqualTo(120);
         assertThat(json.get("ending").asText()).isEqualTo("end");
         assertThat(json.get("frames").get("processed").asLong()).isEqualTo(3000);

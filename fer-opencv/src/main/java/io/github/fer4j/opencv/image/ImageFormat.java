@@ -37,6 +37,6 @@ enum ImageFormat {
         if (bytes.startsWith('B', 'M')) {
             return BMP;
         }
-        throw new BrokenImageException("it is not a JPEG, PNG, BMP, WebP, TIFF or GIF picture");
+        throw BrokenImageException.notAPicture();
     }
 }

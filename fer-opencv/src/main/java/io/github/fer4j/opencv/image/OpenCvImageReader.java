@@ -70,9 +70,10 @@ public final class OpenCvImageReader implements ImageReader {
         try {
             return read(new ImageBytes(file), name);
         } catch (BrokenImageException e) {
-            throw new ImageReadException("cannot read " + name + ": " + e.getMessage(), e);
+            throw new ImageReadException(e.kind(), "cannot read " + name + ": " + e.getMessage(), e);
         } catch (OutOfMemoryError e) {
             throw new ImageReadException(
+                    ImageReadException.Reason.TOO_LARGE,
                     "cannot read " + name + ": there is not enough memory for its pixels: give Java more with -Xmx,"
                             + " read fewer pictures at a time, or lower the limit picturePixels",
                     e);
@@ -106,7 +107,7 @@ public final class OpenCvImageReader implements ImageReader {
     private void requireWithin(ImageHeader header) throws BrokenImageException {
         long most = Math.min(limits.picturePixels(), LARGEST_FRAME);
         if (header.pixels() > most) {
-            throw new BrokenImageException(String.format(
+            throw BrokenImageException.tooLarge(String.format(
                     Locale.ROOT,
                     "its %dx%d pixels are more than the allowed %d: reduce the picture, or raise the limit"
                             + " picturePixels",
@@ -115,10 +116,10 @@ public final class OpenCvImageReader implements ImageReader {
                     most));
         }
         if (Math.max(header.width(), header.height()) > LONGEST_SIDE) {
-            throw new BrokenImageException("its longer side has more than " + LONGEST_SIDE + " pixels");
+            throw BrokenImageException.tooLarge("its longer side has more than " + LONGEST_SIDE + " pixels");
         }
         if (header.scans() > limits.jpegScans()) {
-            throw new BrokenImageException("its " + header.scans() + " scans are more than the allowed "
+            throw BrokenImageException.tooLarge("its " + header.scans() + " scans are more than the allowed "
                     + limits.jpegScans() + ": save it anew, or raise the limit jpegScans");
         }
     }

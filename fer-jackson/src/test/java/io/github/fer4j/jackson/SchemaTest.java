@@ -1,0 +1,55 @@
+package io.github.fer4j.jackson;
+
+import static io.github.fer4j.support.ResultsSchema.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchemaTest {
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().addModule(new FerModule()).build();
+
+    @Test
+    void whatIsWrittenFollowsTheSchema() throws Exception {
+        for (Map.Entry<String, Object> result : Map.<String, Object>of(
+                        "face", Samples.FACE,
+                        "trackedFace", Samples.frame().faces().get(1),
+                        "frame", Samples.frame(),
+                        "summary", Samples.summary(),
+                        "metrics", Samples.evaluation().metrics(),
+                        "evaluation", Samples.evaluation())
+                .entrySet()) {
+            assertThat(problems(result.getKey(), MAPPER.writeValueAsString(result.getValue())))
+                    .isEmpty();
+        }
+        assertThat(problems("summary", MAPPER.writeValueAsString(Samples.emptySummary())))
+                .isEmpty();
+        assertThat(problems("face", MAPPER.writeValueAsString(Samples.UNCERTAIN)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"x\":1,|",
+                "\"width\":3|\"width\":0",
+                "\"awe\":0.625|\"awe\":1.5",
+                "\"awe\":0.625|\"uncertain\":0.625",
+                "\"emotion\":\"awe\"|\"emotion\":\" \"",
+                "\"scores\"|\"probabilities\"",
+            })
+    void whatIsInvalidDoesNot(String part, String spoilt) throws Exception {
+        String json = MAPPER.writeValueAsString(Samples.FACE);
+        String invalid = json.replace(part, spoilt == null ? "" : spoilt);
+        assertThat(invalid).isNotEqualTo(json);
+        assertThat(problems("face", invalid)).isNotEmpty();
+    }
+}
