@@ -56,7 +56,7 @@ class LimitsOfCommandsTest {
         "export, MODELS",
         "dataset, PICTURES TABLES",
         "train, PICTURES MODELS TABLES",
-        "evaluate, PICTURES MODELS TABLES",
+        "evaluate, PICTURES FACES MODELS TABLES",
         "compare, PICTURES MODELS TABLES",
         "calibrate, PICTURES MODELS TABLES"
     })

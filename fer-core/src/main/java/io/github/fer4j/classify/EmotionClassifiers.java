@@ -2,6 +2,7 @@ package io.github.fer4j.classify;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Classifiers made of others. Thread-safe. */
 public final class EmotionClassifiers {
@@ -16,7 +17,7 @@ public final class EmotionClassifiers {
      * @throws IllegalArgumentException if there is no member, or one lacks a label of the first
      */
     public static EmotionClassifier averaging(EmotionClassifier... members) {
-        double[] weights = new double[members.length];
+        double[] weights = new double[Objects.requireNonNull(members, "members").length];
         Arrays.fill(weights, 1);
         return averaging(List.of(members), weights);
     }

@@ -7,11 +7,15 @@ import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Datasets;
+import io.github.fer4j.dataset.LabelledPhoto;
+import io.github.fer4j.dataset.LabelledPhotos;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.FaceEmotion;
+import io.github.fer4j.evaluate.EndToEndEvaluation;
+import io.github.fer4j.evaluate.EndToEndTable;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.BundledModels;
@@ -41,13 +45,15 @@ import org.opencv.core.Mat;
 
 /**
  * The code of README.md and docs that is not in a program, word for word. It runs in a folder that holds {@code
- * party.jpg}, {@code party.mp4} and {@code fer2013.csv}.
+ * party.jpg}, {@code party.mp4}, {@code fer2013.csv} and {@code photos/happy/1.jpg}.
  */
 class DocumentedCodeTest {
 
     @BeforeAll
     static void prepareFiles() throws IOException {
         Files.copy(Project.photo("sinaface.jpg"), Path.of("party.jpg"), StandardCopyOption.REPLACE_EXISTING);
+        Path happy = Files.createDirectories(Path.of("photos", "happy"));
+        Files.copy(Project.photo("sinaface.jpg"), happy.resolve("1.jpg"), StandardCopyOption.REPLACE_EXISTING);
         new MovingPhoto().write(Path.of("party.mp4"), 10);
         new PatternFaces().writeCsv(Path.of("fer2013.csv"));
     }
@@ -98,6 +104,18 @@ class DocumentedCodeTest {
             }
         });
         assertThat(lines).hasSize(1).first().asString().startsWith("[FaceEmotion[");
+    }
+
+    @Test
+    void evaluatesPhotosEndToEnd() throws Exception {
+        List<String> lines = Printed.by(args -> {
+            List<LabelledPhoto> photos = LabelledPhotos.find(Path.of("photos"), Emotion.FER2013);
+            try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build()) {
+                EndToEndEvaluation evaluation = EndToEndEvaluation.of(Emotion.FER2013, photos, recognizer::recognize);
+                System.out.print(EndToEndTable.of(evaluation));
+            }
+        });
+        assertThat(lines).contains("Accuracy                     100.00 %");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.fer4j.cli.evaluate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DataOptions;
@@ -14,12 +15,15 @@ import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.cli.options.WatchedClassifier;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
+import io.github.fer4j.dataset.LabelledPhoto;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.evaluate.Predictions;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.preprocess.FaceImage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -29,18 +33,24 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures how well a model recognises labelled faces. */
 @Command(
         name = "evaluate",
-        description =
-                "Measures how well a model recognises labelled faces. If --data includes the training faces, it also"
-                        + " gives the accuracy without the pictures that are among them.")
+        modelTransformer = OptionalData.class,
+        description = {
+            "Measures how well a model recognises labelled faces (--data), or photos from the file to the emotion (--photos). If"
+                    + " --data includes the training faces, it also gives the accuracy without the pictures that are among them."
+        })
 public final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private final DataOptions data = new DataOptions();
+
+    @Mixin
+    private final PhotoOptions photos = new PhotoOptions();
 
     @Option(
             names = "--split",
@@ -52,10 +62,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = ModelReference.SYNTAX,
+            split = ",",
             converter = ModelReference.Converter.class,
             defaultValue = "regularized",
-            description = "The network to measure (default: ${DEFAULT-VALUE}).")
-    private ModelReference model = new ModelReference("regularized");
+            description =
+                    "The network to measure (default: ${DEFAULT-VALUE}). With --photos also several, separated by commas.")
+    private final List<ModelReference> models = new ArrayList<>();
 
     @Option(
             names = "--views",
@@ -70,10 +82,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = Engine.SYNTAX,
-            defaultValue = "djl",
             description =
-                    "What computes the network (default: ${DEFAULT-VALUE}). opencv needs less memory; the answers are the same.")
-    private Engine engine = Engine.DJL;
+                    "What computes the network (default: djl for --data, opencv for --photos). opencv needs less memory; the"
+                            + " answers are the same.")
+    private @Nullable Engine engine;
+
+    @Option(
+            names = "--stability",
+            description =
+                    "Also measures how often the answer to a face of --data stays the same when the face is mirrored, moved,"
+                            + " scaled, turned, blurred, darker or brighter. Takes twelve times as long.")
+    private boolean stability;
 
     @Option(names = "--json", description = "Prints JSON in one line.")
     private boolean json;
@@ -98,20 +117,40 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireOneInput();
         if (report != null) {
             OutputFile.prepareFolder(report);
         }
-        EmotionModel loaded = model.load(LimitOptions.of(modelLimits));
-        MeasuredModel measured = measure(loaded, data.read(loaded.labels()));
+        if (photos.areGiven()) {
+            evaluatePhotos(photos.find());
+        } else {
+            EmotionModel loaded = models.get(0).load(LimitOptions.of(modelLimits));
+            print(measure(loaded, data.read(loaded.labels())));
+        }
+        return ExitCode.OK;
+    }
+
+    private void requireOneInput() {
+        boolean faces = !data.files().isEmpty();
+        if (faces == photos.areGiven()) {
+            throw usage(
+                    faces ? "--data and --photos exclude each other" : "Missing required option: --data or --photos");
+        }
+        if (faces && models.size() > 1) {
+            throw usage("--data takes one --model here; fer compare measures several on the same faces");
+        }
+        if (photos.areGiven() && stability) {
+            throw usage("--stability needs --data");
+        }
+    }
+
+    private void print(MeasuredModel measured) {
         ObjectNode node = EvaluationJson.of(measured);
         String text = EvaluationText.of(measured);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? Json.line(node) + "\n" : text);
-        out.flush();
+        print(json ? Json.line(node) + "\n" : text);
         if (report != null) {
             EvaluationReport.write(report, text, node, measured);
         }
-        return ExitCode.OK;
     }
 
     private MeasuredModel measure(EmotionModel loaded, Dataset faces) {
@@ -122,9 +161,63 @@ public final class EvaluateCommand implements Callable<Integer> {
                 : faces.split(Split.TRAINING).faces().stream()
                         .map(LabelledFace::face)
                         .collect(Collectors.toSet());
-        try (EmotionClassifier classifier = engine.classifier(loaded, views)) {
+        try (EmotionClassifier classifier = engine(Engine.DJL).classifier(loaded, views)) {
             Predictions predictions = WatchedClassifier.predictions(classifier, chosen);
-            return MeasuredModel.of(model.name(), split, views, loaded.scaling().toTemperature(), predictions, learned);
+            MeasuredModel measured = MeasuredModel.of(
+                    models.get(0).name(), split, views, loaded.scaling().toTemperature(), predictions, learned);
+            return stability ? measured.with(WatchedClassifier.stability(classifier, chosen)) : measured;
         }
+    }
+
+    private void evaluatePhotos(List<LabelledPhoto> found) {
+        List<MeasuredPhotos> measured = new ArrayList<>();
+        for (ModelReference model : models) {
+            measured.add(measure(model, found));
+        }
+        print(
+                json
+                        ? measured.stream()
+                                .map(one -> Json.line(PhotoJson.of(one, views)) + "\n")
+                                .collect(Collectors.joining())
+                        : PhotoText.of(measured));
+        if (report != null) {
+            for (MeasuredPhotos one : measured) {
+                PhotoReport.write(folder(report, one), one, views);
+            }
+        }
+    }
+
+    private MeasuredPhotos measure(ModelReference model, List<LabelledPhoto> found) {
+        EmotionModel loaded = model.load(LimitOptions.of(modelLimits));
+        try (SeenFaces seen = new SeenFaces(engine(Engine.OPENCV).classifier(loaded, views));
+                EmotionRecognizer recognizer = EmotionRecognizer.builder()
+                        .limits(LimitOptions.of(data.pictureLimits(), photos.faceLimits()))
+                        .classifier(seen)
+                        .build()) {
+            return MeasuredPhotos.measure(model.name(), photos.labels(), found, recognizer, seen);
+        }
+    }
+
+    /** Of several models, each has a folder of its own. */
+    private Path folder(Path all, MeasuredPhotos one) {
+        if (models.size() == 1) {
+            return all;
+        }
+        Path file = Path.of(one.model()).getFileName();
+        return OutputFile.prepareFolder(all.resolve(String.valueOf(file).replaceFirst("\\.fer$", "")));
+    }
+
+    private Engine engine(Engine usual) {
+        return engine == null ? usual : engine;
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

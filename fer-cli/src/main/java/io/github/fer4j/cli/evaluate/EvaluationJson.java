@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.evaluate.Evaluation;
+import io.github.fer4j.evaluate.FaceChange;
+import io.github.fer4j.evaluate.Stability;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,7 +26,18 @@ final class EvaluationJson {
         measured.uncalibrated().ifPresent(plain -> json.set("uncalibrated", calibration(plain)));
         measured.seen().ifPresent(seen -> json.set("seenInTraining", accuracy(seen)));
         measured.unseen().ifPresent(unseen -> json.set("notSeenInTraining", accuracy(unseen)));
+        measured.stability().ifPresent(stability -> json.set("stability", stability(stability)));
         return json;
+    }
+
+    /** The share of equal answers for each change. */
+    private static ObjectNode stability(Stability stability) {
+        ObjectNode json = Json.object();
+        for (FaceChange change : FaceChange.values()) {
+            double share = stability.agreement().getOrDefault(change, 0.0);
+            json.put(change.name().toLowerCase(Locale.ROOT), Json.rounded(share, DIGITS));
+        }
+        return json.put("mean", Json.rounded(stability.mean(), DIGITS));
     }
 
     private static ObjectNode calibration(Evaluation evaluation) {

@@ -3,6 +3,7 @@ package io.github.fer4j.cli.evaluate;
 import io.github.fer4j.evaluate.CoverageCurve;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.evaluate.EvaluationTable;
+import io.github.fer4j.evaluate.StabilityTable;
 import java.util.Locale;
 
 /** Prints what was measured of a model for people. Thread-safe. */
@@ -22,7 +23,10 @@ final class EvaluationText {
                 + measured.seen()
                         .map(seen -> seen(seen, measured.unseen().orElseThrow()))
                         .orElse("")
-                + coverage(measured.coverage());
+                + coverage(measured.coverage())
+                + measured.stability()
+                        .map(stability -> "\nStability\n" + StabilityTable.of(stability))
+                        .orElse("");
     }
 
     private static String calibration(MeasuredModel measured, Evaluation plain) {

@@ -5,6 +5,7 @@ import io.github.fer4j.dataset.Split;
 import io.github.fer4j.evaluate.CoverageCurve;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.evaluate.Predictions;
+import io.github.fer4j.evaluate.Stability;
 import io.github.fer4j.evaluate.Temperature;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param seen of the pictures that also stand among the training faces; empty if the training faces are not known
  * @param unseen of the others; empty if the training faces are not known
  * @param coverage by confidence
+ * @param stability under small changes of the faces; empty if it was not asked for
  */
 record MeasuredModel(
         String model,
@@ -34,7 +36,8 @@ record MeasuredModel(
         Optional<Evaluation> uncalibrated,
         Optional<Evaluation> seen,
         Optional<Evaluation> unseen,
-        CoverageCurve coverage) {
+        CoverageCurve coverage,
+        Optional<Stability> stability) {
 
     /** Works out everything from a model's answers; the training pictures are empty if they are not known. */
     static MeasuredModel of(
@@ -59,6 +62,22 @@ record MeasuredModel(
                         : Optional.of(predictions.rescored(temperature::undo).evaluation()),
                 known ? Optional.of(seen.evaluation()) : Optional.empty(),
                 known ? Optional.of(unseen.evaluation()) : Optional.empty(),
-                CoverageCurve.of(predictions));
+                CoverageCurve.of(predictions),
+                Optional.empty());
+    }
+
+    MeasuredModel with(Stability measured) {
+        return new MeasuredModel(
+                model,
+                split,
+                views,
+                temperature,
+                predictions,
+                evaluation,
+                uncalibrated,
+                seen,
+                unseen,
+                coverage,
+                Optional.of(measured));
     }
 }

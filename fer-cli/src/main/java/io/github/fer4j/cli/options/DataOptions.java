@@ -59,6 +59,15 @@ public final class DataOptions {
     }
 
     /**
+     * What pictures may demand.
+     *
+     * @return the options
+     */
+    public LimitOptions.Pictures pictureLimits() {
+        return pictureLimits;
+    }
+
+    /**
      * What will be read.
      *
      * @return the files and folders of faces, and the file of votes

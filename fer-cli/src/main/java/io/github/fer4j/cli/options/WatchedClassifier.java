@@ -2,9 +2,12 @@ package io.github.fer4j.cli.options;
 
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.evaluate.FaceChange;
 import io.github.fer4j.evaluate.Predictions;
+import io.github.fer4j.evaluate.Stability;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
 
@@ -34,6 +37,21 @@ public final class WatchedClassifier implements EmotionClassifier {
         try (Progress progress =
                 Progress.isWatched() ? Progress.bar("classifying", "faces", 0, faces.size()) : Progress.NONE) {
             return Predictions.of(new WatchedClassifier(classifier, progress), faces, BATCH_SIZE);
+        }
+    }
+
+    /**
+     * Measures how stable answers are, with a bar if someone is watching.
+     *
+     * @param classifier is not closed
+     * @param faces any number
+     * @return the stability
+     */
+    public static Stability stability(EmotionClassifier classifier, Dataset faces) {
+        List<FaceImage> images = faces.faces().stream().map(LabelledFace::face).toList();
+        long all = (long) images.size() * (1 + FaceChange.values().length);
+        try (Progress progress = Progress.isWatched() ? Progress.bar("changing", "faces", 0, all) : Progress.NONE) {
+            return Stability.of(new WatchedClassifier(classifier, progress), images, BATCH_SIZE);
         }
     }
 
