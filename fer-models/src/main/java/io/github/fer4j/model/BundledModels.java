@@ -1,9 +1,10 @@
 package io.github.fer4j.model;
 
 import io.github.fer4j.error.ModelException;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ public final class BundledModels {
 
     /** The names that {@link #named} knows. */
     public static final List<String> NAMES = List.of("baseline", "regularized", "ferplus");
+
+    private static final int BUFFER = 1 << 16;
 
     private BundledModels() {}
 
@@ -56,7 +59,11 @@ public final class BundledModels {
      */
     public static EmotionModel named(String name) {
         Objects.requireNonNull(name, "name");
-        return EmotionModelFile.read(new ByteArrayInputStream(bytes(name)), "bundled model " + name);
+        try (InputStream in = open(name)) {
+            return EmotionModelFile.read(in, "bundled model " + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -68,20 +75,21 @@ public final class BundledModels {
      */
     public static long size(String name) {
         Objects.requireNonNull(name, "name");
-        return bytes(name).length;
-    }
-
-    private static byte[] bytes(String name) {
-        if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException("there is no bundled model " + name + ", only " + NAMES);
-        }
-        try (InputStream in = BundledModels.class.getResourceAsStream("bundled/" + name + ".fer")) {
-            if (in == null) {
-                throw new ModelException("the bundled model " + name + " is missing in this fer-models");
-            }
-            return in.readAllBytes();
+        try (InputStream in = open(name)) {
+            return in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream open(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("there is no bundled model " + name + ", only " + NAMES);
+        }
+        InputStream in = BundledModels.class.getResourceAsStream("bundled/" + name + ".fer");
+        if (in == null) {
+            throw new ModelException("the bundled model " + name + " is missing in this fer-models");
+        }
+        return new BufferedInputStream(in, BUFFER);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.fer4j.model.format;
 
+import java.nio.ShortBuffer;
+
 /**
  * Half precision as IEEE 754 has it: 1 bit of sign, 5 of exponent, 10 of fraction. Values between two halves go to the
  * nearest one, and to the even one from the middle. (Java has this itself from version 20 on.)
@@ -15,6 +17,8 @@ final class Float16 {
     private static final float SMALLEST = 0x1p-24f;
     /** From here on the nearest half is infinity. */
     private static final float OVERFLOW = 65520f;
+
+    private static final int BLOCK = 1 << 14;
 
     private Float16() {}
 
@@ -37,11 +41,18 @@ final class Float16 {
         return (short) (sign | ((rounded >>> SHIFT) - ((Float.MAX_EXPONENT - BIAS) << FRACTION_BITS)));
     }
 
-    /** In a loop of its own, which Java compiles early: a model has millions of values, and a program waits for them. */
-    static void toFloats(short[] halves, float[] floats) {
-        for (int i = 0; i < halves.length; i++) {
-            floats[i] = toFloat(halves[i]);
+    /** In blocks, in a loop of its own: a model has millions of values, and a program waits for them. */
+    static float[] toFloats(ShortBuffer halves) {
+        float[] floats = new float[halves.remaining()];
+        short[] block = new short[Math.min(BLOCK, floats.length)];
+        for (int from = 0; from < floats.length; from += block.length) {
+            int length = Math.min(block.length, floats.length - from);
+            halves.get(block, 0, length);
+            for (int i = 0; i < length; i++) {
+                floats[from + i] = toFloat(block[i]);
+            }
         }
+        return floats;
     }
 
     static float toFloat(short half) {

@@ -29,16 +29,14 @@ public final class StoredTensors {
 
     /** Takes values from a buffer, which moves on. */
     static float[] decode(ByteBuffer buffer, Precision precision, int count) {
-        float[] values = new float[count];
-        switch (precision) {
-            case FLOAT16 -> {
-                short[] halves = new short[count];
-                buffer.asShortBuffer().get(halves);
-                Float16.toFloats(halves, values);
-            }
-            case FLOAT32 -> buffer.asFloatBuffer().get(values);
+        ByteBuffer bytes =
+                buffer.slice(buffer.position(), count * precision.bytes()).order(buffer.order());
+        buffer.position(buffer.position() + bytes.remaining());
+        if (precision == Precision.FLOAT16) {
+            return Float16.toFloats(bytes.asShortBuffer());
         }
-        buffer.position(buffer.position() + count * precision.bytes());
+        float[] values = new float[count];
+        bytes.asFloatBuffer().get(values);
         return values;
     }
 

@@ -30,11 +30,19 @@ final class TailStream extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
-        for (int i = Math.max(0, read - SIZE); i < read; i++) {
-            ring[(int) ((count + i) % SIZE)] = bytes[offset + i];
+        if (read > 0) {
+            remember(bytes, offset + read, Math.min(read, SIZE), count + read);
+            count += read;
         }
-        count += Math.max(0, read);
         return read;
+    }
+
+    /** The last bytes of a block, in one piece or two: byte by byte took as long as unpacking. */
+    private void remember(byte[] bytes, int end, int length, long newCount) {
+        int at = (int) ((newCount - length) % SIZE);
+        int first = Math.min(length, SIZE - at);
+        System.arraycopy(bytes, end - length, ring, at, first);
+        System.arraycopy(bytes, end - length + first, ring, 0, length - first);
     }
 
     /** Reads instead of skipping, so that nothing is missed. */

@@ -39,9 +39,10 @@ public final class OpenCvEmotionClassifier implements EmotionClassifier {
     private OpenCvEmotionClassifier(EmotionModel model, TestTimeAugmentation views) {
         scoring = LogitScoring.of(model, views);
         byte[] onnx = OnnxExport.toBytes(model);
+        String name = model.network().name();
         nets = new Pool<>(
                 Math.min(Runtime.getRuntime().availableProcessors(), MOST_NETS),
-                () -> OnnxNet.read(onnx, model.network().name()),
+                () -> OnnxNet.read(onnx, name),
                 OnnxNet::close,
                 "the classifier is closed");
     }

@@ -2,15 +2,24 @@ package io.github.fer4j.opencv.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.BundledModels;
+import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.onnx.OnnxExport;
 import io.github.fer4j.opencv.ResidentMemory;
+import io.github.fer4j.opencv.internal.Mats;
+import io.github.fer4j.preprocess.FaceImage;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
 
 class OnnxNetTest {
 
@@ -36,6 +45,29 @@ class OnnxNetTest {
         OnnxNet net = OnnxNet.read(OnnxExport.toBytes(BundledModels.baseline()), "baseline");
         net.close();
         net.close();
+    }
+
+    /** As the documentation shows it for OpenCV in other languages. */
+    @Test
+    void theGraphAlsoGivesProbabilities() {
+        EmotionModel model = BundledModels.regularized();
+        float[] grey = new float[FaceImage.PIXELS];
+        try (OnnxNet net = OnnxNet.read(OnnxExport.toBytes(model), "regularized");
+                EmotionClassifier classifier = OpenCvEmotionClassifier.of(model);
+                Mats mats = new Mats()) {
+            Mat blob = mats.own(new Mat(new int[] {1, 1, FaceImage.SIZE, FaceImage.SIZE}, CvType.CV_32F));
+            blob.put(new int[] {0, 0, 0, 0}, grey);
+            net.setInput(blob);
+            float[] probabilities = new float[model.labels().size()];
+            mats.own(net.forward("probabilities")).get(0, 0, probabilities);
+            EmotionScores expected = classifier
+                    .classify(List.of(FaceImage.of(new byte[FaceImage.PIXELS])))
+                    .get(0);
+            for (int label = 0; label < probabilities.length; label++) {
+                assertThat(probabilities[label])
+                        .isCloseTo(expected.of(model.labels().get(label)), within(1e-5f));
+            }
+        }
     }
 
     @Test
