@@ -94,9 +94,14 @@ class PhotoApplicationIT {
 
     private static HttpRequest request(byte[] photo) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"p.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        String head = String.join(
+                "\r\n",
+                "--edge",
+                "Content-Disposition: form-data; name=\"photo\"; filename=\"p.jpg\"",
+                "Content-Type: image/jpeg",
+                "",
+                "");
+        body.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(photo);
         body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.US_ASCII));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/faces"))
