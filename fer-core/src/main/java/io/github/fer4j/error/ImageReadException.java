@@ -14,6 +14,7 @@ public class ImageReadException extends FerException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What kind of failure it is. */
     private final Reason reason;
 
     /**

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ public final class NativeFiles {
     private static final Logger LOGGER = LoggerFactory.getLogger(NativeFiles.class);
 
     private static final String PART = ".part";
+    private static final String COPY = ".copy";
 
     /** No process unpacks for so long: what is older was left by one that was killed. */
     private static final Duration LEFTOVER_AGE = Duration.ofHours(1);
@@ -67,7 +70,7 @@ public final class NativeFiles {
                     unpackLocked(in, size, target, resource);
                 }
             }
-            removeLeftovers(target);
+            removeLeftovers(target, PART);
             return target;
         } catch (IOException e) {
             throw new NativeLibraryException(
@@ -75,6 +78,50 @@ public final class NativeFiles {
                             + "): make room there, delete the folder, or " + CacheDirectory.ADVICE,
                     e);
         }
+    }
+
+    /**
+     * Uses the file under another name, for what insists on a file of its own. The name is removed as soon as the system
+     * allows it: on Windows when the file is not loaded any more and another copy is made.
+     *
+     * @param file unpacked before
+     * @param use loads the copy
+     * @throws NativeLibraryException if there cannot be a copy
+     */
+    public static void withCopy(Path file, Consumer<Path> use) {
+        Path copy = file.resolveSibling(file.getFileName() + COPY + UUID.randomUUID() + suffix(file));
+        try {
+            removeLeftovers(file, COPY);
+            link(file, copy);
+        } catch (IOException e) {
+            throw new NativeLibraryException(
+                    "cannot copy " + file + " (" + e + "): make room there, or " + CacheDirectory.ADVICE, e);
+        }
+        try {
+            use.accept(copy);
+        } finally {
+            try {
+                Files.deleteIfExists(copy);
+            } catch (IOException e) {
+                LOGGER.debug("{} is in use", copy, e);
+            }
+        }
+    }
+
+    /** A second name costs no room and no memory. */
+    private static void link(Path file, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            LOGGER.debug("{} cannot have a second name", file, e);
+            Files.copy(file, copy);
+        }
+    }
+
+    private static String suffix(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int point = name.lastIndexOf('.');
+        return point < 0 ? "" : name.substring(point);
     }
 
     private static boolean isWhole(Path target, long size, URL resource) throws IOException {
@@ -145,10 +192,10 @@ public final class NativeFiles {
         }
     }
 
-    private static void removeLeftovers(Path target) {
+    private static void removeLeftovers(Path target, String kind) {
         Instant limit = Instant.now().minus(LEFTOVER_AGE);
         try (DirectoryStream<Path> parts =
-                Files.newDirectoryStream(folderOf(target), target.getFileName() + PART + "*")) {
+                Files.newDirectoryStream(folderOf(target), target.getFileName() + kind + "*")) {
             for (Path part : parts) {
                 if (Files.getLastModifiedTime(part).toInstant().isBefore(limit)) {
                     Files.deleteIfExists(part);

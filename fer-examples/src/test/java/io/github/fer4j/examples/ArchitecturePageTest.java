@@ -23,7 +23,7 @@ class ArchitecturePageTest {
 
     private static final String ROOT = "(root)";
     private static final String FOLDER = "src/main/java/io/github/fer4j";
-    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| fer-[^|]+\\|[^|]+\\|([^|]*)\\|");
+    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| fer[^|]+\\|[^|]+\\|([^|]*)\\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?io\\.github\\.fer4j((?:\\.[a-z]\\w*)*)\\.[A-Z]", Pattern.MULTILINE);

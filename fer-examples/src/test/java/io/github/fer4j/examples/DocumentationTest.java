@@ -30,13 +30,16 @@ class DocumentationTest {
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
     private static final Path PROGRAMS = Project.MODULE.resolve("src/main/java/io/github/fer4j/examples");
+    private static final Path SPRING =
+            Project.ROOT.resolve("fer-examples-spring/src/main/java/io/github/fer4j/examples/spring");
     private static final Path TESTS = Project.MODULE.resolve("src/test/java/io/github/fer4j/examples");
 
     @ParameterizedTest
     @MethodSource("pages")
     void everyJavaBlockStandsInAProgramOrATest(Path page) {
         List<String> sources = Stream.concat(
-                        programs(), Stream.of(TESTS.resolve("DocumentedCodeTest.java"), TESTS.resolve("First.java")))
+                        Stream.concat(programs(), list(SPRING).stream()),
+                        Stream.of(TESTS.resolve("DocumentedCodeTest.java"), TESTS.resolve("First.java")))
                 .map(file -> plain(Project.text(file)))
                 .toList();
         assertThat(JAVA_BLOCK.matcher(Project.text(page)).results().map(block -> plain(block.group(1))))

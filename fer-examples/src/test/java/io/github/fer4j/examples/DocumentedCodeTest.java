@@ -2,6 +2,8 @@ package io.github.fer4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
@@ -17,6 +19,7 @@ import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.evaluate.EndToEndEvaluation;
 import io.github.fer4j.evaluate.EndToEndTable;
 import io.github.fer4j.image.Frame;
+import io.github.fer4j.jackson.FerModule;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
@@ -56,6 +59,20 @@ class DocumentedCodeTest {
         Files.copy(Project.photo("sinaface.jpg"), happy.resolve("1.jpg"), StandardCopyOption.REPLACE_EXISTING);
         new MovingPhoto().write(Path.of("party.mp4"), 10);
         new PatternFaces().writeCsv(Path.of("fer2013.csv"));
+    }
+
+    @Test
+    void writesAndReadsJson() throws Exception {
+        try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build()) {
+            FaceEmotion face = recognizer.recognize(Path.of("party.jpg")).get(0);
+            ObjectMapper mapper =
+                    JsonMapper.builder().addModule(new FerModule()).build();
+            String json = mapper.writeValueAsString(face);
+            FaceEmotion read = mapper.readValue(json, FaceEmotion.class);
+            assertThat(read.box()).isEqualTo(face.box());
+            assertThat(read.emotion()).isEqualTo(face.emotion());
+            assertThat(mapper.writeValueAsString(read)).isEqualTo(json);
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * OpenCV's native library: loaded once a process, from a file that is unpacked once a machine.
+ * OpenCV's native library: loaded once a class loader, from a file that is unpacked once a machine.
  *
  * <p>OpenCV's own loader unpacks its 65 MB into a new folder at every start, or fails on Java 12 and newer. Thread-safe.
  */
@@ -25,7 +25,7 @@ public final class OpenCvLibrary {
     private OpenCvLibrary() {}
 
     /**
-     * Loads the library unless this process has it.
+     * Loads the library unless this class loader has it.
      *
      * @throws NativeLibraryException if it cannot be unpacked or loaded
      */
@@ -43,12 +43,24 @@ public final class OpenCvLibrary {
         Platform platform = Platform.current();
         Path file = unpack(platform);
         try {
-            System.load(file.toAbsolutePath().toString());
+            loadHereToo(file.toAbsolutePath());
         } catch (UnsatisfiedLinkError e) {
             throw new NativeLibraryException(explanation(platform, file, e), e);
         }
         loaded = true;
         LOG.debug("loaded {} in {} ms", file, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** Java lets one class loader have a file: in a further one, such as that of a second web application, it is a copy. */
+    private static void loadHereToo(Path file) {
+        try {
+            System.load(file.toString());
+        } catch (UnsatisfiedLinkError e) {
+            if (!String.valueOf(e.getMessage()).contains("another classloader")) {
+                throw e;
+            }
+            NativeFiles.withCopy(file, copy -> System.load(copy.toString()));
+        }
     }
 
     private static Path unpack(Platform platform) {
@@ -65,9 +77,6 @@ public final class OpenCvLibrary {
         String reason = "cannot load OpenCV from " + file + " (" + error.getMessage() + "): ";
         if (isMusl(platform)) {
             return reason + "Alpine and other musl systems cannot run it; use one with glibc, such as Debian";
-        }
-        if (String.valueOf(error.getMessage()).contains("another classloader")) {
-            return reason + "put fer-opencv and opencv into one class loader that all applications share";
         }
         return reason + "if the folder is mounted noexec, name another with -Dfer4j.cache.dir=FOLDER; if the file is"
                 + " damaged, delete it; if a library is missing, install it";

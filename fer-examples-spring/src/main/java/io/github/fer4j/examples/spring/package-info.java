@@ -1,0 +1,2 @@
+/** A web application that answers photos with their faces. */
+package io.github.fer4j.examples.spring;
