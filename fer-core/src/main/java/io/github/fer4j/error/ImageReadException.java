@@ -14,6 +14,7 @@ public class ImageReadException extends FerException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Why the picture cannot be read. */
     private final Reason reason;
 
     /**
