@@ -2,6 +2,7 @@ package io.github.fer4j.ffmpeg;
 
 import io.github.fer4j.error.NativeLibraryException;
 import io.github.fer4j.files.CacheDirectory;
+import io.github.fer4j.files.NativesArtifact;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -90,9 +91,16 @@ final class FfmpegLibrary {
     }
 
     private static String explanation(LinkageError error) {
-        return "cannot load FFmpeg (" + error.getMessage() + "): put org.bytedeco:ffmpeg and org.bytedeco:javacpp with"
-                + " the classifier " + Loader.getPlatform() + " on the class path; if the cache folder "
-                + System.getProperty(CACHE) + " is mounted noexec, name another with -D" + CacheDirectory.PROPERTY
+        if (FfmpegLibrary.class.getClassLoader().getResource(fileInJar()) == null) {
+            return "FFmpeg's library for " + Loader.getPlatform() + " is not on the class path: "
+                    + NativesArtifact.advice();
+        }
+        return "cannot load FFmpeg (" + error.getMessage() + "): if the cache folder " + System.getProperty(CACHE)
+                + " is mounted noexec, name another with -D" + CacheDirectory.PROPERTY
                 + "=FOLDER; if a library is missing, install it (Alpine and other musl systems cannot run it)";
+    }
+
+    private static String fileInJar() {
+        return "org/bytedeco/ffmpeg/" + Loader.getPlatform() + "/" + System.mapLibraryName("jniavutil");
     }
 }

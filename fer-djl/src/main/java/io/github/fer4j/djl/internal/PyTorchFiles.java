@@ -5,6 +5,7 @@ import ai.djl.util.Utils;
 import io.github.fer4j.error.NativeLibraryException;
 import io.github.fer4j.files.CacheDirectory;
 import io.github.fer4j.files.NativeFiles;
+import io.github.fer4j.files.NativesArtifact;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,10 +69,14 @@ final class PyTorchFiles {
     }
 
     private static NativeLibraryException missing(Platform platform) {
-        return new NativeLibraryException("there is no PyTorch for " + platform.getClassifier()
-                + " on the class path: add the dependency ai.djl.pytorch:pytorch-native-cpu with that classifier, runtime"
-                + " scope, and ai.djl.pytorch:pytorch-jni; there are linux-x86_64, linux-aarch64, osx-aarch64 and"
-                + " win-x86_64 (glibc alone, not Alpine)");
+        String classifier = platform.getClassifier();
+        if (classifier.equals("osx-x86_64")) {
+            return new NativeLibraryException(
+                    "there is no PyTorch for Macs with Intel processors: classify with OpenCV,"
+                            + " or use another platform");
+        }
+        return new NativeLibraryException(
+                "PyTorch's library for " + classifier + " is not on the class path: " + NativesArtifact.advice());
     }
 
     private record Library(String resource, String file) {}

@@ -6,6 +6,7 @@ import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.djl.train.EmotionTrainer;
+import io.github.fer4j.error.NativeLibraryException;
 import io.github.fer4j.support.SmallModels;
 import java.io.File;
 import java.io.IOException;
@@ -26,11 +27,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each in a process of its own, as the engine starts once in a process. */
 class EngineStartTest {
+
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     @TempDir
     private Path folder;
@@ -60,10 +64,25 @@ class EngineStartTest {
                 .contains("ai.djl.pytorch:pytorch-engine");
     }
 
+    @Test
+    void aMissingLibraryIsAnErrorThatHasTheLinesToAdd() throws Exception {
+        List<String> withoutNatives = Stream.of(CLASS_PATH.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains("pytorch-native"))
+                .toList();
+        assertThat(run(String.join(File.pathSeparator, withoutNatives), Failing.class))
+                .startsWith("io.github.fer4j.error.NativeLibraryException: ")
+                .contains("<artifactId>fer4j-natives-", "runtimeOnly(\"io.github.fer4j:fer4j-natives-")
+                .doesNotContain("unknown", "${");
+    }
+
     private String run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        return run(CLASS_PATH, main, arguments);
+    }
+
+    private String run(String classPath, Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         File output = folder.resolve("output").toFile();
         Process process = new ProcessBuilder(command)
@@ -95,6 +114,18 @@ class EngineStartTest {
             Map<Object, Object> properties = new TreeMap<>(System.getProperties());
             properties.keySet().removeIf(name -> name.toString().matches("jna\\..*|jnidispatch\\..*"));
             return properties;
+        }
+    }
+
+    static final class Failing {
+
+        @SuppressWarnings("SystemOut")
+        public static void main(String[] args) {
+            try {
+                PyTorch.engine();
+            } catch (NativeLibraryException e) {
+                System.out.println(e);
+            }
         }
     }
 
