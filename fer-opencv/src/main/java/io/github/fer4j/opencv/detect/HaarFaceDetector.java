@@ -11,7 +11,6 @@ import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import io.github.fer4j.opencv.internal.Pixels;
 import io.github.fer4j.opencv.internal.Pool;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,11 +43,6 @@ public final class HaarFaceDetector implements FaceDetector {
 
     /** Not just the cascade's 20, or it would see the smallest faces in one pass only and mostly miss them. */
     private static final int REDUCED_FACE_SIZE = 40;
-
-    private static final Comparator<DetectedFace> LARGEST_FIRST = Comparator.<DetectedFace>comparingLong(
-                    face -> -face.box().area())
-            .thenComparingInt(face -> face.box().y())
-            .thenComparingInt(face -> face.box().x());
 
     private final double scaleFactor;
     private final int minimumNeighbours;
@@ -119,13 +113,14 @@ public final class HaarFaceDetector implements FaceDetector {
                     faces.add(face);
                 }
             }
-            faces.sort(LARGEST_FIRST); // OpenCV's order depends on its threads
+            faces.sort(LargestFirst.ORDER);
             return findEyes ? InnerFaces.remove(faces) : List.copyOf(faces);
         }
     }
 
     private List<Box> findFaces(Mat gray, SearchWindow search, CascadeClassifier classifier, Mats mats) {
-        WorkingSize working = workingSize(gray, search.minimumSize());
+        WorkingSize working = WorkingSize.of(
+                gray.cols(), gray.rows(), maximumWorkingSize, REDUCED_FACE_SIZE, search.minimumSize());
         Mat reduced = working.isReduced() ? mats.create() : gray;
         if (working.isReduced()) {
             Size size = new Size(working.width(), working.height());
@@ -151,12 +146,6 @@ public final class HaarFaceDetector implements FaceDetector {
             boxes.add(working.toFrame(rect));
         }
         return boxes;
-    }
-
-    private WorkingSize workingSize(Mat gray, int smallestFace) {
-        int longest = Math.max(gray.cols(), gray.rows());
-        double enough = (double) longest * REDUCED_FACE_SIZE / smallestFace;
-        return WorkingSize.of(gray.cols(), gray.rows(), (int) Math.min(maximumWorkingSize, Math.ceil(enough)));
     }
 
     private static Optional<Eyes> findEyes(Mat gray, Box face, @Nullable CascadeClassifier classifier) {

@@ -102,7 +102,7 @@ public final class HaarFaceDetectorBuilder {
         return new HaarFaceDetector(this);
     }
 
-    private static void requireRange(String what, int value, int minimum, int maximum) {
+    static void requireRange(String what, int value, int minimum, int maximum) {
         if (value < minimum || value > maximum) {
             throw new IllegalArgumentException(what + " must be " + minimum + " to " + maximum + ", not " + value);
         }

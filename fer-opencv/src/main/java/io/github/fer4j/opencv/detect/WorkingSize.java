@@ -23,6 +23,13 @@ record WorkingSize(int frameWidth, int frameHeight, int width, int height) {
                 frameWidth, frameHeight, reduce(frameWidth, maximum, longest), reduce(frameHeight, maximum, longest));
     }
 
+    /** Reduced further while the smallest face that is sought stays above a size. */
+    static WorkingSize of(int frameWidth, int frameHeight, int maximum, int reducedFace, int smallestFace) {
+        int longest = Math.max(frameWidth, frameHeight);
+        double enough = Math.ceil((double) longest * reducedFace / smallestFace);
+        return of(frameWidth, frameHeight, (int) Math.min(maximum, enough));
+    }
+
     boolean isReduced() {
         return width != frameWidth || height != frameHeight;
     }
