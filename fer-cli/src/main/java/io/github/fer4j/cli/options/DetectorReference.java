@@ -3,9 +3,10 @@ package io.github.fer4j.cli.options;
 import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.error.FerException;
+import io.github.fer4j.opencv.detect.HaarFaceDetector;
+import io.github.fer4j.opencv.detect.HaarFaceDetectorBuilder;
 import io.github.fer4j.opencv.detect.YuNetFaceDetector;
 import io.github.fer4j.opencv.detect.YuNetFaceDetectorBuilder;
-import io.github.fer4j.opencv.provider.HaarFaceDetectorProvider;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -35,12 +36,19 @@ public record DetectorReference(String name) {
      * @throws IllegalArgumentException if the size is below 1
      */
     public FaceDetector open(@Nullable Integer minimumFaceSize) {
-        if (!name.startsWith(YUNET)) {
-            HaarFaceDetectorProvider haar = new HaarFaceDetectorProvider();
-            return minimumFaceSize == null
-                    ? haar.createAutomatic(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE)
-                    : haar.create(minimumFaceSize);
+        return name.startsWith(YUNET) ? yunet(minimumFaceSize) : haar(minimumFaceSize);
+    }
+
+    private static FaceDetector haar(@Nullable Integer minimumFaceSize) {
+        HaarFaceDetectorBuilder builder =
+                HaarFaceDetector.builder().automaticMinimumFaceSize(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE);
+        if (minimumFaceSize != null) {
+            builder.minimumFaceSize(minimumFaceSize);
         }
+        return builder.build();
+    }
+
+    private FaceDetector yunet(@Nullable Integer minimumFaceSize) {
         YuNetFaceDetectorBuilder builder = YuNetFaceDetector.builder(Path.of(name.substring(YUNET.length())));
         if (minimumFaceSize != null) {
             builder.minimumFaceSize(minimumFaceSize);

@@ -44,10 +44,12 @@ public final class HaarFaceDetector implements FaceDetector {
     /** Not just the cascade's 20, or it would see the smallest faces in one pass only and mostly miss them. */
     private static final int REDUCED_FACE_SIZE = 40;
 
+    /** Faces of the cascade's 20 pixels are seen in one pass only, and mostly missed. */
+    private static final int RELIABLE_FACE_SIZE = 26;
+
     private final double scaleFactor;
     private final int minimumNeighbours;
-    private final int minimumFaceSize;
-    private final int maximumWorkingSize;
+    private final SearchSettings settings;
     private final boolean findEyes;
     private final Pool<Cascades> pool;
 
@@ -55,8 +57,12 @@ public final class HaarFaceDetector implements FaceDetector {
         OpenCvLibrary.load();
         scaleFactor = builder.scaleFactor;
         minimumNeighbours = builder.minimumNeighbours;
-        minimumFaceSize = builder.minimumFaceSize;
-        maximumWorkingSize = builder.maximumWorkingSize;
+        settings = new SearchSettings(
+                builder.maximumWorkingSize,
+                REDUCED_FACE_SIZE,
+                RELIABLE_FACE_SIZE,
+                builder.smallestFace,
+                builder.maximumSearchedPixels);
         findEyes = builder.findEyes;
         pool = new Pool<>(
                 Runtime.getRuntime().availableProcessors(),
@@ -103,32 +109,37 @@ public final class HaarFaceDetector implements FaceDetector {
         if (Math.min(region.width(), region.height()) < CASCADE_SIZE) {
             return List.of();
         }
+        List<DetectedFace> faces = new ArrayList<>();
+        SearchPlan.of(frame.width(), frame.height(), search, settings)
+                .search(pass -> detect(frame, pass, cascades))
+                .stream()
+                .filter(face -> search.matches(face.box()))
+                .forEach(faces::add);
+        faces.sort(LargestFirst.ORDER);
+        return findEyes ? InnerFaces.remove(faces) : List.copyOf(faces);
+    }
+
+    private List<DetectedFace> detect(Frame frame, SearchPass pass, Cascades cascades) {
+        Box region = pass.region();
         try (Mats mats = new Mats()) {
             Mat gray = Pixels.gray(frame, region, mats);
             List<DetectedFace> faces = new ArrayList<>();
-            for (Box box : findFaces(gray, search, cascades.face(), mats)) {
-                DetectedFace face =
-                        new DetectedFace(box, findEyes(gray, box, cascades.eye())).movedBy(region.x(), region.y());
-                if (search.matches(face.box())) {
-                    faces.add(face);
-                }
+            for (Box box : findFaces(gray, pass, cascades.face(), mats)) {
+                faces.add(new DetectedFace(box, findEyes(gray, box, cascades.eye())).movedBy(region.x(), region.y()));
             }
-            faces.sort(LargestFirst.ORDER);
-            return findEyes ? InnerFaces.remove(faces) : List.copyOf(faces);
+            return faces;
         }
     }
 
-    private List<Box> findFaces(Mat gray, SearchWindow search, CascadeClassifier classifier, Mats mats) {
-        WorkingSize working = WorkingSize.of(
-                gray.cols(), gray.rows(), maximumWorkingSize, REDUCED_FACE_SIZE, search.minimumSize());
+    private List<Box> findFaces(Mat gray, SearchPass pass, CascadeClassifier classifier, Mats mats) {
+        WorkingSize working = pass.size();
         Mat reduced = working.isReduced() ? mats.create() : gray;
         if (working.isReduced()) {
             Size size = new Size(working.width(), working.height());
             Imgproc.resize(gray, reduced, size, 0, 0, Imgproc.INTER_AREA);
         }
-        int smallest = Math.max(minimumFaceSize, search.minimumSize());
-        double minimum = Math.max(CASCADE_SIZE, Math.floor(smallest * working.scale()));
-        double maximum = Math.min(Math.ceil(search.maximumSize() * working.scale()), Integer.MAX_VALUE);
+        double minimum = Math.max(CASCADE_SIZE, Math.floor(pass.minimum() * working.scale()));
+        double maximum = Math.min(Math.ceil(pass.maximum() * working.scale()), Integer.MAX_VALUE);
         if (maximum < minimum) {
             return List.of();
         }

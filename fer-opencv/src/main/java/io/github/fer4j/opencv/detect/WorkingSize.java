@@ -30,6 +30,12 @@ record WorkingSize(int frameWidth, int frameHeight, int width, int height) {
         return of(frameWidth, frameHeight, (int) Math.min(maximum, enough));
     }
 
+    /** Reduced by a factor of at most 1. */
+    static WorkingSize scaled(int frameWidth, int frameHeight, double scale) {
+        int longest = Math.max(frameWidth, frameHeight);
+        return of(frameWidth, frameHeight, (int) Math.max(1, Math.round(longest * scale)));
+    }
+
     boolean isReduced() {
         return width != frameWidth || height != frameHeight;
     }

@@ -38,16 +38,22 @@ public final class YuNetFaceDetector implements FaceDetector {
     /** Where only larger faces are sought, the copy is reduced until the smallest of them has this size. */
     private static final int REDUCED_FACE_SIZE = 20;
 
-    private final int minimumFaceSize;
-    private final int maximumWorkingSize;
+    /** Faces of 10 pixels are seen, but some are missed. */
+    private static final int RELIABLE_FACE_SIZE = 12;
+
+    private final SearchSettings settings;
     private final Pool<YuNet> networks;
 
     YuNetFaceDetector(YuNetFaceDetectorBuilder builder) {
         byte[] onnx = NetworkFile.read(builder.file);
         String name = builder.file.toString();
         double threshold = builder.scoreThreshold;
-        minimumFaceSize = builder.minimumFaceSize;
-        maximumWorkingSize = builder.maximumWorkingSize;
+        settings = new SearchSettings(
+                builder.maximumWorkingSize,
+                REDUCED_FACE_SIZE,
+                RELIABLE_FACE_SIZE,
+                builder.smallestFace,
+                builder.maximumSearchedPixels);
         networks = new Pool<>(
                 Runtime.getRuntime().availableProcessors(),
                 () -> YuNet.read(onnx, name, threshold),
@@ -108,23 +114,27 @@ public final class YuNetFaceDetector implements FaceDetector {
         if (Math.min(region.width(), region.height()) < SMALLEST_SIDE) {
             return List.of();
         }
-        WorkingSize size =
-                WorkingSize.of(region.width(), region.height(), maximumWorkingSize, REDUCED_FACE_SIZE, search.minimumSize());
+        return SearchPlan.of(frame.width(), frame.height(), search, settings)
+                .search(pass -> detect(frame, pass, network))
+                .stream()
+                .filter(face -> search.matches(face.box()))
+                .sorted(LargestFirst.ORDER)
+                .toList();
+    }
+
+    private static List<DetectedFace> detect(Frame frame, SearchPass pass, YuNet network) {
+        Box region = pass.region();
+        WorkingSize size = pass.size();
         List<DetectedFace> faces = new ArrayList<>();
         try (Mats mats = new Mats()) {
             Mat picture = Pixels.reducedBgr(frame, region, size.width(), size.height(), mats);
             for (float[] numbers : network.faces(picture)) {
                 YuNetFace.of(numbers, size)
+                        .filter(face -> Math.min(face.box().width(), face.box().height()) >= pass.minimum())
                         .map(face -> face.movedBy(region.x(), region.y()))
-                        .filter(face -> search.matches(face.box()) && isLargeEnough(face.box()))
                         .ifPresent(faces::add);
             }
         }
-        faces.sort(LargestFirst.ORDER);
-        return List.copyOf(faces);
-    }
-
-    private boolean isLargeEnough(Box box) {
-        return Math.min(box.width(), box.height()) >= minimumFaceSize;
+        return faces;
     }
 }
