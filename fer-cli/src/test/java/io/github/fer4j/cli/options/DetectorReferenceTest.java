@@ -26,7 +26,8 @@ class DetectorReferenceTest {
 
     @Test
     void yunetReadsItsFile() {
-        String file = RealFiles.shared("models/face_detection_yunet_2023mar.onnx").toString();
+        String file =
+                RealFiles.shared("models/face_detection_yunet_2023mar.onnx").toString();
         try (FaceDetector detector = converter.convert("yunet=" + file).open(40)) {
             assertThat(detector).isInstanceOf(YuNetFaceDetector.class);
         }

@@ -53,14 +53,17 @@ record SearchPlan(SearchPass first, List<SearchPass> finer) {
             return found;
         }
         for (SearchPass pass : finer) {
-            detector.apply(pass).stream().filter(face -> pass.accepts(face.box())).forEach(found::add);
+            detector.apply(pass).stream()
+                    .filter(face -> pass.accepts(face.box()))
+                    .forEach(found::add);
         }
         return Duplicates.remove(found);
     }
 
     private static List<SearchPass> finer(SearchPass first, int smallest, SearchSettings settings) {
         double coarse = first.size().scale();
-        double affordable = Math.sqrt(settings.mostPixels() / OVERHEAD / first.region().area());
+        double affordable =
+                Math.sqrt(settings.mostPixels() / OVERHEAD / first.region().area());
         double fine = Math.min(Math.min(1, affordable), (double) settings.reliableFace() / smallest);
         if (fine < coarse * WORTHWHILE) {
             return List.of();
@@ -74,7 +77,8 @@ record SearchPlan(SearchPass first, List<SearchPass> finer) {
             scale = step == steps ? fine : scale * ratio;
             int minimum = step == steps ? smallest : (int) (settings.reliableFace() / scale);
             if (minimum <= first.maximum()) {
-                passes.addAll(tiles(first.whole(), scale, minimum, Math.min(maximum, first.maximum()), settings.side()));
+                passes.addAll(
+                        tiles(first.whole(), scale, minimum, Math.min(maximum, first.maximum()), settings.side()));
             }
         }
         return List.copyOf(passes);

@@ -56,7 +56,8 @@ final class YuNet extends FaceDetectorYN implements AutoCloseable {
             } catch (CvException e) {
                 network.close();
                 throw new ModelException(
-                        name + " is a network, but not YuNet: take face_detection_yunet_2023mar.onnx from OpenCV's model zoo",
+                        name
+                                + " is a network, but not YuNet: take face_detection_yunet_2023mar.onnx from OpenCV's model zoo",
                         e);
             }
         }
@@ -94,7 +95,8 @@ final class YuNet extends FaceDetectorYN implements AutoCloseable {
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof CvException failure) {
                 throw new ModelException(
-                        name + " is not a network: take face_detection_yunet_2023mar.onnx from OpenCV's model zoo", failure);
+                        name + " is not a network: take face_detection_yunet_2023mar.onnx from OpenCV's model zoo",
+                        failure);
             }
             throw new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException | RuntimeException e) {

@@ -185,8 +185,7 @@ class LargePicturesTest {
         byte[] pixels = new byte[width * height * 3];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                System.arraycopy(
-                        frame.pixels(), 2 * y * frame.stride() + 6 * x, pixels, (y * width + x) * 3, 3);
+                System.arraycopy(frame.pixels(), 2 * y * frame.stride() + 6 * x, pixels, (y * width + x) * 3, 3);
             }
         }
         return Frame.of(pixels, width, height, frame.format());

@@ -67,10 +67,12 @@ class SearchPlanTest {
                 continue;
             }
             int size = (int) Math.round(smallest * Math.pow((double) shorter / smallest, random.nextDouble()));
-            Box face = new Box(
-                    anywhere(random, width, size), anywhere(random, height, size), Math.min(size, width), size);
-            assertThat(passes(plan).anyMatch(pass -> pass.accepts(face) && contains(pass.region(), face)
-                            && size * pass.size().scale() >= 20))
+            Box face =
+                    new Box(anywhere(random, width, size), anywhere(random, height, size), Math.min(size, width), size);
+            assertThat(passes(plan)
+                            .anyMatch(pass -> pass.accepts(face)
+                                    && contains(pass.region(), face)
+                                    && size * pass.size().scale() >= 20))
                     .as("%s in %sx%s", face, width, height)
                     .isTrue();
         }
@@ -92,13 +94,15 @@ class SearchPlanTest {
             List<SearchPass> finer =
                     plan(width, height, with(SmallestFace.always(1), limit)).finer();
             assertThat(finer.stream()
-                            .mapToLong(pass -> (long) pass.size().width() * pass.size().height())
+                            .mapToLong(pass ->
+                                    (long) pass.size().width() * pass.size().height())
                             .sum())
                     .as("%sx%s", width, height)
                     .isLessThanOrEqualTo(limit);
-            assertThat(finer).allSatisfy(pass -> assertThat(
-                            Math.max(pass.size().width(), pass.size().height()))
-                    .isLessThanOrEqualTo(1024));
+            assertThat(finer)
+                    .allSatisfy(pass -> assertThat(
+                                    Math.max(pass.size().width(), pass.size().height()))
+                            .isLessThanOrEqualTo(1024));
         }
     }
 
@@ -121,7 +125,9 @@ class SearchPlanTest {
                 new Box(0, 0, 2000, 1000), new Box(0, 0, 1100, 1000), WorkingSize.of(1100, 1000, 1100), 20, 100);
         assertThat(left.accepts(new Box(1040, 500, 60, 60))).isFalse();
         assertThat(left.accepts(new Box(1030, 500, 60, 60))).isTrue();
-        assertThat(left.accepts(new Box(0, 0, 60, 60))).as("at the edge of the picture").isTrue();
+        assertThat(left.accepts(new Box(0, 0, 60, 60)))
+                .as("at the edge of the picture")
+                .isTrue();
     }
 
     @Test
@@ -136,7 +142,9 @@ class SearchPlanTest {
             Span last = spans.get(spans.size() - 1);
             assertThat(last.start() + last.length()).isEqualTo(5 + length);
             for (int k = 1; k < spans.size(); k++) {
-                int shared = spans.get(k - 1).start() + spans.get(k - 1).length() - spans.get(k).start();
+                int shared = spans.get(k - 1).start()
+                        + spans.get(k - 1).length()
+                        - spans.get(k).start();
                 assertThat(shared).isGreaterThanOrEqualTo(overlap);
             }
             assertThat(spans).allMatch(span -> span.length() <= longest);

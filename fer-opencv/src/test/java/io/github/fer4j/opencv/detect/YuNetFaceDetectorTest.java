@@ -35,8 +35,7 @@ class YuNetFaceDetectorTest {
     @Test
     void aFaceHasItsEyesInTheOrderOfThePictureAndAScore() {
         try (YuNetFaceDetector detector = YuNetFaceDetector.of(network())) {
-            DetectedFace face =
-                    detector.detect(Photos.read(Photos.GLASSES)).get(0);
+            DetectedFace face = detector.detect(Photos.read(Photos.GLASSES)).get(0);
             assertThat(face.score().orElseThrow()).isBetween(0.7, 1.0);
             assertThat(face.eyes().orElseThrow().left().x()).isCloseTo(141 + 39, within(10.0));
             assertThat(face.eyes().orElseThrow().right().x())
@@ -57,7 +56,9 @@ class YuNetFaceDetectorTest {
                     .orElseThrow();
             try (YuNetFaceDetector strict =
                     YuNetFaceDetector.builder(network()).scoreThreshold(middle).build()) {
-                assertThat(strict.detect(photo)).hasSizeBetween(1, faces.size() - 1).allMatch(faces::contains);
+                assertThat(strict.detect(photo))
+                        .hasSizeBetween(1, faces.size() - 1)
+                        .allMatch(faces::contains);
             }
         }
     }
