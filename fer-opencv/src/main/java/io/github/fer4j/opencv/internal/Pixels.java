@@ -64,7 +64,7 @@ public final class Pixels {
     public static Mat reducedBgr(Frame frame, Box part, int width, int height, Mats mats) {
         Mat reduced = mats.own(new Mat(height, width, CvType.CV_8UC3));
         double step = (double) part.height() / height;
-        int rows = (int) Math.max(1, BAND_BYTES / frame.stride() / step);
+        int rows = (int) Math.max(1, BAND_BYTES / (frame.stride() * step));
         for (int top = 0; top < height; top += rows) {
             int bottom = Math.min(height, top + rows);
             int from = (int) (top * step);
