@@ -36,7 +36,7 @@ final class DetectionText {
                     "recall, turned by " + degrees + " degrees",
                     "%.3f",
                     detectors,
-                    detector -> detector.turned().get(degrees).recall());
+                    detector -> detector.recallTurned(degrees));
         }
         row(
                 text,

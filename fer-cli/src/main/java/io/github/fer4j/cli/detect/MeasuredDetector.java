@@ -63,6 +63,12 @@ final class MeasuredDetector implements AutoCloseable {
         return turned;
     }
 
+    /** Not a number for an angle that was not measured. */
+    double recallTurned(int degrees) {
+        DetectionCounts counts = turned.get(degrees);
+        return counts == null ? Double.NaN : counts.recall();
+    }
+
     /** Processor time of all threads for a picture. */
     double milliseconds() {
         return nanoseconds / NANOSECONDS_PER_MILLISECOND / upright.pictures();
