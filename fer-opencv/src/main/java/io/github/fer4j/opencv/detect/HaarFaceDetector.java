@@ -51,6 +51,7 @@ public final class HaarFaceDetector implements FaceDetector {
     private final int minimumNeighbours;
     private final SearchSettings settings;
     private final boolean findEyes;
+    private final boolean searchWithRim;
     private final Pool<Cascades> pool;
 
     HaarFaceDetector(HaarFaceDetectorBuilder builder) {
@@ -64,6 +65,7 @@ public final class HaarFaceDetector implements FaceDetector {
                 builder.smallestFace,
                 builder.maximumSearchedPixels);
         findEyes = builder.findEyes;
+        searchWithRim = builder.searchWithRim;
         pool = new Pool<>(
                 Runtime.getRuntime().availableProcessors(),
                 () -> Cascades.load(findEyes),
@@ -115,6 +117,9 @@ public final class HaarFaceDetector implements FaceDetector {
                 .stream()
                 .filter(face -> search.matches(face.box()))
                 .forEach(faces::add);
+        if (faces.isEmpty() && searchWithRim && RimmedCopy.suits(search, frame.width(), frame.height())) {
+            faces.addAll(detectWithRim(frame, region, cascades.face()));
+        }
         faces.sort(LargestFirst.ORDER);
         return findEyes ? InnerFaces.remove(faces) : List.copyOf(faces);
     }
@@ -143,20 +148,38 @@ public final class HaarFaceDetector implements FaceDetector {
         if (maximum < minimum) {
             return List.of();
         }
-        MatOfRect found = mats.own(new MatOfRect());
-        classifier.detectMultiScale(
-                reduced,
-                found,
-                scaleFactor,
-                minimumNeighbours,
-                0,
-                new Size(minimum, minimum),
-                new Size(maximum, maximum));
         List<Box> boxes = new ArrayList<>();
-        for (Rect rect : found.toArray()) {
+        for (Rect rect : search(classifier, reduced, minimum, maximum, mats)) {
             boxes.add(working.toFrame(rect));
         }
         return boxes;
+    }
+
+    private List<DetectedFace> detectWithRim(Frame frame, Box whole, CascadeClassifier classifier) {
+        RimmedCopy copy = RimmedCopy.of(whole);
+        WorkingSize working = copy.size();
+        try (Mats mats = new Mats()) {
+            Mat reduced = mats.create();
+            Size size = new Size(working.width(), working.height());
+            Imgproc.resize(Pixels.gray(frame, whole, mats), reduced, size, 0, 0, Imgproc.INTER_AREA);
+            double minimum = Math.max(CASCADE_SIZE, copy.smallest());
+            List<DetectedFace> faces = new ArrayList<>();
+            for (Rect rect : search(classifier, copy.rimmed(reduced, mats), minimum, Integer.MAX_VALUE, mats)) {
+                Rect inside = new Rect(rect.x - copy.rimX(), rect.y - copy.rimY(), rect.width, rect.height);
+                if (copy.isHelped(inside.x, inside.y, inside.width, inside.height)) {
+                    faces.add(DetectedFace.of(working.toFrame(inside)));
+                }
+            }
+            return faces;
+        }
+    }
+
+    private Rect[] search(CascadeClassifier classifier, Mat gray, double minimum, double maximum, Mats mats) {
+        MatOfRect found = mats.own(new MatOfRect());
+        Size smallest = new Size(minimum, minimum);
+        Size largest = new Size(maximum, maximum);
+        classifier.detectMultiScale(gray, found, scaleFactor, minimumNeighbours, 0, smallest, largest);
+        return found.toArray();
     }
 
     private static Optional<Eyes> findEyes(Mat gray, Box face, @Nullable CascadeClassifier classifier) {
