@@ -50,7 +50,7 @@ public final class EmotionRecognizerBuilder {
     private @Nullable GammaCorrection gamma;
     private Limits limits = Limits.DEFAULT;
     private RecognitionInterceptor interceptor = Supplier::get;
-    private int minimumFaceSize = DEFAULT_MINIMUM_FACE_SIZE;
+    private @Nullable Integer minimumFaceSize;
     private int maximumFaces = Integer.MAX_VALUE;
     private double minimumConfidence;
     private double uncertainBelow;
@@ -136,10 +136,11 @@ public final class EmotionRecognizerBuilder {
     }
 
     /**
-     * The smallest face that is recognised, in pixels of the given picture: the shorter side of its box. Default {@value
-     * #DEFAULT_MINIMUM_FACE_SIZE}. A detector from the class path does not search for smaller ones, so that a larger
-     * minimum makes detection much faster and finds fewer false faces. A detector given by hand has its own minimum as
-     * well.
+     * The smallest face that is recognised, in pixels of the given picture: the shorter side of its box. Default: {@value
+     * #DEFAULT_MINIMUM_FACE_SIZE}, and larger in large pictures, so that a photo of a phone does not take seconds; the
+     * detector decides how much larger. A detector from the class path searches for faces down to the number that you give,
+     * however large the picture is. A larger minimum makes detection much faster and finds fewer false faces. A detector
+     * given by hand has its own minimum as well.
      *
      * @param pixels at least 1
      * @return this builder
@@ -277,7 +278,7 @@ public final class EmotionRecognizerBuilder {
     }
 
     int minimumFaceSize() {
-        return minimumFaceSize;
+        return Objects.requireNonNullElse(minimumFaceSize, DEFAULT_MINIMUM_FACE_SIZE);
     }
 
     int maximumFaces() {
@@ -302,7 +303,10 @@ public final class EmotionRecognizerBuilder {
 
     private Supplier<FaceDetector> detectors(Providers providers) {
         FaceDetectorProvider provider = providers.faceDetector();
-        return () -> provider.create(minimumFaceSize);
+        Integer smallest = minimumFaceSize;
+        return smallest == null
+                ? () -> provider.createAutomatic(DEFAULT_MINIMUM_FACE_SIZE)
+                : () -> provider.create(smallest);
     }
 
     private Supplier<FacePreprocessor> preprocessors(Providers providers) {

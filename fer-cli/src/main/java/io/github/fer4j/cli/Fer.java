@@ -4,6 +4,7 @@ import io.github.fer4j.cli.calibrate.CalibrateCommand;
 import io.github.fer4j.cli.camera.CameraCommand;
 import io.github.fer4j.cli.compare.CompareCommand;
 import io.github.fer4j.cli.dataset.DatasetCommand;
+import io.github.fer4j.cli.detect.DetectEvalCommand;
 import io.github.fer4j.cli.evaluate.EvaluateCommand;
 import io.github.fer4j.cli.export.ExportCommand;
 import io.github.fer4j.cli.faces.FacesCommand;
@@ -44,7 +45,8 @@ import picocli.CommandLine.ScopeType;
             ModelCommand.class,
             ExportCommand.class,
             DatasetCommand.class,
-            FacesCommand.class
+            FacesCommand.class,
+            DetectEvalCommand.class
         })
 public final class Fer {
 

@@ -12,6 +12,7 @@ import io.github.fer4j.dataset.Datasets;
 import io.github.fer4j.dataset.LabelledPhoto;
 import io.github.fer4j.dataset.LabelledPhotos;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.emotion.Emotion;
@@ -31,9 +32,11 @@ import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.network.Topologies;
 import io.github.fer4j.opencv.classify.OpenCvEmotionClassifier;
+import io.github.fer4j.opencv.detect.YuNetFaceDetector;
 import io.github.fer4j.opencv.image.MatFrames;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
 import io.github.fer4j.preprocess.FaceImage;
+import io.github.fer4j.support.RealFiles;
 import io.github.fer4j.video.VideoSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,6 +154,21 @@ class DocumentedCodeTest {
             try (EmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.regularized());
                     EmotionRecognizer recognizer =
                             EmotionRecognizer.builder().classifier(classifier).build()) {
+                System.out.println(recognizer.recognize(Path.of("party.jpg")));
+            }
+        });
+        assertThat(lines).hasSize(1).first().asString().startsWith("[FaceEmotion[");
+    }
+
+    @Test
+    void findsFacesWithYuNet() throws Exception {
+        Path network = RealFiles.shared("models/face_detection_yunet_2023mar.onnx");
+        Files.copy(network, Path.of("face_detection_yunet_2023mar.onnx"), StandardCopyOption.REPLACE_EXISTING);
+        List<String> lines = Printed.by(args -> {
+            Path file = Path.of("face_detection_yunet_2023mar.onnx");
+            try (FaceDetector detector = YuNetFaceDetector.of(file);
+                    EmotionRecognizer recognizer =
+                            EmotionRecognizer.builder().detector(detector).build()) {
                 System.out.println(recognizer.recognize(Path.of("party.jpg")));
             }
         });

@@ -12,6 +12,7 @@ import io.github.fer4j.cli.video.RecognitionOptions;
 import io.github.fer4j.cli.video.Sinks;
 import io.github.fer4j.cli.video.VideoInput;
 import io.github.fer4j.cli.video.VideoReport;
+import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.ffmpeg.AnnotatedVideoSink;
 import io.github.fer4j.opencv.camera.CameraFrameSource;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
@@ -118,7 +119,9 @@ public final class CameraCommand implements Callable<Integer> {
     private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption, Problems problems) {
         try (CaptureClock source = new CaptureClock(source(), System::nanoTime);
                 EmotionClassifier classifier = recognition.classifier();
-                EmotionRecognizer recognizer = builder.classifier(classifier).build();
+                FaceDetector detector = recognition.detector();
+                EmotionRecognizer recognizer =
+                        builder.detector(detector).classifier(classifier).build();
                 Sinks sinks = new Sinks(problems::add)) {
             if (record != null) {
                 sinks.add(AnnotatedVideoSink.builder(record, new FaceAnnotator())

@@ -2,6 +2,7 @@ package io.github.fer4j.cli.faces;
 
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.cli.options.Counted;
+import io.github.fer4j.cli.options.DetectorOption;
 import io.github.fer4j.cli.options.FileNames;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.OutputFile;
@@ -11,6 +12,7 @@ import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.recognize.Picture;
 import io.github.fer4j.cli.recognize.Pictures;
+import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.error.FerException;
 import io.github.fer4j.opencv.draw.ContactSheet;
 import java.io.PrintWriter;
@@ -65,6 +67,9 @@ public final class FacesCommand implements Callable<Integer> {
     private int magnification;
 
     @Mixin
+    private final DetectorOption detector = new DetectorOption();
+
+    @Mixin
     private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();
 
     @Mixin
@@ -83,10 +88,12 @@ public final class FacesCommand implements Callable<Integer> {
         FaceOutput output = checked(pictures);
         FaceCollector collector = new FaceCollector();
         Problems problems = new Problems(spec);
-        try (EmotionRecognizer recognizer = EmotionRecognizer.builder()
-                .limits(LimitOptions.of(pictureLimits, faceLimits))
-                .classifier(collector)
-                .build()) {
+        try (FaceDetector faces = detector.open(null);
+                EmotionRecognizer recognizer = EmotionRecognizer.builder()
+                        .limits(LimitOptions.of(pictureLimits, faceLimits))
+                        .detector(faces)
+                        .classifier(collector)
+                        .build()) {
             for (Picture picture : pictures) {
                 problems.attempt(picture.name(), () -> {
                     collector.clear();

@@ -4,12 +4,14 @@ import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
+import io.github.fer4j.cli.options.DetectorOption;
 import io.github.fer4j.cli.options.Engine;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.ViewsConverter;
+import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
 import io.github.fer4j.opencv.image.OpenCvImageWriter;
@@ -60,6 +62,9 @@ public final class RecognizeCommand implements Callable<Integer> {
             defaultValue = "regularized",
             description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
     private ModelReference model = new ModelReference("regularized");
+
+    @Mixin
+    private final DetectorOption detector = new DetectorOption();
 
     @Option(
             names = "--min-face",
@@ -133,7 +138,9 @@ public final class RecognizeCommand implements Callable<Integer> {
         EmotionRecognizerBuilder builder = builder();
         Problems problems = new Problems(spec);
         try (EmotionClassifier classifier = engine.classifier(model.load(LimitOptions.of(modelLimits)), views);
-                EmotionRecognizer recognizer = builder.classifier(classifier).build()) {
+                FaceDetector faces = detector.open(minimumFace);
+                EmotionRecognizer recognizer =
+                        builder.detector(faces).classifier(classifier).build()) {
             for (Picture picture : pictures) {
                 problems.attempt(picture.name(), () -> recognize(picture, recognizer, files));
             }

@@ -5,9 +5,11 @@ import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
+import io.github.fer4j.cli.options.DetectorOption;
 import io.github.fer4j.cli.options.Engine;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.VideoInfo;
@@ -45,6 +47,9 @@ public final class RecognitionOptions {
             defaultValue = "regularized",
             description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
     private ModelReference model = new ModelReference("regularized");
+
+    @Mixin
+    private final DetectorOption detector = new DetectorOption();
 
     @Option(
             names = "--min-face",
@@ -110,6 +115,16 @@ public final class RecognitionOptions {
             builder.uncertainBelow(uncertainBelow);
         }
         return builder;
+    }
+
+    /**
+     * Makes the detector that was asked for.
+     *
+     * @return to be closed after the recognizer
+     * @throws io.github.fer4j.error.FerException if its file cannot be used
+     */
+    public FaceDetector detector() {
+        return detector.open(minimumFace);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.fer4j.cli.options.Interruption;
 import io.github.fer4j.cli.options.OutputPaths;
 import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.Progress;
+import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.error.VideoException;
 import io.github.fer4j.ffmpeg.AnnotatedVideoSink;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
@@ -136,7 +137,9 @@ public final class VideoCommand implements Callable<Integer> {
     private VideoSummary recognize(EmotionRecognizerBuilder builder, Interruption interruption, Problems problems) {
         try (FrameSource source = VideoInput.open(input, from, recognition.limits());
                 EmotionClassifier classifier = recognition.classifier();
-                EmotionRecognizer recognizer = builder.classifier(classifier).build();
+                FaceDetector detector = recognition.detector();
+                EmotionRecognizer recognizer =
+                        builder.detector(detector).classifier(classifier).build();
                 FrameProgress progress = new FrameProgress(Progress.isWatched());
                 Sinks sinks = new Sinks(problem -> progress.interrupt(() -> problems.add(problem)))) {
             requireBegun(source.info());

@@ -11,7 +11,6 @@ import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import io.github.fer4j.opencv.internal.Pixels;
 import io.github.fer4j.opencv.internal.Pool;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,25 +44,28 @@ public final class HaarFaceDetector implements FaceDetector {
     /** Not just the cascade's 20, or it would see the smallest faces in one pass only and mostly miss them. */
     private static final int REDUCED_FACE_SIZE = 40;
 
-    private static final Comparator<DetectedFace> LARGEST_FIRST = Comparator.<DetectedFace>comparingLong(
-                    face -> -face.box().area())
-            .thenComparingInt(face -> face.box().y())
-            .thenComparingInt(face -> face.box().x());
+    /** Faces of the cascade's 20 pixels are seen in one pass only, and mostly missed. */
+    private static final int RELIABLE_FACE_SIZE = 26;
 
     private final double scaleFactor;
     private final int minimumNeighbours;
-    private final int minimumFaceSize;
-    private final int maximumWorkingSize;
+    private final SearchSettings settings;
     private final boolean findEyes;
+    private final boolean searchWithRim;
     private final Pool<Cascades> pool;
 
     HaarFaceDetector(HaarFaceDetectorBuilder builder) {
         OpenCvLibrary.load();
         scaleFactor = builder.scaleFactor;
         minimumNeighbours = builder.minimumNeighbours;
-        minimumFaceSize = builder.minimumFaceSize;
-        maximumWorkingSize = builder.maximumWorkingSize;
+        settings = new SearchSettings(
+                builder.maximumWorkingSize,
+                REDUCED_FACE_SIZE,
+                RELIABLE_FACE_SIZE,
+                builder.smallestFace,
+                builder.maximumSearchedPixels);
         findEyes = builder.findEyes;
+        searchWithRim = builder.searchWithRim;
         pool = new Pool<>(
                 Runtime.getRuntime().availableProcessors(),
                 () -> Cascades.load(findEyes),
@@ -109,54 +111,75 @@ public final class HaarFaceDetector implements FaceDetector {
         if (Math.min(region.width(), region.height()) < CASCADE_SIZE) {
             return List.of();
         }
+        List<DetectedFace> faces = new ArrayList<>();
+        SearchPlan.of(frame.width(), frame.height(), search, settings)
+                .search(pass -> detect(frame, pass, cascades))
+                .stream()
+                .filter(face -> search.matches(face.box()))
+                .forEach(faces::add);
+        if (faces.isEmpty() && searchWithRim && RimmedCopy.suits(search, frame.width(), frame.height())) {
+            faces.addAll(detectWithRim(frame, region, cascades.face()));
+        }
+        faces.sort(LargestFirst.ORDER);
+        return findEyes ? InnerFaces.remove(faces) : List.copyOf(faces);
+    }
+
+    private List<DetectedFace> detect(Frame frame, SearchPass pass, Cascades cascades) {
+        Box region = pass.region();
         try (Mats mats = new Mats()) {
             Mat gray = Pixels.gray(frame, region, mats);
             List<DetectedFace> faces = new ArrayList<>();
-            for (Box box : findFaces(gray, search, cascades.face(), mats)) {
-                DetectedFace face =
-                        new DetectedFace(box, findEyes(gray, box, cascades.eye())).movedBy(region.x(), region.y());
-                if (search.matches(face.box())) {
-                    faces.add(face);
-                }
+            for (Box box : findFaces(gray, pass, cascades.face(), mats)) {
+                faces.add(new DetectedFace(box, findEyes(gray, box, cascades.eye())).movedBy(region.x(), region.y()));
             }
-            faces.sort(LARGEST_FIRST); // OpenCV's order depends on its threads
-            return findEyes ? InnerFaces.remove(faces) : List.copyOf(faces);
+            return faces;
         }
     }
 
-    private List<Box> findFaces(Mat gray, SearchWindow search, CascadeClassifier classifier, Mats mats) {
-        WorkingSize working = workingSize(gray, search.minimumSize());
+    private List<Box> findFaces(Mat gray, SearchPass pass, CascadeClassifier classifier, Mats mats) {
+        WorkingSize working = pass.size();
         Mat reduced = working.isReduced() ? mats.create() : gray;
         if (working.isReduced()) {
             Size size = new Size(working.width(), working.height());
             Imgproc.resize(gray, reduced, size, 0, 0, Imgproc.INTER_AREA);
         }
-        int smallest = Math.max(minimumFaceSize, search.minimumSize());
-        double minimum = Math.max(CASCADE_SIZE, Math.floor(smallest * working.scale()));
-        double maximum = Math.min(Math.ceil(search.maximumSize() * working.scale()), Integer.MAX_VALUE);
+        double minimum = Math.max(CASCADE_SIZE, Math.floor(pass.minimum() * working.scale()));
+        double maximum = Math.min(Math.ceil(pass.maximum() * working.scale()), Integer.MAX_VALUE);
         if (maximum < minimum) {
             return List.of();
         }
-        MatOfRect found = mats.own(new MatOfRect());
-        classifier.detectMultiScale(
-                reduced,
-                found,
-                scaleFactor,
-                minimumNeighbours,
-                0,
-                new Size(minimum, minimum),
-                new Size(maximum, maximum));
         List<Box> boxes = new ArrayList<>();
-        for (Rect rect : found.toArray()) {
+        for (Rect rect : search(classifier, reduced, minimum, maximum, mats)) {
             boxes.add(working.toFrame(rect));
         }
         return boxes;
     }
 
-    private WorkingSize workingSize(Mat gray, int smallestFace) {
-        int longest = Math.max(gray.cols(), gray.rows());
-        double enough = (double) longest * REDUCED_FACE_SIZE / smallestFace;
-        return WorkingSize.of(gray.cols(), gray.rows(), (int) Math.min(maximumWorkingSize, Math.ceil(enough)));
+    private List<DetectedFace> detectWithRim(Frame frame, Box whole, CascadeClassifier classifier) {
+        RimmedCopy copy = RimmedCopy.of(whole);
+        WorkingSize working = copy.size();
+        try (Mats mats = new Mats()) {
+            Mat reduced = mats.create();
+            Size size = new Size(working.width(), working.height());
+            Imgproc.resize(Pixels.gray(frame, whole, mats), reduced, size, 0, 0, Imgproc.INTER_AREA);
+            double minimum = Math.max(CASCADE_SIZE, copy.smallest());
+            List<DetectedFace> faces = new ArrayList<>();
+            for (Rect rect : search(classifier, copy.rimmed(reduced, mats), minimum, Integer.MAX_VALUE, mats)) {
+                Rect inside = new Rect(rect.x - copy.rimX(), rect.y - copy.rimY(), rect.width, rect.height);
+                if (copy.isHelped(inside.x, inside.y, inside.width, inside.height)) {
+                    faces.add(DetectedFace.of(working.toFrame(inside)));
+                }
+            }
+            return faces;
+        }
+    }
+
+    private Rect[] search(CascadeClassifier classifier, Mat gray, double minimum, double maximum, Mats mats) {
+        MatOfRect found = mats.own(new MatOfRect());
+        Size smallest = new Size(minimum, minimum);
+        Size largest = new Size(maximum, maximum);
+        classifier.detectMultiScale(gray, found, scaleFactor, minimumNeighbours, 0, smallest, largest);
+        return found.toArray();
     }
 
     private static Optional<Eyes> findEyes(Mat gray, Box face, @Nullable CascadeClassifier classifier) {

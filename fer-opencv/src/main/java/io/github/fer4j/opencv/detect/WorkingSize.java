@@ -23,6 +23,19 @@ record WorkingSize(int frameWidth, int frameHeight, int width, int height) {
                 frameWidth, frameHeight, reduce(frameWidth, maximum, longest), reduce(frameHeight, maximum, longest));
     }
 
+    /** Reduced further while the smallest face that is sought stays above a size. */
+    static WorkingSize of(int frameWidth, int frameHeight, int maximum, int reducedFace, int smallestFace) {
+        int longest = Math.max(frameWidth, frameHeight);
+        double enough = Math.ceil((double) longest * reducedFace / smallestFace);
+        return of(frameWidth, frameHeight, (int) Math.min(maximum, enough));
+    }
+
+    /** Reduced by a factor of at most 1. */
+    static WorkingSize scaled(int frameWidth, int frameHeight, double scale) {
+        int longest = Math.max(frameWidth, frameHeight);
+        return of(frameWidth, frameHeight, (int) Math.max(1, Math.round(longest * scale)));
+    }
+
     boolean isReduced() {
         return width != frameWidth || height != frameHeight;
     }

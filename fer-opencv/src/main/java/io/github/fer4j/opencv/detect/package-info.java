@@ -1,4 +1,4 @@
-/** Face detection with the Viola-Jones cascade. */
+/** Face detection with the Viola-Jones cascade or with YuNet. */
 @NullMarked
 package io.github.fer4j.opencv.detect;
 

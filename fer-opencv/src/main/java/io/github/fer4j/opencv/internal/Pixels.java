@@ -51,6 +51,42 @@ public final class Pixels {
     }
 
     /**
+     * A copy of a part of a frame in another size and OpenCV's colour order. It is made in bands, so that only the result is
+     * held in full.
+     *
+     * @param frame not changed
+     * @param part inside the frame
+     * @param width of the result, at most the part's
+     * @param height of the result, at most the part's
+     * @param mats owns the result
+     * @return three channels: blue, green, red
+     */
+    public static Mat reducedBgr(Frame frame, Box part, int width, int height, Mats mats) {
+        Mat reduced = mats.own(new Mat(height, width, CvType.CV_8UC3));
+        double step = (double) part.height() / height;
+        int rows = (int) Math.max(1, BAND_BYTES / (frame.stride() * step));
+        for (int top = 0; top < height; top += rows) {
+            int bottom = Math.min(height, top + rows);
+            int from = (int) (top * step);
+            int to = (int) Math.min(part.height(), Math.ceil(bottom * step));
+            reduce(frame, new Box(part.x(), part.y() + from, part.width(), to - from), reduced.rowRange(top, bottom));
+        }
+        return reduced;
+    }
+
+    private static void reduce(Frame frame, Box band, Mat rows) {
+        try (Mats mats = new Mats()) {
+            Mat target = mats.own(rows);
+            Mat source = copy(frame, band, mats);
+            if (frame.format() != PixelFormat.BGR) {
+                boolean gray = frame.format() == PixelFormat.GRAY;
+                Imgproc.cvtColor(source, source, gray ? Imgproc.COLOR_GRAY2BGR : Imgproc.COLOR_RGB2BGR);
+            }
+            Imgproc.resize(source, target, target.size(), 0, 0, Imgproc.INTER_AREA);
+        }
+    }
+
+    /**
      * The conversion of a frame's colours to grey.
      *
      * @param format not {@link PixelFormat#GRAY}

@@ -24,4 +24,11 @@ public final class HaarFaceDetectorProvider implements FaceDetectorProvider {
     public FaceDetector create(int minimumFaceSize) {
         return HaarFaceDetector.builder().minimumFaceSize(minimumFaceSize).build();
     }
+
+    @Override
+    public FaceDetector createAutomatic(int minimumFaceSize) {
+        return HaarFaceDetector.builder()
+                .automaticMinimumFaceSize(minimumFaceSize)
+                .build();
+    }
 }

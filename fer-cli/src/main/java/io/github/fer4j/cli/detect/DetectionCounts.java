@@ -1,0 +1,81 @@
+package io.github.fer4j.cli.detect;
+
+import io.github.fer4j.detect.DetectedFace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts how many faces a detector finds, picture by picture. For one thread. */
+final class DetectionCounts {
+
+    private final double overlap;
+    private final List<Double> eyeErrors = new ArrayList<>();
+    private int pictures;
+    private int faces;
+    private int found;
+    private int claimed;
+    private int facesWithLabelledEyes;
+
+    /** Nothing counted; boxes match from this intersection over union on. */
+    DetectionCounts(double overlap) {
+        this.overlap = overlap;
+    }
+
+    void add(List<LabelledBox> truths, List<DetectedFace> claims) {
+        pictures++;
+        faces += truths.size();
+        claimed += claims.size();
+        List<BoxMatch> matches = BoxMatch.of(truths, claims, overlap);
+        found += matches.size();
+        for (BoxMatch match : matches) {
+            match.truth().eyes().ifPresent(truth -> {
+                facesWithLabelledEyes++;
+                match.found().eyes().ifPresent(eyes -> eyeErrors.add(EyeError.of(eyes, truth)));
+            });
+        }
+    }
+
+    int pictures() {
+        return pictures;
+    }
+
+    int faces() {
+        return faces;
+    }
+
+    int found() {
+        return found;
+    }
+
+    /** Boxes where no face is labelled. */
+    int falseBoxes() {
+        return claimed - found;
+    }
+
+    double recall() {
+        return share(found, faces);
+    }
+
+    double precision() {
+        return share(found, claimed);
+    }
+
+    double falseBoxesPer100Pictures() {
+        return 100 * share(falseBoxes(), pictures);
+    }
+
+    /** The share of the found faces with labelled eyes whose eyes were found. */
+    double eyesFound() {
+        return share(eyeErrors.size(), facesWithLabelledEyes);
+    }
+
+    /** Not a number if no labelled eyes were found. */
+    double medianEyeError() {
+        List<Double> sorted = eyeErrors.stream().sorted().toList();
+        return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+    }
+
+    /** Of nothing there is no share, not even 0. */
+    private static double share(int part, int whole) {
+        return whole == 0 ? Double.NaN : (double) part / whole;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.fer4j.cli.options;
+
+import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.error.FerException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What finds the faces. */
+public final class DetectorOption {
+
+    @Option(
+            names = "--detector",
+            paramLabel = DetectorReference.SYNTAX,
+            converter = DetectorReference.Converter.class,
+            defaultValue = "haar",
+            description =
+                    "What finds the faces (default: ${DEFAULT-VALUE}). haar is Viola-Jones, as in the study: upright faces from"
+                            + " the front. yunet is a network that also finds turned faces, and is faster; FILE is"
+                            + " face_detection_yunet_2023mar.onnx of OpenCV's model zoo.")
+    private DetectorReference detector = DetectorReference.HAAR;
+
+    /** Nothing asked for yet; picocli fills it. */
+    public DetectorOption() {}
+
+    /**
+     * Makes the detector.
+     *
+     * @param minimumFaceSize the smallest face to find, in pixels of the picture; null for the default
+     * @return to be closed by the caller
+     * @throws FerException if the file cannot be used
+     */
+    public FaceDetector open(@Nullable Integer minimumFaceSize) {
+        return detector.open(minimumFaceSize);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.fer4j.opencv.detect;
+
+import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.image.Box;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.image.PixelFormat;
+import io.github.fer4j.opencv.Photos;
+import io.github.fer4j.support.RealFiles;
+import io.github.fer4j.testkit.FaceDetectorContract;
+
+class YuNetFaceDetectorContractTest extends FaceDetectorContract {
+
+    @Override
+    protected FaceDetector detector() {
+        return YuNetFaceDetector.of(RealFiles.shared("models/face_detection_yunet_2023mar.onnx"));
+    }
+
+    @Override
+    protected Frame photo() {
+        return Photos.read(Photos.GLASSES);
+    }
+
+    @Override
+    protected Box face() {
+        return new Box(155, 36, 82, 108);
+    }
+
+    @Override
+    protected Frame withoutFaces() {
+        return Frame.of(new byte[320 * 240], 320, 240, PixelFormat.GRAY);
+    }
+}
