@@ -7,9 +7,8 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.UnsafeByteOperations;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import io.github.fer4j.model.format.FoldedTensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,6 +19,7 @@ final class GraphBuilder {
     static final long ANY = -1;
 
     private final GraphProto.Builder graph = GraphProto.newBuilder();
+    private final List<FoldedTensor> constants = new ArrayList<>();
     private String last;
 
     GraphBuilder(String name, String input, long... shape) {
@@ -40,16 +40,9 @@ final class GraphBuilder {
     }
 
     /** Adds a constant; gives its name. */
-    String constant(String name, long[] shape, float... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
-        TensorProto.Builder tensor = TensorProto.newBuilder()
-                .setName(name)
-                .setDataType(TensorProto.DataType.FLOAT.getNumber())
-                .setRawData(UnsafeByteOperations.unsafeWrap(bytes)); // nobody else has the bytes
-        Arrays.stream(shape).forEach(tensor::addDims);
-        graph.addInitializer(tensor);
-        return name;
+    String constant(FoldedTensor values) {
+        constants.add(values);
+        return values.name();
     }
 
     /** Declares the value of a node as an output. */
@@ -57,8 +50,14 @@ final class GraphBuilder {
         graph.addOutput(value(name, shape));
     }
 
+    /** The graph without its constants. */
     GraphProto build() {
         return graph.build();
+    }
+
+    /** The constants so far. */
+    List<FoldedTensor> constants() {
+        return List.copyOf(constants);
     }
 
     static AttributeProto attribute(String name, long... values) {
