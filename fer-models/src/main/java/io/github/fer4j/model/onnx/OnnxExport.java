@@ -2,6 +2,7 @@ package io.github.fer4j.model.onnx;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.files.AtomicFile;
 import io.github.fer4j.model.EmotionModel;
@@ -41,10 +42,10 @@ public final class OnnxExport {
     public static final String PROBABILITIES = "probabilities";
 
     /** The version of ONNX's operators: the first whose softmax is along one axis. */
-    private static final int OPERATOR_SET = 13;
+    private static final long OPERATOR_SET = 13;
 
     /** The version of the file format that came with that operator set. */
-    private static final int IR_VERSION = 7;
+    private static final long IR_VERSION = 7;
 
     private final OnnxStream stream;
 
@@ -61,16 +62,22 @@ public final class OnnxExport {
      */
     public static OnnxExport of(EmotionModel model) {
         Objects.requireNonNull(model, "model");
-        ModelProto head = ModelProto.newBuilder()
-                .setIrVersion(IR_VERSION)
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET))
-                .setProducerName("fer4j")
-                .setProducerVersion(Build.current().version())
-                .setDocString(Metadata.description(model))
-                .addAllMetadataProps(Metadata.of(model))
-                .build();
+        Message head = new Message()
+                .add(ModelProto.IR_VERSION_FIELD_NUMBER, IR_VERSION)
+                .add(ModelProto.PRODUCER_NAME_FIELD_NUMBER, "fer4j")
+                .add(ModelProto.PRODUCER_VERSION_FIELD_NUMBER, Build.current().version())
+                .add(ModelProto.DOC_STRING_FIELD_NUMBER, Metadata.description(model))
+                .add(
+                        ModelProto.OPSET_IMPORT_FIELD_NUMBER,
+                        new Message().add(OperatorSetIdProto.VERSION_FIELD_NUMBER, OPERATOR_SET));
+        Metadata.of(model)
+                .forEach((key, value) -> head.add(
+                        ModelProto.METADATA_PROPS_FIELD_NUMBER,
+                        new Message()
+                                .add(StringStringEntryProto.KEY_FIELD_NUMBER, key)
+                                .add(StringStringEntryProto.VALUE_FIELD_NUMBER, value)));
         GraphBuilder graph = NetworkGraph.of(model);
-        return new OnnxExport(new OnnxStream(head, graph.build(), graph.constants()));
+        return new OnnxExport(new OnnxStream(head.toBytes(), graph.build(), graph.constants()));
     }
 
     /**

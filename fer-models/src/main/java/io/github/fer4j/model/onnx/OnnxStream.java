@@ -10,28 +10,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A model as it stands in an ONNX file, but for the bytes of its weights: they are computed while they are written. As
- * messages they would take their size three times. Thread-safe.
+ * A model as it stands in an ONNX file, but for the bytes of its weights: they are computed while they are written. In
+ * memory they would take their size twice. Thread-safe.
  *
- * @param head the model without its graph
- * @param graph without its constants
+ * @param head the model's message without its graph
+ * @param graph the graph's message without its constants
  * @param constants of the graph
  */
-record OnnxStream(ModelProto head, GraphProto graph, List<FoldedTensor> constants) {
+@SuppressWarnings("ArrayRecordComponent") // seen by this package alone, which changes none
+record OnnxStream(byte[] head, byte[] graph, List<FoldedTensor> constants) {
 
     private static final int BUFFER = 1 << 16;
 
     /** The number of bytes. */
     int size() {
-        return Math.addExact(head.getSerializedSize(), delimited(ModelProto.GRAPH_FIELD_NUMBER, graphSize()));
+        return Math.addExact(head.length, delimited(ModelProto.GRAPH_FIELD_NUMBER, graphSize()));
     }
 
     private int graphSize() {
-        int size = graph.getSerializedSize();
+        int size = graph.length;
         for (FoldedTensor constant : constants) {
             size = Math.addExact(size, delimited(GraphProto.INITIALIZER_FIELD_NUMBER, sizeOf(constant)));
         }
@@ -45,18 +45,17 @@ record OnnxStream(ModelProto head, GraphProto graph, List<FoldedTensor> constant
 
     private static int sizeOf(FoldedTensor constant) {
         int values = Math.multiplyExact(constant.stored().length, Float.BYTES);
-        return Math.addExact(
-                description(constant).getSerializedSize(), delimited(TensorProto.RAW_DATA_FIELD_NUMBER, values));
+        return Math.addExact(description(constant).length, delimited(TensorProto.RAW_DATA_FIELD_NUMBER, values));
     }
 
     void writeTo(OutputStream out) throws IOException {
         CodedOutputStream coded = CodedOutputStream.newInstance(out, BUFFER);
-        head.writeTo(coded);
+        coded.writeRawBytes(head);
         begin(ModelProto.GRAPH_FIELD_NUMBER, graphSize(), coded);
-        graph.writeTo(coded);
+        coded.writeRawBytes(graph);
         for (FoldedTensor constant : constants) {
             begin(GraphProto.INITIALIZER_FIELD_NUMBER, sizeOf(constant), coded);
-            description(constant).writeTo(coded);
+            coded.writeRawBytes(description(constant));
             begin(TensorProto.RAW_DATA_FIELD_NUMBER, constant.stored().length * Float.BYTES, coded);
             writeValues(constant, coded);
         }
@@ -68,11 +67,14 @@ record OnnxStream(ModelProto head, GraphProto graph, List<FoldedTensor> constant
         coded.writeUInt32NoTag(length);
     }
 
-    private static TensorProto description(FoldedTensor constant) {
-        TensorProto.Builder tensor =
-                TensorProto.newBuilder().setName(constant.name()).setDataType(TensorProto.DataType.FLOAT.getNumber());
-        Arrays.stream(constant.shape()).forEach(tensor::addDims);
-        return tensor.build();
+    private static byte[] description(FoldedTensor constant) {
+        Message tensor = new Message();
+        for (long size : constant.shape()) {
+            tensor.add(TensorProto.DIMS_FIELD_NUMBER, size);
+        }
+        return tensor.add(TensorProto.DATA_TYPE_FIELD_NUMBER, (long) TensorProto.DataType.FLOAT_VALUE)
+                .add(TensorProto.NAME_FIELD_NUMBER, constant.name())
+                .toBytes();
     }
 
     private static void writeValues(FoldedTensor constant, CodedOutputStream coded) throws IOException {
