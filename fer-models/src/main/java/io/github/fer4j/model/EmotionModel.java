@@ -1,6 +1,8 @@
 package io.github.fer4j.model;
 
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.model.format.FoldedNetwork;
+import io.github.fer4j.model.format.FoldedTensor;
 import io.github.fer4j.model.format.StoredTensors;
 import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.model.weights.Tensor;
@@ -96,7 +98,14 @@ public record EmotionModel(
      * @throws io.github.fer4j.error.ModelException if a weight is missing or does not fit the topology
      */
     public EmotionModel folded() {
-        return BatchNormalizationFolding.fold(this);
+        FoldedNetwork folded = FoldedNetwork.of(network, weights);
+        return new EmotionModel(
+                folded.network(),
+                labels,
+                standardization,
+                provenance,
+                folded.weights().stream().map(FoldedTensor::toTensor).toList(),
+                scaling);
     }
 
     /**
@@ -107,9 +116,5 @@ public record EmotionModel(
      */
     public Precision losslessPrecision() {
         return StoredTensors.losslessPrecision(weights);
-    }
-
-    EmotionModel with(Network other, List<Tensor> otherWeights) {
-        return new EmotionModel(other, labels, standardization, provenance, otherWeights, scaling);
     }
 }

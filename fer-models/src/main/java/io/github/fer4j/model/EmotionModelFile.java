@@ -4,6 +4,8 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.format.Archive;
+import io.github.fer4j.model.format.FoldedNetwork;
+import io.github.fer4j.model.format.FoldedTensor;
 import io.github.fer4j.model.format.Json;
 import io.github.fer4j.model.format.NetworkLimits;
 import io.github.fer4j.model.format.StoredTensors;
@@ -147,7 +149,7 @@ public final class EmotionModelFile {
                     weights,
                     scaling);
             // Looks at the name and shape of every weight: better here, where the file is known.
-            requireFinite(model.folded());
+            requireFinite(FoldedNetwork.of(model.network(), weights));
             return model;
         } catch (IllegalArgumentException | ModelException e) {
             throw new ModelException("model " + name + " contradicts itself: " + e.getMessage(), e);
@@ -155,14 +157,11 @@ public final class EmotionModelFile {
     }
 
     /** Finite weights can still give others: a negative variance has no root. */
-    private static void requireFinite(EmotionModel folded) {
-        for (Tensor tensor : folded.weights()) {
-            boolean variance = tensor.name().endsWith(".running_var");
-            for (float value : tensor.values()) {
-                if (!Float.isFinite(value) || (variance && value < 0)) {
-                    throw new ModelException(
-                            "its Batch Normalisation gives weights that are not finite, near layer " + tensor.name());
-                }
+    private static void requireFinite(FoldedNetwork folded) {
+        for (FoldedTensor weight : folded.weights()) {
+            if (!weight.isUsable()) {
+                throw new ModelException(
+                        "its Batch Normalisation gives weights that are not finite, near layer " + weight.name());
             }
         }
     }

@@ -1,15 +1,19 @@
 package io.github.fer4j.model;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.fer4j.error.ModelException;
+import io.github.fer4j.model.training.EpochRecord;
+import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.support.SmallModels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +24,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class EmotionModelFileTest {
 
@@ -174,6 +181,64 @@ class EmotionModelFileTest {
     void aManifestCannotNameAClass() throws IOException {
         editManifest("\"type\" : \"relu\"", "\"type\" : \"java.lang.ProcessBuilder\"");
         assertRefused("java.lang.ProcessBuilder");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"kernel\" : 3 | \"kernel\" : \"3\" | .network.layers[1].kernel must be of the type int, not 3",
+                "\"kernel\" : 3 | \"kernel\" : 3.5 | .network.layers[1].kernel must be of the type int, not 3.5",
+                "\"kernel\" : 3 | \"core\" : 3 | .network.layers[1] has an unknown core",
+                "\"mean\" : 128.0, | '' | .standardization lacks mean",
+                "\"supervision\" : \"LABELS\" | \"supervision\" : \"labels\" | .supervision must be of the type"
+            })
+    void whatDoesNotFitInTheManifestIsAnErrorThatSaysWhere(String from, String to, String reason) throws IOException {
+        editManifest(from, to);
+        assertRefused(reason);
+    }
+
+    @Test
+    void aManifestThatIsCutOffOrGoesOnIsAnError() throws IOException {
+        rewrite("manifest.json", bytes -> java.util.Arrays.copyOf(bytes, bytes.length - 5));
+        assertRefused("cannot be understood");
+        write();
+        rewrite(
+                "manifest.json",
+                bytes -> (new String(bytes, StandardCharsets.UTF_8) + "{}").getBytes(StandardCharsets.UTF_8));
+        assertRefused("something follows its end");
+    }
+
+    /** JSON has no such number. A training that failed has such a loss in its history. */
+    @Test
+    void aLossThatIsNotFiniteComesBack() {
+        TrainingHistory history = TrainingHistory.EMPTY.plus(
+                new EpochRecord(1, 0.1, Double.NaN, 0.5, Double.POSITIVE_INFINITY, 0.5, 1, 2));
+        EmotionModel failed = new EmotionModel(
+                model.network(),
+                model.labels(),
+                model.standardization(),
+                model.provenance().toBuilder().history(history).build(),
+                model.weights());
+        EmotionModelFile.write(failed, Precision.FLOAT32, file);
+        assertThat(EmotionModelFile.read(file)).isEqualTo(failed);
+    }
+
+    /** The bundled files were written by earlier versions of the code. */
+    @ParameterizedTest
+    @FieldSource("io.github.fer4j.model.BundledModels#NAMES")
+    void aBundledModelIsWrittenAsItWas(String name) throws IOException {
+        EmotionModel bundled = BundledModels.named(name);
+        EmotionModelFile.write(bundled, bundled.losslessPrecision(), file);
+        try (InputStream in =
+                        requireNonNull(EmotionModelFileTest.class.getResourceAsStream("bundled/" + name + ".fer"));
+                ZipInputStream expected = new ZipInputStream(in);
+                ZipInputStream actual = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry next = expected.getNextEntry(); next != null; next = expected.getNextEntry()) {
+                assertThat(requireNonNull(actual.getNextEntry()).getName()).isEqualTo(next.getName());
+                assertThat(actual.readAllBytes()).isEqualTo(expected.readAllBytes());
+            }
+        }
     }
 
     @Test

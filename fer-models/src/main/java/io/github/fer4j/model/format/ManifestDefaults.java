@@ -1,8 +1,5 @@
 package io.github.fer4j.model.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
@@ -12,29 +9,20 @@ import java.util.Map;
  */
 final class ManifestDefaults {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    private static final Map<String, JsonNode> SETTINGS = Map.of(
-            "supervision", NODES.textNode("LABELS"),
-            "sampling", NODES.textNode("NATURAL"),
-            "logitAdjustment", NODES.numberNode(0),
-            "arithmetic", NODES.textNode("FLOAT32"));
-
-    private static final Map<String, JsonNode> ORIGIN = Map.of("startedFrom", NODES.textNode(""));
+    private static final Map<String, Object> SETTINGS =
+            Map.of("supervision", "LABELS", "sampling", "NATURAL", "logitAdjustment", 0, "arithmetic", "FLOAT32");
 
     private ManifestDefaults() {}
 
     /** Adds what is missing, in place. */
-    static void complete(JsonNode manifest) {
-        for (String origin : List.of("/provenance", "/header")) {
-            add(manifest.at(origin), ORIGIN);
-            add(manifest.at(origin + "/settings"), SETTINGS);
-        }
-    }
-
-    private static void add(JsonNode node, Map<String, JsonNode> defaults) {
-        if (node instanceof ObjectNode object) {
-            defaults.forEach(object::putIfAbsent);
+    static void complete(JsonObject manifest) {
+        for (String name : List.of("provenance", "header")) {
+            if (manifest.values().get(name) instanceof JsonObject origin) {
+                origin.values().putIfAbsent("startedFrom", "");
+                if (origin.values().get("settings") instanceof JsonObject settings) {
+                    SETTINGS.forEach(settings.values()::putIfAbsent);
+                }
+            }
         }
     }
 }

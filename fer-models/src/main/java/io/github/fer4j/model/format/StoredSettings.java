@@ -1,6 +1,5 @@
 package io.github.fer4j.model.format;
 
-import com.fasterxml.jackson.databind.util.StdConverter;
 import io.github.fer4j.augment.Augmentation;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.Sampling;
@@ -33,7 +32,7 @@ record StoredSettings(
         double logitAdjustment,
         TrainingPrecision arithmetic) {
 
-    private static StoredSettings of(TrainingSettings settings) {
+    static StoredSettings of(TrainingSettings settings) {
         return new StoredSettings(
                 settings.epochs(),
                 settings.batchSize(),
@@ -55,7 +54,7 @@ record StoredSettings(
                 settings.precision());
     }
 
-    private TrainingSettings toSettings() {
+    TrainingSettings toSettings() {
         return TrainingSettings.builder()
                 .epochs(epochs)
                 .batchSize(batchSize)
@@ -76,23 +75,5 @@ record StoredSettings(
                 .logitAdjustment(logitAdjustment)
                 .precision(arithmetic)
                 .build();
-    }
-
-    /** Used by Jackson when it writes settings. */
-    static final class Writing extends StdConverter<TrainingSettings, StoredSettings> {
-
-        @Override
-        public StoredSettings convert(TrainingSettings settings) {
-            return of(settings);
-        }
-    }
-
-    /** Used by Jackson when it reads settings. */
-    static final class Reading extends StdConverter<StoredSettings, TrainingSettings> {
-
-        @Override
-        public TrainingSettings convert(StoredSettings stored) {
-            return stored.toSettings();
-        }
     }
 }

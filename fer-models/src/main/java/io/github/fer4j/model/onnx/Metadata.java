@@ -1,6 +1,5 @@
 package io.github.fer4j.model.onnx;
 
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.model.EmotionModel;
@@ -28,7 +27,7 @@ final class Metadata {
                 + model.labels().size() + ", in the order of the metadata \"labels\".";
     }
 
-    static List<StringStringEntryProto> of(EmotionModel model) {
+    static Map<String, String> of(EmotionModel model) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("model", model.network().name());
         texts.put("labels", json(model.labels()));
@@ -37,13 +36,8 @@ final class Metadata {
         texts.put("input_deviation", Double.toString(model.standardization().deviation()));
         addProvenance(model.provenance(), texts);
         texts.put("licence", LICENCE);
-        return texts.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> StringStringEntryProto.newBuilder()
-                        .setKey(entry.getKey())
-                        .setValue(entry.getValue())
-                        .build())
-                .toList();
+        texts.values().removeIf(String::isEmpty);
+        return texts;
     }
 
     private static void addProvenance(Provenance provenance, Map<String, String> texts) {

@@ -1,15 +1,19 @@
 package io.github.fer4j.model.onnx;
 
-import ai.onnx.proto.OnnxMl.GraphProto;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.EmotionModel;
-import io.github.fer4j.model.format.TensorsByName;
+import io.github.fer4j.model.format.FoldedNetwork;
+import io.github.fer4j.model.format.FoldedTensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.preprocess.Standardization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The graph of a model: standardisation, the layers, then temperature and softmax. */
 final class NetworkGraph {
@@ -17,34 +21,34 @@ final class NetworkGraph {
     private static final long[] SCALAR = {};
 
     private final GraphBuilder graph;
-    private final TensorsByName weights;
+    private final Map<String, FoldedTensor> weights;
 
-    private NetworkGraph(GraphBuilder graph, TensorsByName weights) {
+    private NetworkGraph(GraphBuilder graph, List<FoldedTensor> weights) {
         this.graph = graph;
-        this.weights = weights;
+        this.weights = weights.stream().collect(Collectors.toMap(FoldedTensor::name, Function.identity()));
     }
 
-    static GraphProto of(EmotionModel model) {
-        EmotionModel folded = model.folded();
+    static GraphBuilder of(EmotionModel model) {
+        FoldedNetwork folded = FoldedNetwork.of(model.network(), model.weights());
         Network network = folded.network();
         Shape input = network.input();
         GraphBuilder graph = new GraphBuilder(
                 network.name(), OnnxExport.INPUT, GraphBuilder.ANY, input.channels(), input.height(), input.width());
-        NetworkGraph layers = new NetworkGraph(graph, new TensorsByName(folded.weights()));
+        NetworkGraph layers = new NetworkGraph(graph, folded.weights());
         layers.addStandardization(model.standardization());
         layers.addAll(network.steps());
         layers.addProbabilities(model.scaling().temperature());
         graph.output(OnnxExport.LOGITS, GraphBuilder.ANY, network.outputs());
         graph.output(OnnxExport.PROBABILITIES, GraphBuilder.ANY, network.outputs());
-        return graph.build();
+        return graph;
     }
 
     /** In single precision, as {@link Standardization#apply} computes it. */
     private void addStandardization(Standardization standardization) {
         float mean = (float) standardization.mean();
         float scale = (float) (1 / standardization.deviation());
-        graph.add("Sub", "input.centred", List.of(graph.constant("input.mean", SCALAR, mean)));
-        graph.add("Mul", "input.standardised", List.of(graph.constant("input.scale", SCALAR, scale)));
+        graph.add("Sub", "input.centred", List.of(scalar("input.mean", mean)));
+        graph.add("Mul", "input.standardised", List.of(scalar("input.scale", scale)));
     }
 
     /**
@@ -69,13 +73,12 @@ final class NetworkGraph {
 
     private void add(int number, Network.Step step, String output) {
         if (step.layer() instanceof Layer.Convolution convolution) {
-            addConvolution(number, convolution, step.input().channels(), output);
+            addConvolution(number, convolution, output);
         } else if (step.layer() instanceof Layer.FullyConnected connected) {
-            List<String> constants = weighted(
-                    number, connected.bias(), connected.units(), step.input().channels());
+            List<String> constants = weighted(number, connected.bias());
             graph.add("Gemm", output, constants, GraphBuilder.attribute("transB", 1));
         } else if (step.layer() instanceof Layer.BatchNormalization normalization) {
-            addNormalization(number, normalization, step.input().channels(), output);
+            addNormalization(number, normalization, output);
         } else if (step.layer() instanceof Layer.MaxPooling pooling) {
             graph.add(
                     "MaxPool",
@@ -93,21 +96,21 @@ final class NetworkGraph {
         }
     }
 
-    private void addConvolution(int number, Layer.Convolution layer, int channels, String output) {
+    private void addConvolution(int number, Layer.Convolution layer, String output) {
         long padding = layer.padding();
         graph.add(
                 "Conv",
                 output,
-                weighted(number, layer.bias(), layer.filters(), channels, layer.kernel(), layer.kernel()),
+                weighted(number, layer.bias()),
                 GraphBuilder.attribute("kernel_shape", layer.kernel(), layer.kernel()),
                 GraphBuilder.attribute("pads", padding, padding, padding, padding),
                 GraphBuilder.attribute("strides", 1, 1));
     }
 
-    private void addNormalization(int number, Layer.BatchNormalization layer, int channels, String output) {
+    private void addNormalization(int number, Layer.BatchNormalization layer, String output) {
         List<String> constants = new ArrayList<>();
         for (String role : List.of("gamma", "beta", "running_mean", "running_var")) {
-            constants.add(constant(number + "." + role, channels));
+            constants.add(constant(number + "." + role));
         }
         graph.add("BatchNormalization", output, constants, GraphBuilder.attribute("epsilon", (float) layer.epsilon()));
     }
@@ -117,18 +120,21 @@ final class NetworkGraph {
     }
 
     private void addProbabilities(double temperature) {
-        String constant = graph.constant("temperature", SCALAR, (float) temperature);
-        graph.add("Div", "logits.scaled", List.of(constant));
+        graph.add("Div", "logits.scaled", List.of(scalar("temperature", (float) temperature)));
         graph.add("Softmax", OnnxExport.PROBABILITIES, List.of(), GraphBuilder.attribute("axis", 1));
     }
 
     /** The names of a layer's weights and, if it has one, its bias. */
-    private List<String> weighted(int number, boolean biased, long... shape) {
-        String weight = constant(number + ".weight", shape);
-        return biased ? List.of(weight, constant(number + ".bias", shape[0])) : List.of(weight);
+    private List<String> weighted(int number, boolean biased) {
+        String weight = constant(number + ".weight");
+        return biased ? List.of(weight, constant(number + ".bias")) : List.of(weight);
     }
 
-    private String constant(String name, long... shape) {
-        return graph.constant(name, shape, weights.values(name, shape));
+    private String constant(String name) {
+        return graph.constant(Objects.requireNonNull(weights.get(name), name));
+    }
+
+    private String scalar(String name, float value) {
+        return graph.constant(new FoldedTensor(name, SCALAR, new float[] {value}));
     }
 }

@@ -2,11 +2,15 @@ package io.github.fer4j.model.onnx;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.files.AtomicFile;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.format.Build;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -38,12 +42,63 @@ public final class OnnxExport {
     public static final String PROBABILITIES = "probabilities";
 
     /** The version of ONNX's operators: the first whose softmax is along one axis. */
-    private static final int OPERATOR_SET = 13;
+    private static final long OPERATOR_SET = 13;
 
     /** The version of the file format that came with that operator set. */
-    private static final int IR_VERSION = 7;
+    private static final long IR_VERSION = 7;
 
-    private OnnxExport() {}
+    private final OnnxStream stream;
+
+    private OnnxExport(OnnxStream stream) {
+        this.stream = stream;
+    }
+
+    /**
+     * An export that is written piece by piece, so that the whole never lies in Java memory. It keeps the model.
+     *
+     * @param model a model of any topology
+     * @return its size is known, nothing is written yet
+     * @throws ModelException if a weight is missing or does not fit the topology
+     */
+    public static OnnxExport of(EmotionModel model) {
+        Objects.requireNonNull(model, "model");
+        Message head = new Message()
+                .add(ModelProto.IR_VERSION_FIELD_NUMBER, IR_VERSION)
+                .add(ModelProto.PRODUCER_NAME_FIELD_NUMBER, "fer4j")
+                .add(ModelProto.PRODUCER_VERSION_FIELD_NUMBER, Build.current().version())
+                .add(ModelProto.DOC_STRING_FIELD_NUMBER, Metadata.description(model))
+                .add(
+                        ModelProto.OPSET_IMPORT_FIELD_NUMBER,
+                        new Message().add(OperatorSetIdProto.VERSION_FIELD_NUMBER, OPERATOR_SET));
+        Metadata.of(model)
+                .forEach((key, value) -> head.add(
+                        ModelProto.METADATA_PROPS_FIELD_NUMBER,
+                        new Message()
+                                .add(StringStringEntryProto.KEY_FIELD_NUMBER, key)
+                                .add(StringStringEntryProto.VALUE_FIELD_NUMBER, value)));
+        GraphBuilder graph = NetworkGraph.of(model);
+        return new OnnxExport(new OnnxStream(head.toBytes(), graph.build(), graph.constants()));
+    }
+
+    /**
+     * The size of the ONNX file.
+     *
+     * @return how many bytes {@link #writeTo} writes
+     */
+    public int size() {
+        return stream.size();
+    }
+
+    /**
+     * Writes the bytes of the ONNX file. The stream is flushed and not closed.
+     *
+     * @param out where to
+     * @throws IOException if the stream cannot be written to
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        Objects.requireNonNull(out, "out");
+        stream.writeTo(out);
+    }
 
     /**
      * A model as ONNX.
@@ -53,17 +108,14 @@ public final class OnnxExport {
      * @throws ModelException if a weight is missing or does not fit the topology
      */
     public static byte[] toBytes(EmotionModel model) {
-        Objects.requireNonNull(model, "model");
-        return ModelProto.newBuilder()
-                .setIrVersion(IR_VERSION)
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET))
-                .setProducerName("fer4j")
-                .setProducerVersion(Build.current().version())
-                .setDocString(Metadata.description(model))
-                .addAllMetadataProps(Metadata.of(model))
-                .setGraph(NetworkGraph.of(model))
-                .build()
-                .toByteArray();
+        OnnxExport export = of(model);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(export.size());
+        try {
+            export.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        }
+        return bytes.toByteArray();
     }
 
     /**
@@ -76,9 +128,9 @@ public final class OnnxExport {
     public static void write(EmotionModel model, Path file) {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(file, "file");
-        byte[] bytes = toBytes(model);
+        OnnxExport export = of(model);
         try {
-            AtomicFile.write(file, out -> out.write(bytes));
+            AtomicFile.write(file, export::writeTo);
         } catch (IOException e) {
             throw new ModelException(
                     "cannot write " + file + ": " + e + ". Check that its folder exists, can be written and has room",

@@ -1,5 +1,6 @@
 package io.github.fer4j.model.onnx;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -15,6 +16,7 @@ import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.TemperatureScaling;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
@@ -23,8 +25,10 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +120,35 @@ class OnnxExportTest {
     void theSameModelGivesTheSameBytes() {
         assertThat(OnnxExport.toBytes(SmallModels.model(1))).isEqualTo(OnnxExport.toBytes(MODEL));
         assertThat(OnnxExport.toBytes(SmallModels.model(2))).isNotEqualTo(OnnxExport.toBytes(MODEL));
+    }
+
+    @Test
+    void theSizeIsKnownBeforehand() {
+        assertThat(OnnxExport.of(MODEL).size()).isEqualTo(OnnxExport.toBytes(MODEL).length);
+    }
+
+    /** They are multiplied while they are written. */
+    @Test
+    void theWeightsAreThoseOfTheFoldedModel() {
+        for (EmotionModel model : List.of(MODEL, BundledModels.regularized())) {
+            Map<String, TensorProto> constants = graph(model).getInitializerList().stream()
+                    .collect(Collectors.toMap(TensorProto::getName, Function.identity()));
+            for (Tensor weight : model.folded().weights()) {
+                TensorProto constant = requireNonNull(constants.get(weight.name()));
+                float[] values = new float[weight.values().length];
+                constant.getRawData()
+                        .asReadOnlyByteBuffer()
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asFloatBuffer()
+                        .get(values);
+                assertThat(constant.getDimsList()).containsExactly(box(weight.shape()));
+                assertThat(values).as(weight.name()).isEqualTo(weight.values());
+            }
+        }
+    }
+
+    private static Long[] box(long[] shape) {
+        return Arrays.stream(shape).boxed().toArray(Long[]::new);
     }
 
     /** Pooling may shrink a picture to one pixel, which is a vector for us and none for ONNX. */

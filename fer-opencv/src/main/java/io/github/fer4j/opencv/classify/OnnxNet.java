@@ -2,13 +2,17 @@ package io.github.fer4j.opencv.classify;
 
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.error.NativeLibraryException;
+import io.github.fer4j.model.onnx.OnnxExport;
+import io.github.fer4j.opencv.internal.NativeBytes;
 import io.github.fer4j.opencv.internal.OpenCvLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
-import org.opencv.core.MatOfByte;
+import org.opencv.core.Mat;
 import org.opencv.dnn.Dnn;
 import org.opencv.dnn.Net;
 
@@ -25,30 +29,36 @@ final class OnnxNet extends Net implements AutoCloseable {
     }
 
     /**
-     * Reads a network.
+     * Makes the network of a model.
      *
-     * @param onnx the bytes of an ONNX file
+     * @param model written into native memory piece by piece, which is given back when OpenCV has read it
      * @param name of the model in error messages
      * @return a network to be closed
      * @throws ModelException if OpenCV cannot read it
      */
-    static OnnxNet read(byte[] onnx, String name) {
+    static OnnxNet of(OnnxExport model, String name) {
         OpenCvLibrary.load();
-        MatOfByte bytes = new MatOfByte(onnx);
+        try (NativeBytes bytes = new NativeBytes(model.size())) {
+            model.writeTo(bytes);
+            return read(bytes.mat(), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        }
+    }
+
+    static OnnxNet read(Mat onnx, String name) {
         try {
-            return new OnnxNet(address(bytes));
+            return new OnnxNet(address(onnx));
         } catch (CvException e) {
             throw new ModelException(
                     "OpenCV cannot read the network " + name + ": " + e.getMessage()
                             + ". Use the engine DJL for it (io.github.fer4j:fer-djl)",
                     e);
-        } finally {
-            bytes.release();
         }
     }
 
     /** The public method gives an object that frees the network a second time. */
-    private static long address(MatOfByte bytes) {
+    private static long address(Mat bytes) {
         try {
             Method read = Dnn.class.getDeclaredMethod("readNetFromONNX_1", long.class);
             read.setAccessible(true);

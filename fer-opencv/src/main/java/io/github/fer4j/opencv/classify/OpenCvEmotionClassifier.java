@@ -38,11 +38,11 @@ public final class OpenCvEmotionClassifier implements EmotionClassifier {
 
     private OpenCvEmotionClassifier(EmotionModel model, TestTimeAugmentation views) {
         scoring = LogitScoring.of(model, views);
-        byte[] onnx = OnnxExport.toBytes(model);
+        OnnxExport onnx = OnnxExport.of(model);
         String name = model.network().name();
         nets = new Pool<>(
                 Math.min(Runtime.getRuntime().availableProcessors(), MOST_NETS),
-                () -> OnnxNet.read(onnx, name),
+                () -> OnnxNet.of(onnx, name),
                 OnnxNet::close,
                 "the classifier is closed");
     }

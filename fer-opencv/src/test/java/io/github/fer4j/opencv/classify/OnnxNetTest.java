@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
 
 class OnnxNetTest {
 
@@ -27,22 +28,22 @@ class OnnxNetTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aClosedNetworkIsFreedAtOnce() throws IOException {
-        byte[] onnx = OnnxExport.toBytes(BundledModels.regularized());
+        OnnxExport onnx = OnnxExport.of(BundledModels.regularized());
         readAndClose(onnx, 5);
         long before = ResidentMemory.kilobytes();
         readAndClose(onnx, 30);
         assertThat(ResidentMemory.kilobytes() - before).as("kB more").isLessThan(100_000);
     }
 
-    private static void readAndClose(byte[] onnx, int times) {
+    private static void readAndClose(OnnxExport onnx, int times) {
         for (int i = 0; i < times; i++) {
-            OnnxNet.read(onnx, "regularized").close();
+            OnnxNet.of(onnx, "regularized").close();
         }
     }
 
     @Test
     void closingTwiceIsHarmless() {
-        OnnxNet net = OnnxNet.read(OnnxExport.toBytes(BundledModels.baseline()), "baseline");
+        OnnxNet net = OnnxNet.of(OnnxExport.of(BundledModels.baseline()), "baseline");
         net.close();
         net.close();
     }
@@ -52,7 +53,7 @@ class OnnxNetTest {
     void theGraphAlsoGivesProbabilities() {
         EmotionModel model = BundledModels.regularized();
         float[] grey = new float[FaceImage.PIXELS];
-        try (OnnxNet net = OnnxNet.read(OnnxExport.toBytes(model), "regularized");
+        try (OnnxNet net = OnnxNet.of(OnnxExport.of(model), "regularized");
                 EmotionClassifier classifier = OpenCvEmotionClassifier.of(model);
                 Mats mats = new Mats()) {
             Mat blob = mats.own(new Mat(new int[] {1, 1, FaceImage.SIZE, FaceImage.SIZE}, CvType.CV_32F));
@@ -73,7 +74,7 @@ class OnnxNetTest {
     @Test
     void whatOpenCvCannotReadIsAModelException() {
         assertThatExceptionOfType(ModelException.class)
-                .isThrownBy(() -> OnnxNet.read(new byte[] {1, 2, 3}, "strange"))
+                .isThrownBy(() -> OnnxNet.read(new MatOfByte((byte) 1, (byte) 2, (byte) 3), "strange"))
                 .withMessageStartingWith("OpenCV cannot read the network strange: ");
     }
 }

@@ -1,7 +1,6 @@
-package io.github.fer4j.model;
+package io.github.fer4j.model.format;
 
 import io.github.fer4j.error.ModelException;
-import io.github.fer4j.model.format.TensorsByName;
 import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
@@ -12,33 +11,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a network becomes at inference: Batch Normalisation that follows a convolution or a fully connected layer is
  * multiplied into its weights and bias (Jacob et al., 2018, section 3.2), and dropout is left out. The answers are the
- * same but for rounding.
+ * same but for rounding. Thread-safe.
  */
-final class BatchNormalizationFolding {
+public final class FoldedNetwork {
 
     private final TensorsByName stored;
     private final List<Layer> layers = new ArrayList<>();
-    private final List<Tensor> weights = new ArrayList<>();
+    private final List<FoldedTensor> weights = new ArrayList<>();
+    private final Network network;
 
-    private BatchNormalizationFolding(List<Tensor> tensors) {
+    private FoldedNetwork(Network original, List<Tensor> tensors) {
         stored = new TensorsByName(tensors);
+        List<Network.Step> steps = original.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Layer next = i + 1 < steps.size() ? steps.get(i + 1).layer() : null;
+            boolean folds = add(i + 1, steps.get(i), next);
+            i += folds ? 1 : 0;
+        }
+        network = new Network(original.name(), original.input(), layers);
     }
 
     /**
-     * The same model in fewer layers.
+     * The same network in fewer layers.
      *
      * @throws ModelException if a weight is missing or does not fit the topology
      */
-    static EmotionModel fold(EmotionModel model) {
-        BatchNormalizationFolding folding = new BatchNormalizationFolding(model.weights());
-        Network network = model.network();
-        List<Network.Step> steps = network.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            Layer next = i + 1 < steps.size() ? steps.get(i + 1).layer() : null;
-            boolean folds = folding.add(i + 1, steps.get(i), next);
-            i += folds ? 1 : 0;
-        }
-        return model.with(new Network(network.name(), network.input(), folding.layers), folding.weights);
+    public static FoldedNetwork of(Network network, List<Tensor> weights) {
+        return new FoldedNetwork(network, weights);
+    }
+
+    /** The layers that are left. */
+    public Network network() {
+        return network;
+    }
+
+    /** Their weights, named by the new layer numbers. */
+    public List<FoldedTensor> weights() {
+        return List.copyOf(weights);
     }
 
     /** Adds one layer; true if the normalisation after it is in it now. */
@@ -64,7 +73,7 @@ final class BatchNormalizationFolding {
         if (layer instanceof Layer.BatchNormalization) {
             for (String role : List.of("gamma", "beta", "running_mean", "running_var")) {
                 long[] shape = {step.input().channels()};
-                weights.add(new Tensor(layers.size() + "." + role, shape, stored.values(number + "." + role, shape)));
+                addWeight(role, shape, stored.values(number + "." + role, shape));
             }
         }
         return false;
@@ -74,23 +83,28 @@ final class BatchNormalizationFolding {
             int number, long[] shape, boolean biased, Layer.@Nullable BatchNormalization normalization) {
         int units = (int) shape[0];
         long[] vector = {units};
-        float[] weight = stored.values(number + ".weight", shape).clone();
-        float[] bias = biased ? stored.values(number + ".bias", vector).clone() : new float[units];
-        if (normalization != null) {
-            float[] scale = stored.values(number + 1 + ".gamma", vector);
-            float[] shift = stored.values(number + 1 + ".beta", vector);
-            float[] mean = stored.values(number + 1 + ".running_mean", vector);
-            float[] variance = stored.values(number + 1 + ".running_var", vector);
-            int fanIn = weight.length / units;
-            for (int unit = 0; unit < units; unit++) {
-                double factor = scale[unit] / Math.sqrt(variance[unit] + normalization.epsilon());
-                for (int i = unit * fanIn; i < (unit + 1) * fanIn; i++) {
-                    weight[i] = (float) (weight[i] * factor);
-                }
-                bias[unit] = (float) ((bias[unit] - mean[unit]) * factor + shift[unit]);
-            }
+        float[] weight = stored.values(number + ".weight", shape);
+        float[] bias = biased ? stored.values(number + ".bias", vector) : new float[units];
+        if (normalization == null) {
+            addWeight("weight", shape, weight);
+            addWeight("bias", vector, bias);
+            return;
         }
-        weights.add(new Tensor(layers.size() + ".weight", shape, weight));
-        weights.add(new Tensor(layers.size() + ".bias", vector, bias));
+        float[] scale = stored.values(number + 1 + ".gamma", vector);
+        float[] shift = stored.values(number + 1 + ".beta", vector);
+        float[] mean = stored.values(number + 1 + ".running_mean", vector);
+        float[] variance = stored.values(number + 1 + ".running_var", vector);
+        double[] factors = new double[units];
+        float[] shifted = new float[units];
+        for (int unit = 0; unit < units; unit++) {
+            factors[unit] = scale[unit] / Math.sqrt(variance[unit] + normalization.epsilon());
+            shifted[unit] = (float) ((bias[unit] - mean[unit]) * factors[unit] + shift[unit]);
+        }
+        addWeight("weight", shape, weight, factors);
+        addWeight("bias", vector, shifted);
+    }
+
+    private void addWeight(String role, long[] shape, float[] values, double... factors) {
+        weights.add(new FoldedTensor(layers.size() + "." + role, shape, values, factors));
     }
 }
