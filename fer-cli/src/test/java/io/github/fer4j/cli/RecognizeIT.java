@@ -174,7 +174,9 @@ class RecognizeIT {
 
     @Test
     void halfWrittenLibrariesAreRepaired() throws IOException {
-        assertThat(PackagedProgram.jar().run(folder, "recognize", "--sample").exit())
+        assertThat(PackagedProgram.jar()
+                        .run(folder, "recognize", "--sample", "--engine", "djl")
+                        .exit())
                 .isZero();
         Map<Path, Long> sizes = new HashMap<>();
         try (Stream<Path> files = Files.walk(PackagedProgram.CACHE)) {
@@ -184,7 +186,9 @@ class RecognizeIT {
             }
         }
         assertThat(sizes).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(PackagedProgram.jar().run(folder, "recognize", "--sample").exit())
+        assertThat(PackagedProgram.jar()
+                        .run(folder, "recognize", "--sample", "--engine", "djl")
+                        .exit())
                 .isZero();
         for (Map.Entry<Path, Long> before : sizes.entrySet()) {
             assertThat(before.getKey()).hasSize(before.getValue());

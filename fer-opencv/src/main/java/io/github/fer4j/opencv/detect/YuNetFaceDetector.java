@@ -45,7 +45,7 @@ public final class YuNetFaceDetector implements FaceDetector {
     private final Pool<YuNet> networks;
 
     YuNetFaceDetector(YuNetFaceDetectorBuilder builder) {
-        byte[] onnx = NetworkFile.read(builder.file);
+        byte[] onnx = YuNetFile.read(builder.file);
         String name = builder.file.toString();
         double threshold = builder.scoreThreshold;
         settings = new SearchSettings(

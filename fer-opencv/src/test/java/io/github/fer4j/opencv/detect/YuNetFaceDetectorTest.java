@@ -14,6 +14,7 @@ import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.onnx.OnnxExport;
 import io.github.fer4j.opencv.Photos;
 import io.github.fer4j.opencv.ResidentMemory;
+import io.github.fer4j.support.ChildProcess;
 import io.github.fer4j.support.RealFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +122,32 @@ class YuNetFaceDetectorTest {
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> YuNetFaceDetector.of(other))
                 .withMessageStartingWith(other + " is a network, but not YuNet");
+    }
+
+    @Test
+    void filesThatAreNotYuNetMakeOpenCvPrintNothing(@TempDir Path folder) throws Exception {
+        Path other = Files.write(folder.resolve("emotions.onnx"), OnnxExport.toBytes(BundledModels.baseline()));
+        Path text = Files.writeString(folder.resolve("text.onnx"), "hello");
+        ChildProcess child = ChildProcess.run(folder, Opener.class, List.of(), other.toString(), text.toString());
+        assertThat(child.exitCode()).as(child.errors()).isZero();
+        assertThat(child.output().lines()).hasSize(2);
+        assertThat(child.errors()).isEmpty();
+    }
+
+    /** Opens files that are not YuNet, and prints why they cannot be used. */
+    static final class Opener {
+
+        private Opener() {}
+
+        public static void main(String[] files) {
+            for (String file : files) {
+                try {
+                    YuNetFaceDetector.of(Path.of(file)).close();
+                } catch (ModelException e) {
+                    System.out.println(e.getMessage());
+                }
+            }
+        }
     }
 
     /** The garbage collector knows nothing of this memory: it is not called in this test. */
