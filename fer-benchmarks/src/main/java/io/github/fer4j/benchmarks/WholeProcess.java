@@ -27,7 +27,15 @@ final class WholeProcess {
 
     /** What a consumer of fer4j-light gets. */
     private static final List<String> LIGHT = List.of(
-            "fer-core", "fer-models", "fer-opencv", "opencv", "jackson-core", "tribuo-", "protobuf-", "slf4j-", "jspecify");
+            "fer-core",
+            "fer-models",
+            "fer-opencv",
+            "opencv",
+            "jackson-core",
+            "tribuo-",
+            "protobuf-",
+            "slf4j-",
+            "jspecify");
 
     /** What only programs and benchmarks of fer4j have. */
     private static final List<String> OURS = List.of("jmh-", "jopt-", "commons-math3");
