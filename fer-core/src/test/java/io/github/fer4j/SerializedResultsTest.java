@@ -1,5 +1,7 @@
 package io.github.fer4j;
 
+import static io.github.fer4j.JavaSerialization.read;
+import static io.github.fer4j.JavaSerialization.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -26,12 +28,8 @@ import io.github.fer4j.video.TrackedFace;
 import io.github.fer4j.video.VideoFrame;
 import io.github.fer4j.video.VideoInfo;
 import io.github.fer4j.video.VideoSummary;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -203,20 +201,6 @@ class SerializedResultsTest {
             return read(written(value));
         } catch (IOException | ClassNotFoundException e) {
             throw new AssertionError(value.toString(), e);
-        }
-    }
-
-    private static byte[] written(Object value) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readObject();
         }
     }
 

@@ -27,17 +27,21 @@ public final class EndToEndTable {
     }
 
     private static String summary(EndToEndEvaluation evaluation, Evaluation found) {
-        return line("Photos", count(evaluation.photos()))
-                + line("without a face found", count(evaluation.missed()))
-                + line("with several faces found", count(evaluation.withSeveralFaces()))
-                + line(
+        return Figures.line("Photos", Figures.count(evaluation.photos()))
+                + Figures.line("without a face found", Figures.count(evaluation.missed()))
+                + Figures.line("with several faces found", Figures.count(evaluation.withSeveralFaces()))
+                + Figures.line(
                         "Files that cannot be read",
-                        count(evaluation.unreadable().size()))
-                + line("Accuracy", percent(evaluation.accuracy()))
-                + line("Balanced accuracy", percent(evaluation.balancedAccuracy()))
-                + line("Accuracy of faces found", percent(found.metrics().accuracy()))
-                + line("Expected calibration error", percent(found.calibration().expectedError()))
-                + line(
+                        Figures.count(evaluation.unreadable().size()))
+                + Figures.line("Accuracy", Figures.percent(evaluation.accuracy()))
+                + Figures.line("Balanced accuracy", Figures.percent(evaluation.balancedAccuracy()))
+                + Figures.line(
+                        "Accuracy of faces found",
+                        Figures.percent(found.metrics().accuracy()))
+                + Figures.line(
+                        "Expected calibration error",
+                        Figures.percent(found.calibration().expectedError()))
+                + Figures.line(
                         "Median time",
                         String.format(
                                 Locale.ROOT, "%.1f ms", evaluation.medianTime().toNanos() / 1e6));
@@ -48,7 +52,8 @@ public final class EndToEndTable {
         for (Emotion label : evaluation.labels()) {
             evaluation
                     .recall(label)
-                    .ifPresent(recall -> table.add(label.label(), count(photos(evaluation, label)), percent(recall)));
+                    .ifPresent(recall -> table.add(
+                            label.label(), Figures.count(photos(evaluation, label)), Figures.percent(recall)));
         }
         return table.toString();
     }
@@ -58,17 +63,5 @@ public final class EndToEndTable {
                 .filter(result ->
                         result.error().isEmpty() && result.photo().emotion().equals(label))
                 .count();
-    }
-
-    private static String line(String name, String value) {
-        return String.format(Locale.ROOT, "%-26s %10s\n", name, value);
-    }
-
-    private static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 }

@@ -26,16 +26,16 @@ public final class EvaluationTable {
     }
 
     private static String summary(Evaluation evaluation, Metrics metrics) {
-        return line("Faces", String.format(Locale.ROOT, "%,d", evaluation.faces()))
-                + line("Accuracy", percent(metrics.accuracy()))
-                + line("Balanced accuracy", percent(metrics.balancedAccuracy()))
-                + line("Macro-F1", percent(metrics.macroF1()))
-                + line(
+        return Figures.line("Faces", Figures.count(evaluation.faces()))
+                + Figures.line("Accuracy", Figures.percent(metrics.accuracy()))
+                + Figures.line("Balanced accuracy", Figures.percent(metrics.balancedAccuracy()))
+                + Figures.line("Macro-F1", Figures.percent(metrics.macroF1()))
+                + Figures.line(
                         "Negative log-likelihood",
                         String.format(Locale.ROOT, "%.4f", evaluation.negativeLogLikelihood()))
-                + line(
+                + Figures.line(
                         "Expected calibration error",
-                        percent(evaluation.calibration().expectedError()));
+                        Figures.percent(evaluation.calibration().expectedError()));
     }
 
     private static String classes(Metrics metrics) {
@@ -43,23 +43,11 @@ public final class EvaluationTable {
         for (ClassMetrics one : metrics.classes()) {
             table.add(
                     one.emotion().label(),
-                    number(100 * one.precision()),
-                    number(100 * one.recall()),
-                    number(100 * one.f1()),
-                    String.format(Locale.ROOT, "%,d", one.support()));
+                    Figures.hundredths(100 * one.precision()),
+                    Figures.hundredths(100 * one.recall()),
+                    Figures.hundredths(100 * one.f1()),
+                    Figures.count(one.support()));
         }
         return table.toString();
-    }
-
-    private static String line(String name, String value) {
-        return String.format(Locale.ROOT, "%-26s %10s\n", name, value);
-    }
-
-    private static String percent(double share) {
-        return number(100 * share) + " %";
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -18,17 +18,13 @@ public final class StabilityTable {
         Objects.requireNonNull(stability, "stability");
         TextTable table = new TextTable("Change", "Same answer");
         for (FaceChange change : FaceChange.values()) {
-            table.add(name(change), percent(stability.agreement().getOrDefault(change, 0.0)));
+            table.add(name(change), Figures.percent(stability.agreement().getOrDefault(change, 0.0)));
         }
-        table.add("mean", percent(stability.mean()));
+        table.add("mean", Figures.percent(stability.mean()));
         return table.toString();
     }
 
     private static String name(FaceChange change) {
         return change.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 }

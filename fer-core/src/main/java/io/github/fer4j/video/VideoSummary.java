@@ -255,6 +255,11 @@ public final class VideoSummary implements Serializable {
     }
 
     private Object writeReplace() {
+        return values();
+    }
+
+    /** All of it as a record. */
+    private SerializedSummary values() {
         return new SerializedSummary(
                 source,
                 ending,
@@ -274,24 +279,6 @@ public final class VideoSummary implements Serializable {
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("a summary is read through its proxy");
-    }
-
-    private List<Object> values() {
-        return List.of(
-                source,
-                ending,
-                damage(),
-                framesRead,
-                framesProcessed,
-                framesDropped,
-                covered,
-                faces,
-                trackCount,
-                tracks,
-                timeShare,
-                timeline,
-                elapsed,
-                latency);
     }
 
     /** Why a run ended. */

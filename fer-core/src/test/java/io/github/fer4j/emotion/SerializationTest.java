@@ -1,15 +1,12 @@
 package io.github.fer4j.emotion;
 
+import static io.github.fer4j.JavaSerialization.read;
+import static io.github.fer4j.JavaSerialization.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Point;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,19 +57,5 @@ class SerializationTest {
                 .isInstanceOfSatisfying(
                         Emotion.class,
                         awe -> assertThat(awe.rgb()).isEqualTo(Emotion.of("awe").rgb()));
-    }
-
-    private static byte[] written(Serializable value) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readObject();
-        }
     }
 }

@@ -4,12 +4,9 @@ import static io.github.fer4j.emotion.Emotion.ANGER;
 import static io.github.fer4j.emotion.Emotion.HAPPINESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fer4j.JavaSerialization;
 import io.github.fer4j.emotion.Emotion;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +36,6 @@ class EvaluationSerializationTest {
     }
 
     private static Object copy(Object value) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(value);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return in.readObject();
-        }
+        return JavaSerialization.read(JavaSerialization.written(value));
     }
 }

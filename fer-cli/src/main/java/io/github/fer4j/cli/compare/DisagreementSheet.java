@@ -4,10 +4,7 @@ import io.github.fer4j.cli.report.FaceSheet;
 import io.github.fer4j.cli.report.FaceSheet.Face;
 import io.github.fer4j.cli.report.FaceSheet.Line;
 import io.github.fer4j.cli.report.Png;
-import io.github.fer4j.emotion.Emotion;
-import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.evaluate.Predictions;
-import java.awt.Color;
 import java.util.List;
 
 /**
@@ -17,8 +14,6 @@ import java.util.List;
 final class DisagreementSheet {
 
     private static final int MOST = 32;
-    private static final Color RIGHT = new Color(0x00695C);
-    private static final Color WRONG = new Color(0xB71C1C);
 
     private DisagreementSheet() {}
 
@@ -29,14 +24,11 @@ final class DisagreementSheet {
                 .map(i -> new Face(
                         right.faces().get(i).face(),
                         List.of(
-                                line(right.scores().get(i), RIGHT),
-                                line(wrong.scores().get(i), WRONG))))
+                                Line.right(
+                                        right.scores().get(i),
+                                        right.scores().get(i).top()),
+                                Line.wrong(wrong.scores().get(i)))))
                 .toList();
         return new FaceSheet(8, 2, 2).draw(faces);
-    }
-
-    private static Line line(EmotionScores scores, Color colour) {
-        Emotion top = scores.top();
-        return new Line(top.label() + " " + Math.round(100 * scores.of(top)), colour);
     }
 }

@@ -91,7 +91,7 @@ public final class DetectEvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        List<LabelledPhoto> photos = LabelFile.read(labels);
+        List<BoxedPhoto> photos = LabelFile.read(labels);
         Problems problems = new Problems(spec);
         List<MeasuredDetector> detectors = new ArrayList<>();
         try {
@@ -100,7 +100,7 @@ public final class DetectEvalCommand implements Callable<Integer> {
             OpenCvImageReader reader = OpenCvImageReader.builder()
                     .limits(LimitOptions.of(pictureLimits))
                     .build();
-            for (LabelledPhoto photo : photos) {
+            for (BoxedPhoto photo : photos) {
                 problems.attempt(photo.file().toString(), () -> measure(photo, detectors, reader));
             }
             print(detectors);
@@ -124,7 +124,7 @@ public final class DetectEvalCommand implements Callable<Integer> {
         }
     }
 
-    private void measure(LabelledPhoto photo, List<MeasuredDetector> detectors, OpenCvImageReader reader) {
+    private void measure(BoxedPhoto photo, List<MeasuredDetector> detectors, OpenCvImageReader reader) {
         Frame frame = reader.read(bytes(photo.file()), photo.file().toString());
         detectors.forEach(detector -> detector.measure(frame, photo.faces()));
         for (int degrees : angles) {

@@ -32,7 +32,7 @@ final class LabelFile {
      *
      * @throws DatasetException if the file cannot be read; the message names the line
      */
-    static List<LabelledPhoto> read(Path csv) {
+    static List<BoxedPhoto> read(Path csv) {
         Map<String, List<LabelledBox>> photos = new LinkedHashMap<>();
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(csv, StandardCharsets.UTF_8))) {
@@ -49,7 +49,7 @@ final class LabelFile {
             throw new DatasetException(csv + " has no rows: give each face a row with " + columns());
         }
         return photos.entrySet().stream()
-                .map(photo -> new LabelledPhoto(csv.resolveSibling(photo.getKey()), List.copyOf(photo.getValue())))
+                .map(photo -> new BoxedPhoto(csv.resolveSibling(photo.getKey()), List.copyOf(photo.getValue())))
                 .toList();
     }
 

@@ -18,12 +18,14 @@ import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.LabelledPhoto;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.evaluate.Predictions;
+import io.github.fer4j.evaluate.Stability;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.preprocess.FaceImage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -163,9 +165,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                         .collect(Collectors.toSet());
         try (EmotionClassifier classifier = engine(Engine.DJL).classifier(loaded, views)) {
             Predictions predictions = WatchedClassifier.predictions(classifier, chosen);
-            MeasuredModel measured = MeasuredModel.of(
-                    models.get(0).name(), split, views, loaded.scaling().toTemperature(), predictions, learned);
-            return stability ? measured.with(WatchedClassifier.stability(classifier, chosen)) : measured;
+            Optional<Stability> stable =
+                    stability ? Optional.of(WatchedClassifier.stability(classifier, chosen)) : Optional.empty();
+            return MeasuredModel.of(
+                    models.get(0).name(), split, views, loaded.scaling().toTemperature(), predictions, learned, stable);
         }
     }
 

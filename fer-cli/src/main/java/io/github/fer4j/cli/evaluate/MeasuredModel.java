@@ -46,7 +46,8 @@ record MeasuredModel(
             TestTimeAugmentation views,
             Temperature temperature,
             Predictions predictions,
-            Set<FaceImage> trainingPictures) {
+            Set<FaceImage> trainingPictures,
+            Optional<Stability> stability) {
         Predictions seen = predictions.where(face -> trainingPictures.contains(face.face()));
         Predictions unseen = predictions.where(face -> !trainingPictures.contains(face.face()));
         boolean known = !trainingPictures.isEmpty();
@@ -63,21 +64,6 @@ record MeasuredModel(
                 known ? Optional.of(seen.evaluation()) : Optional.empty(),
                 known ? Optional.of(unseen.evaluation()) : Optional.empty(),
                 CoverageCurve.of(predictions),
-                Optional.empty());
-    }
-
-    MeasuredModel with(Stability measured) {
-        return new MeasuredModel(
-                model,
-                split,
-                views,
-                temperature,
-                predictions,
-                evaluation,
-                uncalibrated,
-                seen,
-                unseen,
-                coverage,
-                Optional.of(measured));
+                stability);
     }
 }

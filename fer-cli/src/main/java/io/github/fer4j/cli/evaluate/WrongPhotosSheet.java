@@ -4,7 +4,6 @@ import io.github.fer4j.cli.report.FaceSheet;
 import io.github.fer4j.cli.report.FaceSheet.Face;
 import io.github.fer4j.cli.report.FaceSheet.Line;
 import io.github.fer4j.cli.report.Png;
-import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.evaluate.PhotoResult;
 import java.awt.Color;
@@ -19,8 +18,6 @@ import java.util.Optional;
 final class WrongPhotosSheet {
 
     private static final int MOST = 64;
-    private static final Color RIGHT = new Color(0x00695C);
-    private static final Color WRONG = new Color(0xB71C1C);
 
     private WrongPhotosSheet() {}
 
@@ -48,12 +45,8 @@ final class WrongPhotosSheet {
     private static List<Line> lines(PhotoResult result) {
         EmotionScores scores = result.face().orElseThrow().scores();
         return List.of(
-                line(scores, result.photo().emotion(), RIGHT),
-                line(scores, scores.top(), WRONG),
+                Line.right(scores, result.photo().emotion()),
+                Line.wrong(scores),
                 new Line(String.valueOf(result.photo().file().getFileName()), Color.GRAY));
-    }
-
-    private static Line line(EmotionScores scores, Emotion emotion, Color colour) {
-        return new Line(emotion.label() + " " + Math.round(100 * scores.of(emotion)), colour);
     }
 }

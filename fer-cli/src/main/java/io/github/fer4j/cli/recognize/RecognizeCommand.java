@@ -5,7 +5,7 @@ import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DetectorOption;
-import io.github.fer4j.cli.options.Engine;
+import io.github.fer4j.cli.options.EngineOption;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
@@ -107,13 +107,8 @@ public final class RecognizeCommand implements Callable<Integer> {
                             + " long (default: ${DEFAULT-VALUE}).")
     private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
 
-    @Option(
-            names = "--engine",
-            paramLabel = Engine.SYNTAX,
-            defaultValue = "opencv",
-            description =
-                    "What computes the network (default: ${DEFAULT-VALUE}). djl is PyTorch: its first start takes longer, and it needs more memory; the answers are the same.")
-    private Engine engine = Engine.OPENCV;
+    @Mixin
+    private final EngineOption engine = new EngineOption();
 
     @Mixin
     private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();

@@ -1,5 +1,7 @@
 package io.github.fer4j.cli.report;
 
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.preprocess.FaceImage;
 import java.awt.Color;
 import java.awt.Font;
@@ -127,5 +129,34 @@ public record FaceSheet(int columns, int magnification, int lines) {
      * @param text plain
      * @param colour of its letters
      */
-    public record Line(String text, Color colour) {}
+    public record Line(String text, Color colour) {
+
+        private static final Color RIGHT = new Color(0x00695C);
+        private static final Color WRONG = new Color(0xB71C1C);
+
+        /**
+         * The true emotion of a face.
+         *
+         * @param scores the answer to the face
+         * @param emotion one of its labels
+         * @return the emotion and its probability in percent
+         */
+        public static Line right(EmotionScores scores, Emotion emotion) {
+            return new Line(text(scores, emotion), RIGHT);
+        }
+
+        /**
+         * A wrong answer.
+         *
+         * @param scores the answer to the face
+         * @return the most probable emotion and its probability in percent
+         */
+        public static Line wrong(EmotionScores scores) {
+            return new Line(text(scores, scores.top()), WRONG);
+        }
+
+        private static String text(EmotionScores scores, Emotion emotion) {
+            return emotion.label() + " " + Math.round(100 * scores.of(emotion));
+        }
+    }
 }

@@ -6,7 +6,7 @@ import io.github.fer4j.VideoRecognition;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DetectorOption;
-import io.github.fer4j.cli.options.Engine;
+import io.github.fer4j.cli.options.EngineOption;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.detect.FaceDetector;
@@ -68,13 +68,8 @@ public final class RecognitionOptions {
                             + " never). The scores stay as they are.")
     private @Nullable Double uncertainBelow;
 
-    @Option(
-            names = "--engine",
-            paramLabel = Engine.SYNTAX,
-            defaultValue = "opencv",
-            description =
-                    "What computes the network (default: ${DEFAULT-VALUE}). djl is PyTorch: its first start takes longer, and it needs more memory; the answers are the same.")
-    private Engine engine = Engine.OPENCV;
+    @Mixin
+    private final EngineOption engine = new EngineOption();
 
     @Mixin
     private final LimitOptions.Pictures pictureLimits = new LimitOptions.Pictures();

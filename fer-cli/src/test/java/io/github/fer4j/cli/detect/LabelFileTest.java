@@ -27,12 +27,12 @@ class LabelFileTest {
         Path csv = write("file,x,y,width,height", "a.jpg,1,2,30,40", "b.jpg,,,,", "a.jpg,100,50,20.4,20.6");
         assertThat(LabelFile.read(csv))
                 .containsExactly(
-                        new LabelledPhoto(
+                        new BoxedPhoto(
                                 folder.resolve("a.jpg"),
                                 List.of(
                                         new LabelledBox(new Box(1, 2, 30, 40), Optional.empty()),
                                         new LabelledBox(new Box(100, 50, 20, 21), Optional.empty()))),
-                        new LabelledPhoto(folder.resolve("b.jpg"), List.of()));
+                        new BoxedPhoto(folder.resolve("b.jpg"), List.of()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,8 @@ class EvaluationReportTest {
                     LABELS,
                     List.of(face(1, Emotion.FEAR), face(2, Emotion.FEAR), face(3, OTHER)),
                     List.of(fear(0.75f), fear(0.25f), fear(0.25f))),
-            Set.of(picture(1), picture(99)));
+            Set.of(picture(1), picture(99)),
+            Optional.empty());
 
     @TempDir
     Path folder;
@@ -90,7 +92,8 @@ class EvaluationReportTest {
                 TestTimeAugmentation.SINGLE,
                 Temperature.NONE,
                 new Predictions(LABELS, List.of(face(1, Emotion.FEAR)), List.of(fear(0.75f))),
-                Set.of());
+                Set.of(),
+                Optional.empty());
         ObjectNode json = EvaluationJson.of(plain);
         assertThat(json.has("uncalibrated")).isFalse();
         assertThat(json.has("seenInTraining")).isFalse();

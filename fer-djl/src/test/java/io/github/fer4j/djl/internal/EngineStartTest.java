@@ -7,6 +7,7 @@ import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.error.NativeLibraryException;
+import io.github.fer4j.support.ChildProcess;
 import io.github.fer4j.support.SmallModels;
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,19 +80,9 @@ class EngineStartTest {
     }
 
     private String run(String classPath, Class<?> main, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", classPath, main.getName()));
-        command.addAll(List.of(arguments));
-        File output = folder.resolve("output").toFile();
-        Process process = new ProcessBuilder(command)
-                .redirectError(folder.resolve("errors").toFile())
-                .redirectOutput(output)
-                .start();
-        assertThat(process.waitFor())
-                .as(Files.readString(folder.resolve("errors")))
-                .isZero();
-        return Files.readString(output.toPath());
+        ChildProcess child = ChildProcess.run(folder, classPath, main, List.of(), arguments);
+        assertThat(child.exitCode()).as(child.errors()).isZero();
+        return child.output();
     }
 
     static final class Start {

@@ -1,16 +1,12 @@
 package io.github.fer4j.opencv.classify;
 
 import io.github.fer4j.error.ModelException;
-import io.github.fer4j.error.NativeLibraryException;
 import io.github.fer4j.model.onnx.OnnxExport;
 import io.github.fer4j.opencv.internal.NativeBytes;
+import io.github.fer4j.opencv.internal.NativeOwner;
 import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.dnn.Dnn;
@@ -22,7 +18,7 @@ import org.opencv.dnn.Net;
  */
 final class OnnxNet extends Net implements AutoCloseable {
 
-    private final AtomicBoolean freed = new AtomicBoolean();
+    private final NativeOwner owner = new NativeOwner();
 
     private OnnxNet(long address) {
         super(address);
@@ -48,27 +44,12 @@ final class OnnxNet extends Net implements AutoCloseable {
 
     static OnnxNet read(Mat onnx, String name) {
         try {
-            return new OnnxNet(address(onnx));
+            return new OnnxNet(
+                    NativeOwner.address(Dnn.class, "readNetFromONNX_1", new Class<?>[] {long.class}, onnx.nativeObj));
         } catch (CvException e) {
             throw new ModelException(
                     "OpenCV cannot read the network " + name + ": " + e.getMessage()
                             + ". Use the engine DJL for it (io.github.fer4j:fer-djl)",
-                    e);
-        }
-    }
-
-    /** The public method gives an object that frees the network a second time. */
-    private static long address(Mat bytes) {
-        try {
-            Method read = Dnn.class.getDeclaredMethod("readNetFromONNX_1", long.class);
-            read.setAccessible(true);
-            return (long) read.invoke(null, bytes.nativeObj);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof CvException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new NativeLibraryException(
-                    "OpenCV " + Core.VERSION + " on the class path is not the one that fer4j is made for: use"
-                            + " org.openpnp:opencv:4.9.0-0",
                     e);
         }
     }
@@ -82,12 +63,6 @@ final class OnnxNet extends Net implements AutoCloseable {
     @Override
     @SuppressWarnings({"deprecation", "Finalize"})
     protected void finalize() {
-        if (freed.compareAndSet(false, true)) {
-            try {
-                super.finalize();
-            } catch (Throwable e) {
-                throw new IllegalStateException("OpenCV cannot free a network", e);
-            }
-        }
+        owner.free(super::finalize);
     }
 }

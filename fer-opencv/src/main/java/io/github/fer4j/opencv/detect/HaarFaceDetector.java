@@ -95,9 +95,8 @@ public final class HaarFaceDetector implements FaceDetector {
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
-        return pool.use(cascades -> search.region()
-                .intersection(new Box(0, 0, frame.width(), frame.height()))
-                .map(region -> detect(frame, search.within(region), cascades))
+        return pool.use(cascades -> SearchPlan.inside(frame, search, CASCADE_SIZE)
+                .map(inside -> detect(frame, inside, cascades))
                 .orElse(List.of()));
     }
 
@@ -107,10 +106,6 @@ public final class HaarFaceDetector implements FaceDetector {
     }
 
     private List<DetectedFace> detect(Frame frame, SearchWindow search, Cascades cascades) {
-        Box region = search.region();
-        if (Math.min(region.width(), region.height()) < CASCADE_SIZE) {
-            return List.of();
-        }
         List<DetectedFace> faces = new ArrayList<>();
         SearchPlan.of(frame.width(), frame.height(), search, settings)
                 .search(pass -> detect(frame, pass, cascades))
@@ -118,7 +113,7 @@ public final class HaarFaceDetector implements FaceDetector {
                 .filter(face -> search.matches(face.box()))
                 .forEach(faces::add);
         if (faces.isEmpty() && searchWithRim && RimmedCopy.suits(search, frame.width(), frame.height())) {
-            faces.addAll(detectWithRim(frame, region, cascades.face()));
+            faces.addAll(detectWithRim(frame, search.region(), cascades.face()));
         }
         faces.sort(LargestFirst.ORDER);
         return findEyes ? InnerFaces.remove(faces) : List.copyOf(faces);

@@ -3,8 +3,10 @@ package io.github.fer4j.opencv.detect;
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.image.Box;
+import io.github.fer4j.image.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -34,6 +36,19 @@ record SearchPlan(SearchPass first, List<SearchPass> finer) {
 
     /** Pixels of all copies, overlaps and coarser copies included, for each pixel of the finest one. */
     private static final double OVERHEAD = 1.7;
+
+    /**
+     * The part of a search that lies inside a frame.
+     *
+     * @param smallestSide a face needs a region of this width and height
+     * @return empty if there is no room for a face
+     */
+    static Optional<SearchWindow> inside(Frame frame, SearchWindow search, int smallestSide) {
+        return search.region()
+                .intersection(new Box(0, 0, frame.width(), frame.height()))
+                .filter(region -> Math.min(region.width(), region.height()) >= smallestSide)
+                .map(search::within);
+    }
 
     /** A plan for the region of a search, which lies inside the frame. */
     static SearchPlan of(int frameWidth, int frameHeight, SearchWindow search, SearchSettings settings) {

@@ -1,13 +1,9 @@
 package io.github.fer4j.opencv.detect;
 
 import io.github.fer4j.error.ModelException;
-import io.github.fer4j.error.NativeLibraryException;
 import io.github.fer4j.opencv.internal.Mats;
+import io.github.fer4j.opencv.internal.NativeOwner;
 import io.github.fer4j.opencv.internal.OpenCvLibrary;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -30,7 +26,7 @@ final class YuNet extends FaceDetectorYN implements AutoCloseable {
 
     private static final int TRIAL_SIDE = 64;
 
-    private final AtomicBoolean freed = new AtomicBoolean();
+    private final NativeOwner owner = new NativeOwner();
 
     private YuNet(long address) {
         super(address);
@@ -55,10 +51,7 @@ final class YuNet extends FaceDetectorYN implements AutoCloseable {
                 return network;
             } catch (CvException e) {
                 network.close();
-                throw new ModelException(
-                        name
-                                + " is a network, but not YuNet: take face_detection_yunet_2023mar.onnx from OpenCV's model zoo",
-                        e);
+                throw YuNetFile.otherNetwork(name, e);
             }
         }
     }
@@ -77,33 +70,23 @@ final class YuNet extends FaceDetectorYN implements AutoCloseable {
         }
     }
 
-    /** The public method gives an object that frees the network a second time. */
     private static long address(MatOfByte onnx, MatOfByte none, float threshold, String name) {
         try {
-            Method create = FaceDetectorYN.class.getDeclaredMethod(
+            return NativeOwner.address(
+                    FaceDetectorYN.class,
                     "create_9",
-                    String.class,
-                    long.class,
-                    long.class,
-                    double.class,
-                    double.class,
-                    float.class,
-                    float.class);
-            create.setAccessible(true);
-            return (long) create.invoke(
-                    null, "onnx", onnx.nativeObj, none.nativeObj, TRIAL_SIDE, TRIAL_SIDE, threshold, OVERLAP);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof CvException failure) {
-                throw new ModelException(
-                        name + " is not a network: take face_detection_yunet_2023mar.onnx from OpenCV's model zoo",
-                        failure);
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new NativeLibraryException(
-                    "OpenCV " + Core.VERSION + " on the class path is not the one that fer4j is made for: use"
-                            + " org.openpnp:opencv:4.9.0-0",
-                    e);
+                    new Class<?>[] {
+                        String.class, long.class, long.class, double.class, double.class, float.class, float.class
+                    },
+                    "onnx",
+                    onnx.nativeObj,
+                    none.nativeObj,
+                    TRIAL_SIDE,
+                    TRIAL_SIDE,
+                    threshold,
+                    OVERLAP);
+        } catch (CvException e) {
+            throw YuNetFile.noNetwork(name, e);
         }
     }
 
@@ -116,12 +99,6 @@ final class YuNet extends FaceDetectorYN implements AutoCloseable {
     @Override
     @SuppressWarnings({"deprecation", "Finalize"})
     protected void finalize() {
-        if (freed.compareAndSet(false, true)) {
-            try {
-                super.finalize();
-            } catch (Throwable e) {
-                throw new IllegalStateException("OpenCV cannot free a network", e);
-            }
-        }
+        owner.free(super::finalize);
     }
 }

@@ -98,9 +98,8 @@ public final class YuNetFaceDetector implements FaceDetector {
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
-        return networks.use(network -> search.region()
-                .intersection(new Box(0, 0, frame.width(), frame.height()))
-                .map(region -> detect(frame, search.within(region), network))
+        return networks.use(network -> SearchPlan.inside(frame, search, SMALLEST_SIDE)
+                .map(inside -> detect(frame, inside, network))
                 .orElse(List.of()));
     }
 
@@ -110,10 +109,6 @@ public final class YuNetFaceDetector implements FaceDetector {
     }
 
     private List<DetectedFace> detect(Frame frame, SearchWindow search, YuNet network) {
-        Box region = search.region();
-        if (Math.min(region.width(), region.height()) < SMALLEST_SIDE) {
-            return List.of();
-        }
         return SearchPlan.of(frame.width(), frame.height(), search, settings)
                 .search(pass -> detect(frame, pass, network))
                 .stream()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads YuNet's file and checks that it is one, by the names of its outputs. OpenCV finds this out later, and then prints
@@ -34,17 +35,25 @@ final class YuNetFile {
         try {
             ModelProto model = ModelProto.parseFrom(bytes);
             if (model.getGraph().getNodeCount() == 0) {
-                throw new ModelException(file + " is not a network" + ADVICE);
+                throw noNetwork(file.toString(), null);
             }
             Set<String> outputs = model.getGraph().getOutputList().stream()
                     .map(ValueInfoProto::getName)
                     .collect(Collectors.toUnmodifiableSet());
             if (!outputs.equals(OUTPUTS)) {
-                throw new ModelException(file + " is a network, but not YuNet" + ADVICE);
+                throw otherNetwork(file.toString(), null);
             }
             return bytes;
         } catch (InvalidProtocolBufferException e) {
-            throw new ModelException(file + " is not a network" + ADVICE, e);
+            throw noNetwork(file.toString(), e);
         }
+    }
+
+    static ModelException noNetwork(String name, @Nullable Exception cause) {
+        return new ModelException(name + " is not a network" + ADVICE, cause);
+    }
+
+    static ModelException otherNetwork(String name, @Nullable Exception cause) {
+        return new ModelException(name + " is a network, but not YuNet" + ADVICE, cause);
     }
 }

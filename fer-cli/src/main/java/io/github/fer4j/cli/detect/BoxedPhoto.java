@@ -9,4 +9,4 @@ import java.util.List;
  * @param file the picture
  * @param faces none for a picture without faces
  */
-record LabelledPhoto(Path file, List<LabelledBox> faces) {}
+record BoxedPhoto(Path file, List<LabelledBox> faces) {}

@@ -1,0 +1,33 @@
+package io.github.fer4j.cli.options;
+
+import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.TestTimeAugmentation;
+import io.github.fer4j.model.EmotionModel;
+import picocli.CommandLine.Option;
+
+/** What computes the network, in commands that recognise. */
+public final class EngineOption {
+
+    @Option(
+            names = "--engine",
+            paramLabel = Engine.SYNTAX,
+            defaultValue = "opencv",
+            description =
+                    "What computes the network (default: ${DEFAULT-VALUE}). djl is PyTorch: its first start takes longer, and it"
+                            + " needs more memory; the answers are the same.")
+    private Engine engine = Engine.OPENCV;
+
+    /** Nothing asked for yet; picocli fills it. */
+    public EngineOption() {}
+
+    /**
+     * Makes a classifier.
+     *
+     * @param model the model to run
+     * @param views the views of each face
+     * @return a new classifier, which the caller closes
+     */
+    public EmotionClassifier classifier(EmotionModel model, TestTimeAugmentation views) {
+        return engine.classifier(model, views);
+    }
+}
