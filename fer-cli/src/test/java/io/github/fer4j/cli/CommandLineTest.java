@@ -215,6 +215,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aListOfPhotosKeepsToTheLimitsOfTables() throws IOException {
+        Path list = Files.writeString(folder.resolve("photos.csv"), "file,emotion\na.jpg,happy\n");
+        Outcome outcome = Program.run("evaluate", "--photos", list.toString(), "--limit-csv-columns", "1");
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains("photos.csv, line 1: more than 1 fields, which is --limit-csv-columns");
+    }
+
+    @Test
     void votesDoNotBelongToFolders() {
         Outcome outcome = Program.run("dataset", "--data", folder.toString(), "--votes", "v.csv");
         assertThat(outcome.exit()).isEqualTo(1);

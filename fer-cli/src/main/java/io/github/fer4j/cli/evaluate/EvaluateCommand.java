@@ -124,7 +124,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             OutputFile.prepareFolder(report);
         }
         if (photos.areGiven()) {
-            evaluatePhotos(photos.find());
+            evaluatePhotos(photos.find(LimitOptions.of(data.tableLimits())));
         } else {
             EmotionModel loaded = models.get(0).load(LimitOptions.of(modelLimits));
             print(measure(loaded, data.read(loaded.labels())));

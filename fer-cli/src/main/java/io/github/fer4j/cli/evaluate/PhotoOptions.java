@@ -6,6 +6,7 @@ import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.dataset.LabelledPhoto;
 import io.github.fer4j.dataset.LabelledPhotos;
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.limit.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,15 @@ final class PhotoOptions {
         return faceLimits;
     }
 
-    /** At least one photo. */
-    List<LabelledPhoto> find() {
+    /**
+     * At least one photo.
+     *
+     * @param limits what a list of photos may demand
+     */
+    List<LabelledPhoto> find(Limits limits) {
         if (photos == null) {
             throw new IllegalStateException("no photos were given");
         }
-        return LabelledPhotos.find(photos, labels());
+        return LabelledPhotos.find(photos, labels(), limits);
     }
 }

@@ -68,6 +68,15 @@ public final class DataOptions {
     }
 
     /**
+     * What CSV files may demand.
+     *
+     * @return the options
+     */
+    public LimitOptions.Tables tableLimits() {
+        return tableLimits;
+    }
+
+    /**
      * What will be read.
      *
      * @return the files and folders of faces, and the file of votes
