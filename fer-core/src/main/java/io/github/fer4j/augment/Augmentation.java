@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * Random changes to a training picture: mirroring, rotation, shift, scale, brightness, contrast, and random erasing
- * (Zhong et al., 2020). A network that sees a picture changed each time learns less of it by heart. Every change is drawn
- * uniformly from a symmetric range; 0 switches it off.
+ * Random changes to a training picture: mirroring, rotation, shift, scale, brightness, contrast, what happens to a face on
+ * its way through a camera, and random erasing (Zhong et al., 2020). A network that sees a picture changed each time learns
+ * less of it by heart. Every change is drawn uniformly from a symmetric range; 0 switches it off.
  *
  * <p>Rotation, shift and scale are one affine warp with bilinear sampling. Outside the picture, its border pixels are
  * repeated. Immutable and thread-safe; the random generator need not be.
@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param brightness the largest change added to every pixel, in grey levels, 0..255
  * @param contrastFraction the largest change of contrast about the picture's mean: 0.2 gives factors 0.8..1.2; 0..1
  * @param erasingProbability of overwriting a random rectangle with random grey, 0..1
+ * @param capture what cameras, light and files do to a face
  */
 public record Augmentation(
         double flipProbability,
@@ -27,16 +28,23 @@ public record Augmentation(
         double scaleFraction,
         double brightness,
         double contrastFraction,
-        double erasingProbability) {
+        double erasingProbability,
+        CaptureEffects capture) {
 
     /** No change at all. */
-    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0);
+    public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0, CaptureEffects.NONE);
 
     /** Moderate changes, for few epochs over FER2013 or to fine-tune a network that was trained with larger ones. */
-    public static final Augmentation STANDARD = new Augmentation(0.5, 8, 3, 0.1, 15, 0.15, 0.1);
+    public static final Augmentation STANDARD = new Augmentation(0.5, 8, 3, 0.1, 15, 0.15, 0.1, CaptureEffects.NONE);
 
     /** Larger changes, for many epochs: the network sees each picture many times. */
-    public static final Augmentation STRONG = new Augmentation(0.5, 12, 4, 0.15, 20, 0.25, 0.2);
+    public static final Augmentation STRONG = new Augmentation(0.5, 12, 4, 0.15, 20, 0.25, 0.2, CaptureEffects.NONE);
+
+    /**
+     * Faces as detectors frame them and cameras see them, for networks that shall be right on pictures unlike their training
+     * data.
+     */
+    public static final Augmentation WILD = new Augmentation(0.5, 18, 4, 0.22, 15, 0.35, 0.15, CaptureEffects.USUAL);
 
     /** The smallest and largest share of a picture's area that is erased. */
     private static final double ERASED_MIN = 0.02;
@@ -53,22 +61,18 @@ public record Augmentation(
      * @param brightness the largest change added to every pixel, in grey levels, 0..255
      * @param contrastFraction the largest change of contrast about the picture's mean: 0.2 gives factors 0.8..1.2; 0..1
      * @param erasingProbability of overwriting a random rectangle with random grey, 0..1
+     * @param capture what cameras, light and files do to a face
      * @throws IllegalArgumentException if a value is out of its range
      */
     public Augmentation {
-        requireRange("flipProbability", flipProbability, 1);
-        requireRange("rotationDegrees", rotationDegrees, 180);
-        requireRange("shiftPixels", shiftPixels, FaceImage.SIZE);
-        requireRange("scaleFraction", scaleFraction, 0.9);
-        requireRange("brightness", brightness, 255);
-        requireRange("contrastFraction", contrastFraction, 1);
-        requireRange("erasingProbability", erasingProbability, 1);
-    }
-
-    private static void requireRange(String name, double value, double max) {
-        if (!(value >= 0 && value <= max)) {
-            throw new IllegalArgumentException(name + " must be in 0.." + max + ", not " + value);
-        }
+        Draw.requireRange("flipProbability", flipProbability, 1);
+        Draw.requireRange("rotationDegrees", rotationDegrees, 180);
+        Draw.requireRange("shiftPixels", shiftPixels, FaceImage.SIZE);
+        Draw.requireRange("scaleFraction", scaleFraction, 0.9);
+        Draw.requireRange("brightness", brightness, 255);
+        Draw.requireRange("contrastFraction", contrastFraction, 1);
+        Draw.requireRange("erasingProbability", erasingProbability, 1);
+        Objects.requireNonNull(capture, "capture");
     }
 
     /**
@@ -86,7 +90,9 @@ public record Augmentation(
         Objects.requireNonNull(target, "target");
         Objects.checkFromIndexSize(offset, FaceImage.PIXELS, target.length);
         drawWarp(random).apply(face, target, offset);
+        capture.applyToScene(random, target, offset);
         adjustLight(random, target, offset);
+        capture.applyToPicture(random, target, offset);
         if (random.nextDouble() < erasingProbability) {
             erase(random, target, offset);
         }
@@ -94,20 +100,16 @@ public record Augmentation(
 
     private FaceWarp drawWarp(RandomGenerator random) {
         boolean mirrored = random.nextDouble() < flipProbability;
-        double angle = symmetric(random, rotationDegrees);
-        double zoom = 1 + symmetric(random, scaleFraction);
-        double shiftX = symmetric(random, shiftPixels);
-        double shiftY = symmetric(random, shiftPixels);
+        double angle = Draw.symmetric(random, rotationDegrees);
+        double zoom = 1 + Draw.symmetric(random, scaleFraction);
+        double shiftX = Draw.symmetric(random, shiftPixels);
+        double shiftY = Draw.symmetric(random, shiftPixels);
         return new FaceWarp(mirrored, angle, zoom, shiftX, shiftY);
     }
 
-    private static double symmetric(RandomGenerator random, double range) {
-        return range * (2 * random.nextDouble() - 1);
-    }
-
     private void adjustLight(RandomGenerator random, float[] target, int offset) {
-        float factor = (float) (1 + symmetric(random, contrastFraction));
-        float shift = (float) symmetric(random, brightness);
+        float factor = (float) (1 + Draw.symmetric(random, contrastFraction));
+        float shift = (float) Draw.symmetric(random, brightness);
         if (factor == 1 && shift == 0) {
             return;
         }
@@ -123,7 +125,7 @@ public record Augmentation(
 
     private static void erase(RandomGenerator random, float[] target, int offset) {
         double area = FaceImage.PIXELS * (ERASED_MIN + (ERASED_MAX - ERASED_MIN) * random.nextDouble());
-        double aspect = Math.exp(symmetric(random, Math.log(3)));
+        double aspect = Math.exp(Draw.symmetric(random, Math.log(3)));
         int width = Math.min(FaceImage.SIZE, (int) Math.max(1, Math.sqrt(area * aspect)));
         int height = Math.min(FaceImage.SIZE, (int) Math.max(1, Math.sqrt(area / aspect)));
         int left = random.nextInt(FaceImage.SIZE - width + 1);

@@ -19,7 +19,7 @@ class AugmentationTest {
 
     @Test
     void aCertainFlipMirrorsThePicture() {
-        float[] flipped = apply(new Augmentation(1, 0, 0, 0, 0, 0, 0), FACE, 3);
+        float[] flipped = apply(new Augmentation(1, 0, 0, 0, 0, 0, 0, CaptureEffects.NONE), FACE, 3);
         for (int y = 0; y < FaceImage.SIZE; y++) {
             for (int x = 0; x < FaceImage.SIZE; x++) {
                 assertThat(flipped[y * FaceImage.SIZE + x]).isEqualTo(FACE.at(FaceImage.SIZE - 1 - x, y));
@@ -43,7 +43,7 @@ class AugmentationTest {
 
     @Test
     void valuesStayGreyLevels() {
-        Augmentation strong = new Augmentation(0.5, 45, 20, 0.5, 200, 1, 1);
+        Augmentation strong = new Augmentation(0.5, 45, 20, 0.5, 200, 1, 1, CaptureEffects.NONE);
         for (int seed = 0; seed < 50; seed++) {
             for (float value : apply(strong, FACE, seed)) {
                 assertThat(value).as("seed %d", seed).isBetween(0f, 255f);
@@ -57,7 +57,7 @@ class AugmentationTest {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) (4 * (i % FaceImage.SIZE));
         }
-        float[] rotated = apply(new Augmentation(0, 30, 0, 0, 0, 0, 0), FaceImage.of(pixels), 2);
+        float[] rotated = apply(new Augmentation(0, 30, 0, 0, 0, 0, 0, CaptureEffects.NONE), FaceImage.of(pixels), 2);
         double sum = 0;
         for (float value : rotated) {
             sum += value;
@@ -68,7 +68,7 @@ class AugmentationTest {
     @Test
     void erasingChangesAtMostTheShareThatItMay() {
         for (int seed = 0; seed < 50; seed++) {
-            float[] erased = apply(new Augmentation(0, 0, 0, 0, 0, 0, 1), FACE, seed);
+            float[] erased = apply(new Augmentation(0, 0, 0, 0, 0, 0, 1, CaptureEffects.NONE), FACE, seed);
             float[] original = plain(FACE);
             int changed = 0;
             for (int i = 0; i < erased.length; i++) {
@@ -91,7 +91,7 @@ class AugmentationTest {
     @Test
     void aValueOutOfRangeIsNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Augmentation(0, -1, 0, 0, 0, 0, 0))
+                .isThrownBy(() -> new Augmentation(0, -1, 0, 0, 0, 0, 0, CaptureEffects.NONE))
                 .withMessage("rotationDegrees must be in 0..180.0, not -1.0");
     }
 

@@ -4,6 +4,7 @@ import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.training.TrainingSettings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,9 +26,12 @@ public final class Provenance {
     private final String validationSha256;
     private final int validationFaces;
     private final String startedFrom;
+    private final List<String> teachers;
     private final TrainingSettings settings;
     private final TrainingHistory history;
     private final int bestEpoch;
+    private final List<Double> labelShares;
+    private final double votesShare;
 
     private Provenance(Builder builder) {
         libraryVersion = builder.libraryVersion;
@@ -41,9 +45,12 @@ public final class Provenance {
         validationSha256 = builder.validationSha256;
         validationFaces = builder.validationFaces;
         startedFrom = builder.startedFrom;
+        teachers = builder.teachers;
         settings = builder.settings;
         history = builder.history;
         bestEpoch = builder.bestEpoch;
+        labelShares = builder.labelShares;
+        votesShare = builder.votesShare;
     }
 
     /**
@@ -73,9 +80,12 @@ public final class Provenance {
         builder.validationSha256 = validationSha256;
         builder.validationFaces = validationFaces;
         builder.startedFrom = startedFrom;
+        builder.teachers = teachers;
         builder.settings = settings;
         builder.history = history;
         builder.bestEpoch = bestEpoch;
+        builder.labelShares = labelShares;
+        builder.votesShare = votesShare;
         return builder;
     }
 
@@ -179,6 +189,15 @@ public final class Provenance {
     }
 
     /**
+     * The SHA-256 of the weights of each model whose answers were learnt.
+     *
+     * @return 64 hexadecimal digits each; empty if there were no teachers
+     */
+    public List<String> teachers() {
+        return teachers;
+    }
+
+    /**
      * The settings of the training.
      *
      * @return all settings
@@ -203,6 +222,24 @@ public final class Provenance {
      */
     public int bestEpoch() {
         return bestEpoch;
+    }
+
+    /**
+     * The share that each label had in what the model was taught: what it expects before it sees a face.
+     *
+     * @return in the order of the model's labels, with the sum 1; empty if not known
+     */
+    public List<Double> labelShares() {
+        return labelShares;
+    }
+
+    /**
+     * The share of the votes in the answer, if the model mixes outputs that learnt labels with outputs that learnt votes.
+     *
+     * @return 0..1; 0 if it does not mix
+     */
+    public double votesShare() {
+        return votesShare;
     }
 
     @Override
@@ -240,9 +277,12 @@ public final class Provenance {
         values.put("validationSha256", validationSha256);
         values.put("validationFaces", validationFaces);
         values.put("startedFrom", startedFrom);
+        values.put("teachers", teachers);
         values.put("settings", settings);
         values.put("history", history);
         values.put("bestEpoch", bestEpoch);
+        values.put("labelShares", labelShares);
+        values.put("votesShare", votesShare);
         return Collections.unmodifiableMap(values);
     }
 
@@ -260,9 +300,12 @@ public final class Provenance {
         private String validationSha256 = "";
         private int validationFaces;
         private String startedFrom = "";
+        private List<String> teachers = List.of();
         private TrainingSettings settings = TrainingSettings.DEFAULT;
         private TrainingHistory history = TrainingHistory.EMPTY;
         private int bestEpoch;
+        private List<Double> labelShares = List.of();
+        private double votesShare;
 
         private Builder() {}
 
@@ -391,6 +434,17 @@ public final class Provenance {
         }
 
         /**
+         * The SHA-256 of the weights of each model whose answers were learnt.
+         *
+         * @param teachers 64 hexadecimal digits each; empty if there were no teachers
+         * @return this builder
+         */
+        public Builder teachers(List<String> teachers) {
+            this.teachers = List.copyOf(Objects.requireNonNull(teachers, "teachers"));
+            return this;
+        }
+
+        /**
          * The settings of the training.
          *
          * @param settings all settings
@@ -425,12 +479,44 @@ public final class Provenance {
         }
 
         /**
+         * The share that each label had in what the model was taught.
+         *
+         * @param labelShares in the order of the model's labels, with the sum 1; empty if not known
+         * @return this builder
+         * @throws IllegalArgumentException if a share is not in 0..1
+         */
+        public Builder labelShares(List<Double> labelShares) {
+            Objects.requireNonNull(labelShares, "labelShares").forEach(share -> share("labelShares", share));
+            this.labelShares = List.copyOf(labelShares);
+            return this;
+        }
+
+        /**
+         * The share of the votes in the answer, if the model mixes outputs that learnt labels with outputs that learnt votes.
+         *
+         * @param votesShare 0..1; 0 if it does not mix
+         * @return this builder
+         * @throws IllegalArgumentException if it is out of range
+         */
+        public Builder votesShare(double votesShare) {
+            this.votesShare = share("votesShare", votesShare);
+            return this;
+        }
+
+        /**
          * The provenance.
          *
          * @return an immutable provenance
          */
         public Provenance build() {
             return new Provenance(this);
+        }
+
+        private static double share(String name, double value) {
+            if (!(value >= 0 && value <= 1)) {
+                throw new IllegalArgumentException(name + " must be in 0..1, not " + value);
+            }
+            return value;
         }
 
         private static int notNegative(String name, int value) {

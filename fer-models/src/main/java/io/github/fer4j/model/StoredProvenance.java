@@ -2,6 +2,7 @@ package io.github.fer4j.model;
 
 import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.training.TrainingSettings;
+import java.util.List;
 
 /** A provenance as model files store it, with the names of format version 1. */
 record StoredProvenance(
@@ -16,9 +17,12 @@ record StoredProvenance(
         String validationSha256,
         int validationFaces,
         String startedFrom,
+        List<String> teachers,
         TrainingSettings settings,
         TrainingHistory history,
-        int bestEpoch) {
+        int bestEpoch,
+        List<Double> labelShares,
+        double votesShare) {
 
     static StoredProvenance of(Provenance provenance) {
         return new StoredProvenance(
@@ -33,9 +37,12 @@ record StoredProvenance(
                 provenance.validationSha256(),
                 provenance.validationFaces(),
                 provenance.startedFrom(),
+                provenance.teachers(),
                 provenance.settings(),
                 provenance.history(),
-                provenance.bestEpoch());
+                provenance.bestEpoch(),
+                provenance.labelShares(),
+                provenance.votesShare());
     }
 
     Provenance toProvenance() {
@@ -51,9 +58,12 @@ record StoredProvenance(
                 .validationSha256(validationSha256)
                 .validationFaces(validationFaces)
                 .startedFrom(startedFrom)
+                .teachers(teachers)
                 .settings(settings)
                 .history(history)
                 .bestEpoch(bestEpoch)
+                .labelShares(labelShares)
+                .votesShare(votesShare)
                 .build();
     }
 }

@@ -15,6 +15,7 @@ import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.djl.train.TrainedModels;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.TrainingCancelledException;
+import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.training.TrainingSettings;
@@ -74,6 +75,16 @@ public final class TrainCommand implements Callable<Integer> {
             description =
                     "Begins with the weights of this model instead of random ones (fine-tuning). Its labels may differ.")
     private @Nullable ModelReference from;
+
+    @Option(
+            names = "--teachers",
+            split = ",",
+            paramLabel = ModelReference.SYNTAX,
+            converter = ModelReference.Converter.class,
+            description =
+                    "Trained models whose mean answers are learnt beside the labels and votes (distillation): several know more"
+                            + " than one. --distillation is their share. Separate them by commas.")
+    private List<ModelReference> teachers = List.of();
 
     @Mixin
     private final TrainingOptions options = new TrainingOptions();
@@ -135,8 +146,10 @@ public final class TrainCommand implements Callable<Integer> {
         PrintWriter output = spec.commandLine().getOut();
         int batch = Math.min(settings.batchSize(), training.size());
         try (ProgressReport report = new ProgressReport(output, files.history(), batch, showBar)) {
-            EmotionTrainer.Builder trainer =
-                    trainer(training.labels().size()).settings(settings).listener(report);
+            EmotionTrainer.Builder trainer = trainer(training.labels().size())
+                    .settings(settings)
+                    .listener(report)
+                    .teachers(loadedTeachers());
             Path checkpoints = files.checkpoints();
             if (checkpoints != null) {
                 trainer.checkpoints(checkpoints).resume(resume).limits(LimitOptions.of(modelLimits));
@@ -145,6 +158,11 @@ public final class TrainCommand implements Callable<Integer> {
             interruption.cancels(ready::cancel);
             return ready.trainAll(training, validation);
         }
+    }
+
+    private List<EmotionModel> loadedTeachers() {
+        Limits limits = LimitOptions.of(modelLimits);
+        return teachers.stream().map(teacher -> teacher.load(limits)).toList();
     }
 
     private EmotionTrainer.Builder trainer(int outputs) {
@@ -159,7 +177,7 @@ public final class TrainCommand implements Callable<Integer> {
     /** What the command line asks for, before anything is read or written. */
     private TrainingSettings checked() {
         try {
-            TrainingSettings settings = options.settings();
+            TrainingSettings settings = options.settings(!teachers.isEmpty());
             if (resume && files.checkpoints() == null) {
                 throw new IllegalArgumentException("--resume needs --checkpoints: the folder to go on from");
             }

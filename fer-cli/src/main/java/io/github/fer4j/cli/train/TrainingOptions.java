@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 /** The options that decide how a training ends. Each is, if not given, as the recipe has it. */
 final class TrainingOptions {
 
+    private static final double TEACHERS_SHARE = 0.7;
+
     @Option(
             names = "--recipe",
             paramLabel = "best|paper",
@@ -141,10 +143,10 @@ final class TrainingOptions {
 
     @Option(
             names = "--augmentation",
-            paramLabel = "strong|standard|none",
+            paramLabel = "wild|strong|standard|none",
             description =
-                    "Random changes to training faces: position, size, rotation, mirroring, brightness and erased parts"
-                            + " (default: strong).")
+                    "Random changes to training faces: position, size, rotation, mirroring, brightness and erased parts; with"
+                            + " wild also what cameras, light and files do to a face (default: strong).")
     private @Nullable AugmentationName augmentation;
 
     @Option(
@@ -163,13 +165,25 @@ final class TrainingOptions {
                             + " instructions for it, and longer on others.")
     private @Nullable TrainingPrecision arithmetic;
 
+    @Option(
+            names = "--distillation",
+            paramLabel = "SHARE",
+            description =
+                    "The share of each target that is the answer of --teachers, from 0 to 1 (default: 0, or 0.7 with"
+                            + " --teachers).")
+    private @Nullable Double distillation;
+
     /**
      * The settings.
      *
-     * @throws IllegalArgumentException if one is out of range
+     * @param teachers whether there are any
+     * @throws IllegalArgumentException if one is out of range, or says something of teachers that are not there
      */
-    TrainingSettings settings() {
-        TrainingSettingsBuilder settings = recipe.settings().toBuilder();
+    TrainingSettings settings(boolean teachers) {
+        if (!teachers && distillation != null) {
+            throw new IllegalArgumentException("--distillation needs --teachers: the models to learn from");
+        }
+        TrainingSettingsBuilder settings = recipe.settings().toBuilder().distillation(teachers ? TEACHERS_SHARE : 0);
         set(epochs, settings::epochs);
         set(batchSize, settings::batchSize);
         set(seed, settings::seed);
@@ -188,6 +202,7 @@ final class TrainingOptions {
         set(augmentation, name -> settings.augmentation(name.augmentation()));
         set(supervision, settings::supervision);
         set(arithmetic, settings::precision);
+        set(distillation, settings::distillation);
         return settings.build();
     }
 
@@ -210,12 +225,14 @@ final class TrainingOptions {
     }
 
     private enum AugmentationName {
+        WILD,
         STRONG,
         STANDARD,
         NONE;
 
         Augmentation augmentation() {
             return switch (this) {
+                case WILD -> Augmentation.WILD;
                 case STRONG -> Augmentation.STRONG;
                 case STANDARD -> Augmentation.STANDARD;
                 case NONE -> Augmentation.NONE;

@@ -1,6 +1,7 @@
 package io.github.fer4j.cli.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.fer4j.augment.Augmentation;
 import io.github.fer4j.model.training.OptimizerSettings;
@@ -52,9 +53,23 @@ class TrainingOptionsTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void teachersHaveAShareUnlessOneIsGiven() {
+        assertThat(settings(true).distillation()).isEqualTo(0.7);
+        assertThat(settings(true, "--distillation", "0.5").distillation()).isEqualTo(0.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("--distillation", "0.5"))
+                .withMessageContaining("--teachers");
+        assertThat(settings("--augmentation", "wild").augmentation()).isEqualTo(Augmentation.WILD);
+    }
+
     private static TrainingSettings settings(String... args) {
+        return settings(false, args);
+    }
+
+    private static TrainingSettings settings(boolean teachers, String... args) {
         TrainingOptions options = new TrainingOptions();
         new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
-        return options.settings();
+        return options.settings(teachers);
     }
 }

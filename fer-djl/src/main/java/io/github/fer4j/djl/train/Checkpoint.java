@@ -46,6 +46,7 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
      * @param trainingSha256 hash of the training split
      * @param validationSha256 hash of the validation split
      * @param startedFrom hash of the weights begun with, or empty
+     * @param teachers hash of the weights of each teacher
      * @param history the epochs done
      * @param steps done so far
      */
@@ -56,13 +57,22 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
             String trainingSha256,
             String validationSha256,
             String startedFrom,
+            List<String> teachers,
             TrainingHistory history,
             long steps) {
 
         /** The same training, further on. */
         Header after(TrainingHistory done, long stepsDone) {
             return new Header(
-                    network, labels, settings, trainingSha256, validationSha256, startedFrom, done, stepsDone);
+                    network,
+                    labels,
+                    settings,
+                    trainingSha256,
+                    validationSha256,
+                    startedFrom,
+                    teachers,
+                    done,
+                    stepsDone);
         }
 
         /** Refuses to go on with something else than what was begun, and names what differs. */
@@ -77,6 +87,7 @@ record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<
             compare("SHA-256 of the training split", trainingSha256, begun.trainingSha256, differing);
             compare("SHA-256 of the validation split", validationSha256, begun.validationSha256, differing);
             compare("SHA-256 of the weights to start from", startedFrom, begun.startedFrom, differing);
+            compare("SHA-256 of the teachers' weights", teachers, begun.teachers, differing);
             if (!differing.isEmpty()) {
                 throw new TrainingException("cannot resume from " + file + ", which is another training: "
                         + String.join("; ", differing) + ". Give the same again, or start anew in another folder");

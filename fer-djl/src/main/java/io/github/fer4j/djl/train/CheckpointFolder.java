@@ -6,6 +6,8 @@ import io.github.fer4j.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,13 +45,30 @@ record CheckpointFolder(Path folder, boolean resume, Limits limits) {
         return checkpoint;
     }
 
-    /** Replaces the checkpoint, at once or not at all. */
-    void save(Checkpoint checkpoint, CancellationCheck check) {
+    /** The answers of a training's teachers: those of a file beside the checkpoint, otherwise computed and kept there. */
+    TeacherAnswers answers(Checkpoint.Header header, Supplier<TeacherAnswers> computed) {
+        AnswersFile answersFile = new AnswersFile(folder.resolve("answers.zip"), limits);
+        Optional<TeacherAnswers> kept = answersFile.read(header.trainingSha256(), header.teachers());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        TeacherAnswers answers = computed.get();
+        make();
+        answersFile.write(answers, header.trainingSha256(), header.teachers());
+        return answers;
+    }
+
+    private void make() {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new TrainingException("cannot make the folder for checkpoints " + folder + ": " + e, e);
         }
+    }
+
+    /** Replaces the checkpoint, at once or not at all. */
+    void save(Checkpoint checkpoint, CancellationCheck check) {
+        make();
         try {
             checkpoint.write(file());
         } catch (ModelException e) {

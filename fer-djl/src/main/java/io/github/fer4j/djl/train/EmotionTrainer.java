@@ -22,6 +22,7 @@ import io.github.fer4j.preprocess.Standardization;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public final class EmotionTrainer {
     private final @Nullable CheckpointFolder checkpoints;
     private final TrainingListener listener;
     private final @Nullable EmotionModel start;
+    private final Teachers teachers;
     private volatile boolean cancelled;
 
     private EmotionTrainer(Builder builder) {
@@ -64,6 +66,7 @@ public final class EmotionTrainer {
                 builder.folder == null ? null : new CheckpointFolder(builder.folder, builder.resume, builder.limits);
         this.listener = builder.listener;
         this.start = builder.start;
+        this.teachers = builder.teachers;
     }
 
     /**
@@ -129,6 +132,7 @@ public final class EmotionTrainer {
         TrainingSettings fitting = fitting(training);
         Standardization standardization = standardization(training);
         Heads heads = Targets.heads(training.labels().size(), fitting.supervision());
+        teachers.requireFitting(training.labels(), heads, fitting.distillation());
         Network wide = network.withOutputs(heads.width());
         Checkpoint.Header header = new Checkpoint.Header(
                 wide,
@@ -137,11 +141,12 @@ public final class EmotionTrainer {
                 training.sha256(),
                 validation.sha256(),
                 start == null ? "" : TensorGroup.sha256(start.weights()),
+                teachers.hashes(),
                 TrainingHistory.EMPTY,
                 0);
         Checkpoint checkpoint = checkpoints == null ? null : checkpoints.load(header);
         CancellationCheck check = new CancellationCheck(() -> cancelled, checkpoints);
-        Targets targets = Targets.of(training, fitting);
+        Targets targets = Targets.of(training, fitting, answers(training, heads, header, check));
         BatchPlan plan = new BatchPlan(training, targets, standardization, fitting);
         try (TrainingRun run = new TrainingRun(wide, targets, fitting, firstWeights(), checkpoint);
                 BatchPrefetcher prefetcher = new BatchPrefetcher(plan)) {
@@ -153,9 +158,18 @@ public final class EmotionTrainer {
                 }
             });
             Provenance provenance = provenance(header, training.size(), validation.size(), outcome.history());
-            return TrainedModels.of(wide, heads, training.labels(), standardization, provenance, outcome.best())
+            return TrainedModels.of(wide, targets, training.labels(), standardization, provenance, outcome.best())
                     .calibrated(validation);
         }
+    }
+
+    private TeacherAnswers answers(Dataset training, Heads heads, Checkpoint.Header header, CancellationCheck check) {
+        if (teachers.models().isEmpty()) {
+            return TeacherAnswers.NONE;
+        }
+        return checkpoints == null
+                ? teachers.answer(training, heads, check)
+                : checkpoints.answers(header, () -> teachers.answer(training, heads, check));
     }
 
     /** The settings with a batch that the training split can fill. */
@@ -221,6 +235,7 @@ public final class EmotionTrainer {
                 .validationSha256(header.validationSha256())
                 .validationFaces(validated)
                 .startedFrom(header.startedFrom())
+                .teachers(header.teachers())
                 .settings(header.settings())
                 .history(history)
                 .bestEpoch(history.best().map(EpochRecord::epoch).orElse(0))
@@ -237,6 +252,7 @@ public final class EmotionTrainer {
         private Limits limits = Limits.DEFAULT;
         private TrainingListener listener = TrainingListener.SILENT;
         private @Nullable EmotionModel start;
+        private Teachers teachers = new Teachers(List.of());
 
         private Builder(Network network) {
             this.network = network;
@@ -312,6 +328,21 @@ public final class EmotionTrainer {
          */
         public Builder startFrom(EmotionModel startFrom) {
             start = Objects.requireNonNull(startFrom, "startFrom");
+            return this;
+        }
+
+        /**
+         * Trained models whose answers the network shall learn, see {@link
+         * io.github.fer4j.model.training.TrainingSettingsBuilder#distillation}, which must be above 0. Default: none. Those
+         * with the labels of the data teach the labels; those with the labels of {@link Emotion#FERPLUS} teach the votes, if
+         * these are learnt beside the labels. They answer once, before training: in a folder of checkpoints, their answers
+         * are kept.
+         *
+         * @param teachers any number
+         * @return this builder
+         */
+        public Builder teachers(List<EmotionModel> teachers) {
+            this.teachers = new Teachers(Objects.requireNonNull(teachers, "teachers"));
             return this;
         }
 

@@ -19,22 +19,32 @@ final class Targets {
 
     private final Heads heads;
     private final List<float[]> rows;
-    private final float[] adjustment;
+    private final double[] sums;
+    private final double adjustment;
 
-    private Targets(Heads heads, List<float[]> rows, float[] adjustment) {
+    private Targets(Heads heads, List<float[]> rows, double[] sums, double adjustment) {
         this.heads = heads;
         this.rows = rows;
+        this.sums = sums;
         this.adjustment = adjustment;
     }
 
-    /** The targets of a training split. */
-    static Targets of(Dataset data, TrainingSettings settings) {
+    /**
+     * The targets of a training split.
+     *
+     * @param data the split
+     * @param settings of the training
+     * @param teachers what teachers answer to each face
+     */
+    static Targets of(Dataset data, TrainingSettings settings, TeacherAnswers teachers) {
         Heads heads = heads(data.labels().size(), settings.supervision());
         int[] labels = data.labelIndices();
         double[] shown = new Sampler(labels, data.labels().size(), settings.sampling()).timesShown();
         List<float[]> rows = new ArrayList<>(labels.length);
         for (int i = 0; i < labels.length; i++) {
-            rows.add(shares(data.faces().get(i), labels[i], data.labels(), settings.supervision()));
+            float[] row = shares(data.faces().get(i), labels[i], data.labels(), settings.supervision());
+            teachers.mixInto(row, i, heads, settings.distillation());
+            rows.add(row);
         }
         double[] weights = new double[heads.width()];
         Arrays.fill(weights, 1);
@@ -46,8 +56,7 @@ final class Targets {
                 finish(row, heads.start(group), heads.sizes().get(group), weights, settings.labelSmoothing());
             }
         }
-        double[] sums = sums(rows, labels, shown, heads.width());
-        return new Targets(heads, rows, adjustment(sums, heads, settings.logitAdjustment()));
+        return new Targets(heads, rows, sums(rows, labels, shown, heads.width()), settings.logitAdjustment());
     }
 
     /** The share of each output in what is known of a face. */
@@ -122,22 +131,8 @@ final class Targets {
         }
         double weight = weighted / sum;
         for (int i = from; i < from + size; i++) {
-            row[i] = (float) (weight * ((1 - smoothing) * row[i] + smoothing / size));
+            row[i] = (float) (weight * ((1 - smoothing) * row[i] + smoothing * sum / size));
         }
-    }
-
-    /** For each output, the logarithm of its share of all targets of its group, times the strength. */
-    private static float[] adjustment(double[] sums, Heads heads, double strength) {
-        float[] adjustment = new float[sums.length];
-        for (int group = 0; group < heads.sizes().size(); group++) {
-            int from = heads.start(group);
-            int to = from + heads.sizes().get(group);
-            double all = Arrays.stream(sums, from, to).sum();
-            for (int i = from; i < to; i++) {
-                adjustment[i] = strength == 0 || sums[i] == 0 ? 0 : (float) (strength * Math.log(sums[i] / all));
-            }
-        }
-        return adjustment;
     }
 
     /** The groups of outputs that a supervision needs. */
@@ -151,9 +146,39 @@ final class Targets {
         return heads;
     }
 
-    /** What is added to each logit while learning. */
+    /**
+     * What is added to each logit while learning: the logarithm of its output's share in all targets of its group, times the
+     * strength of the adjustment.
+     */
     float[] adjustment() {
-        return adjustment.clone();
+        float[] added = new float[sums.length];
+        for (int group = 0; group < heads.sizes().size(); group++) {
+            double[] shares = shares(group);
+            for (int i = 0; i < shares.length; i++) {
+                boolean none = adjustment == 0 || shares[i] == 0;
+                added[heads.start(group) + i] = none ? 0 : (float) (adjustment * Math.log(shares[i]));
+            }
+        }
+        return added;
+    }
+
+    /** What the outputs of a group will expect before they see a face; the sum is 1. */
+    List<Double> expected(int group) {
+        double[] shares = shares(group);
+        double[] expected = new double[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            expected[i] = shares[i] == 0 ? 0 : Math.pow(shares[i], 1 - adjustment);
+        }
+        double all = Arrays.stream(expected).sum();
+        return Arrays.stream(expected).mapToObj(share -> share / all).toList();
+    }
+
+    /** The share of each output in all targets of its group. */
+    private double[] shares(int group) {
+        int from = heads.start(group);
+        double[] shares = Arrays.copyOfRange(sums, from, from + heads.sizes().get(group));
+        double all = Arrays.stream(shares).sum();
+        return Arrays.stream(shares).map(sum -> sum / all).toArray();
     }
 
     /** Copies the target of an example, as long as all outputs together. */

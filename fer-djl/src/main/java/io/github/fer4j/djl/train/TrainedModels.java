@@ -36,13 +36,18 @@ public record TrainedModels(EmotionModel model, Optional<EmotionModel> votes) {
 
     static TrainedModels of(
             Network wide,
-            Heads heads,
+            Targets targets,
             List<Emotion> labels,
             Standardization standardization,
             Provenance provenance,
             List<Tensor> weights) {
+        Heads heads = targets.heads();
         EmotionModel first = new EmotionModel(
-                wide.withOutputs(labels.size()), labels, standardization, provenance, heads.cut(wide, weights, 0));
+                wide.withOutputs(labels.size()),
+                labels,
+                standardization,
+                taught(provenance, targets, 0),
+                heads.cut(wide, weights, 0));
         if (heads.sizes().size() == 1) {
             return new TrainedModels(first, Optional.empty());
         }
@@ -50,9 +55,13 @@ public record TrainedModels(EmotionModel model, Optional<EmotionModel> votes) {
                 wide.withOutputs(Emotion.FERPLUS.size()),
                 Emotion.FERPLUS,
                 standardization,
-                provenance,
+                taught(provenance, targets, 1),
                 heads.cut(wide, weights, 1));
         return new TrainedModels(first, Optional.of(second));
+    }
+
+    private static Provenance taught(Provenance provenance, Targets targets, int group) {
+        return provenance.toBuilder().labelShares(targets.expected(group)).build();
     }
 
     /** The same models, each at the temperature that suits validation faces best: by their labels, or by their voters. */

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.fer4j.augment.Augmentation;
+import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.EmotionClassifiers;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.EmotionVotes;
 import io.github.fer4j.dataset.FerPlus;
@@ -16,12 +18,15 @@ import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.error.TrainingCancelledException;
 import io.github.fer4j.error.TrainingException;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.MixedHeads;
 import io.github.fer4j.model.TemperatureScaling;
+import io.github.fer4j.model.format.TensorGroup;
 import io.github.fer4j.model.training.EpochRecord;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.Sampling;
@@ -30,6 +35,7 @@ import io.github.fer4j.model.training.TrainingPrecision;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Topologies;
 import io.github.fer4j.preprocess.FaceImage;
+import io.github.fer4j.preprocess.Standardization;
 import io.github.fer4j.support.SmallModels;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -339,6 +345,136 @@ class EmotionTrainerTest {
                 .train(two, twoLabels(VALIDATION));
         assertThat(tuned.labels()).isEqualTo(two.labels());
         assertThat(best(tuned).validationAccuracy()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aNetworkLearnsFromTeachersWhatTheLabelsDoNotTell() {
+        EmotionModel teacher = trainer(settings(4, 7)).train(TRAINING, VALIDATION);
+        Dataset mislabelled = new Dataset(
+                TRAINING.labels(),
+                TRAINING.faces().stream()
+                        .map(face ->
+                                new LabelledFace(face.face(), TRAINING.labels().get(0), Split.TRAINING))
+                        .toList());
+        TrainingSettings taught = settings(8, 9).toBuilder()
+                .classWeights(false)
+                .labelSmoothing(0)
+                .distillation(0.9)
+                .build();
+        EmotionModel student =
+                builder(taught).teachers(List.of(teacher)).build().train(mislabelled, VALIDATION);
+        assertThat(best(student).validationAccuracy()).isGreaterThan(0.9);
+        assertThat(student.provenance().teachers()).containsExactly(TensorGroup.sha256(teacher.weights()));
+        assertThat(student.provenance().labelShares()).hasSize(3);
+        assertThat(student.provenance().labelShares().get(0)).isBetween(0.3, 0.6);
+    }
+
+    @Test
+    void theAnswersOfTeachersAreKeptBesideTheCheckpointAndTheTrainingGoesOnWithThem() throws IOException {
+        EmotionModel teacher = trainer(settings(2, 7)).train(TRAINING, VALIDATION);
+        TrainingSettings taught = settings(2, 9).toBuilder().distillation(0.5).build();
+        EmotionModel whole = builder(taught).teachers(List.of(teacher)).build().train(TRAINING, VALIDATION);
+        EmotionTrainer breaking = savingBuilder(taught, false)
+                .teachers(List.of(teacher))
+                .listener(onBatch(2, 1, () -> {
+                    throw new IllegalStateException("broken off");
+                }))
+                .build();
+        assertThatThrownBy(() -> breaking.train(TRAINING, VALIDATION)).hasMessage("broken off");
+        Path answers = folder.resolve("answers.zip");
+        byte[] kept = Files.readAllBytes(answers);
+        EmotionModel resumed =
+                savingBuilder(taught, true).teachers(List.of(teacher)).build().train(TRAINING, VALIDATION);
+        assertThat(resumed.weights()).isEqualTo(whole.weights());
+        assertThat(Files.readAllBytes(answers)).isEqualTo(kept);
+        EmotionModel other = trainer(settings(2, 11)).train(TRAINING, VALIDATION);
+        assertThatThrownBy(() -> savingBuilder(taught, true)
+                        .teachers(List.of(other))
+                        .build()
+                        .train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("SHA-256 of the teachers' weights was");
+    }
+
+    @Test
+    void teachersAndTheirShareNeedEachOther() {
+        EmotionModel teacher = trainer(settings(1, 7)).train(TRAINING, VALIDATION);
+        assertThatThrownBy(() -> builder(settings(1, 7))
+                        .teachers(List.of(teacher))
+                        .build()
+                        .train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("there are teachers, but");
+        TrainingSettings taught = settings(1, 7).toBuilder().distillation(0.5).build();
+        assertThatThrownBy(() -> trainer(taught).train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("there are no teachers");
+        Dataset two = twoLabels(TRAINING);
+        assertThatThrownBy(() -> EmotionTrainer.builder(SmallModels.network().withOutputs(2))
+                        .settings(taught)
+                        .teachers(List.of(teacher))
+                        .build()
+                        .train(two, twoLabels(VALIDATION)))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("a teacher has the labels");
+    }
+
+    /** Its answer is the geometric mean of the two. */
+    @Test
+    void theTwoModelsOfLabelsAndVotesMixIntoOne() {
+        TrainingSettings both = settings(4, 7).toBuilder()
+                .supervision(Supervision.LABELS_AND_VOTES)
+                .build();
+        TrainedModels models = EmotionTrainer.builder(SmallModels.network().withOutputs(7))
+                .settings(both)
+                .build()
+                .trainAll(ofFer2013(voted(TRAINING)), ofFer2013(voted(VALIDATION)));
+        EmotionModel labels = models.model().with(TemperatureScaling.NONE);
+        EmotionModel votes = models.votes().orElseThrow().with(TemperatureScaling.NONE);
+        EmotionModel mixed = MixedHeads.of(labels, votes, 0.3);
+        assertThat(mixed.provenance().votesShare()).isEqualTo(0.3);
+        assertThat(mixed.provenance().labelShares().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isCloseTo(1, within(1e-9));
+        List<FaceImage> images =
+                VALIDATION.faces().stream().map(LabelledFace::face).toList();
+        try (EmotionClassifier expected = EmotionClassifiers.averaging(
+                        List.of(DjlEmotionClassifier.of(labels), DjlEmotionClassifier.of(votes)), 0.7, 0.3);
+                EmotionClassifier actual = DjlEmotionClassifier.of(mixed)) {
+            List<EmotionScores> answers = actual.classify(images);
+            List<EmotionScores> means = expected.classify(images);
+            for (int i = 0; i < answers.size(); i++) {
+                for (Emotion label : Emotion.FER2013) {
+                    assertThat(answers.get(i).of(label)).isCloseTo(means.get(i).of(label), within(1e-4f));
+                }
+            }
+        }
+        EmotionModel other = trainer(settings(1, 7)).train(TRAINING, VALIDATION);
+        assertThatThrownBy(() -> MixedHeads.of(labels, other, 0.3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lack some of");
+        EmotionModel elsewhere = new EmotionModel(
+                votes.network(), votes.labels(), new Standardization(1, 2), votes.provenance(), votes.weights());
+        assertThatThrownBy(() -> MixedHeads.of(labels, elsewhere, 0.3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("do not share their layers");
+        assertThatThrownBy(() -> MixedHeads.of(labels, votes, 1.3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("votesShare");
+    }
+
+    /** The same faces with labels of FER2013. */
+    private static Dataset ofFer2013(Dataset faces) {
+        return new Dataset(
+                Emotion.FER2013,
+                faces.faces().stream()
+                        .map(face -> new LabelledFace(
+                                face.face(),
+                                Emotion.FER2013.get(faces.labels().indexOf(face.emotion())),
+                                face.split(),
+                                face.votes()))
+                        .toList());
     }
 
     /** On noise, all that can be learnt is how often each label comes. */

@@ -11,6 +11,7 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.model.training.Sampling;
 import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.training.TrainingSettings;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,8 @@ class TargetsTest {
                 .labelSmoothing(0.4)
                 .supervision(Supervision.LABELS_AND_VOTES)
                 .build();
-        Targets targets = Targets.of(new Dataset(Emotion.FER2013, List.of(PLAIN, VOTED)), settings);
+        Targets targets =
+                Targets.of(new Dataset(Emotion.FER2013, List.of(PLAIN, VOTED)), settings, TeacherAnswers.NONE);
         float[] voted = row(targets, 1);
         assertThat(voted[7]).as("neutral votes").isCloseTo(0.6f * 3 / 9 + 0.05f, within(1e-6f));
         assertThat(voted[9]).as("no votes for surprise").isCloseTo(0.05f, within(1e-6f));
@@ -66,7 +68,7 @@ class TargetsTest {
                 .supervision(Supervision.LABELS_AND_VOTES)
                 .build();
         List<LabelledFace> faces = List.of(VOTED, VOTED, VOTED, PLAIN, PLAIN, happy);
-        Targets targets = Targets.of(new Dataset(Emotion.FER2013, faces), settings);
+        Targets targets = Targets.of(new Dataset(Emotion.FER2013, faces), settings, TeacherAnswers.NONE);
         double labels = 0;
         double votes = 0;
         for (int face = 0; face < faces.size(); face++) {
@@ -90,7 +92,7 @@ class TargetsTest {
                 .sampling(Sampling.BALANCED)
                 .classWeights(true)
                 .build();
-        Targets targets = Targets.of(uneven, balanced);
+        Targets targets = Targets.of(uneven, balanced, TeacherAnswers.NONE);
         assertThat(row(targets, 0)).containsExactly(0, 1);
         assertThat(row(targets, 4)).containsExactly(1, 0);
     }
@@ -132,7 +134,7 @@ class TargetsTest {
                 .sampling(Sampling.BALANCED)
                 .logitAdjustment(1)
                 .build();
-        float[] adjustment = Targets.of(uneven, balanced).adjustment();
+        float[] adjustment = Targets.of(uneven, balanced, TeacherAnswers.NONE).adjustment();
         assertThat(adjustment[0]).isCloseTo((float) Math.log(0.5), within(1e-6f));
         assertThat(adjustment[1]).isCloseTo((float) Math.log(0.5), within(1e-6f));
     }
@@ -146,9 +148,49 @@ class TargetsTest {
                 .labelSmoothing(0)
                 .classWeights(true)
                 .build();
-        Targets targets = Targets.of(both, weighted);
+        Targets targets = Targets.of(both, weighted, TeacherAnswers.NONE);
         assertThat(row(targets, 0)).containsExactly(0, 4 / 6f);
         assertThat(row(targets, 3)).containsExactly(2, 0);
+    }
+
+    @Test
+    void theAnswersOfTeachersReplaceTheirShareAndAreAllThatAFaceWithoutVotesTeachesOfThem() {
+        Tensor labels = new Tensor("0", new long[] {2, 7}, repeated(2, 0.1f, 0.1f, 0.2f, 0.1f, 0.3f, 0.1f, 0.1f));
+        Tensor votes = new Tensor("1", new long[] {2, 8}, repeated(2, 0.5f, 0.5f, 0, 0, 0, 0, 0, 0));
+        TrainingSettings settings = TrainingSettings.builder()
+                .labelSmoothing(0)
+                .supervision(Supervision.LABELS_AND_VOTES)
+                .distillation(0.4)
+                .build();
+        Targets targets = Targets.of(
+                new Dataset(Emotion.FER2013, List.of(PLAIN, VOTED)),
+                settings,
+                new TeacherAnswers(List.of(labels, votes)));
+        assertThat(row(targets, 0)[4]).as("sadness").isCloseTo(0.6f + 0.4f * 0.3f, within(1e-6f));
+        assertThat(row(targets, 0)[0]).as("another label").isCloseTo(0.04f, within(1e-6f));
+        assertThat(row(targets, 0)[7]).as("neutral, without votes").isCloseTo(0.2f, within(1e-6f));
+        assertThat(row(targets, 1)[7]).as("neutral, with votes").isCloseTo(0.6f * 3 / 9 + 0.2f, within(1e-6f));
+    }
+
+    @Test
+    void whatIsExpectedAreTheSharesOfWhatIsTaughtLessWhatTheAdjustmentTakesOff() {
+        LabelledFace happy = new LabelledFace(PLAIN.face(), Emotion.HAPPINESS, Split.TRAINING);
+        Dataset uneven =
+                new Dataset(List.of(Emotion.HAPPINESS, Emotion.SADNESS), List.of(PLAIN, PLAIN, PLAIN, PLAIN, happy));
+        TrainingSettings plain = TrainingSettings.builder().labelSmoothing(0).build();
+        assertThat(Targets.of(uneven, plain, TeacherAnswers.NONE).expected(0)).containsExactly(0.2, 0.8);
+        TrainingSettings adjusted = plain.toBuilder().logitAdjustment(0.5).build();
+        List<Double> expected =
+                Targets.of(uneven, adjusted, TeacherAnswers.NONE).expected(0);
+        assertThat(expected.get(0)).as("1 to 2").isCloseTo(1 / 3.0, within(1e-6));
+    }
+
+    private static float[] repeated(int times, float... row) {
+        float[] rows = new float[times * row.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row[i % row.length];
+        }
+        return rows;
     }
 
     private static Targets targets(List<Emotion> labels, Supervision supervision, double logitAdjustment) {
@@ -157,7 +199,7 @@ class TargetsTest {
                 .supervision(supervision)
                 .logitAdjustment(logitAdjustment)
                 .build();
-        return Targets.of(new Dataset(labels, List.of(PLAIN, VOTED)), settings);
+        return Targets.of(new Dataset(labels, List.of(PLAIN, VOTED)), settings, TeacherAnswers.NONE);
     }
 
     private static float[] row(Targets targets, int example) {

@@ -1,5 +1,6 @@
 package io.github.fer4j.model.format;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,20 +10,45 @@ import java.util.Map;
  */
 final class ManifestDefaults {
 
-    private static final Map<String, Object> SETTINGS =
-            Map.of("supervision", "LABELS", "sampling", "NATURAL", "logitAdjustment", 0, "arithmetic", "FLOAT32");
+    private static final Map<String, Object> PROVENANCE =
+            Map.of("startedFrom", "", "teachers", List.of(), "labelShares", List.of(), "votesShare", 0);
+
+    private static final Map<String, Object> HEADER = Map.of("startedFrom", "", "teachers", List.of());
+
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "supervision", "LABELS",
+            "sampling", "NATURAL",
+            "logitAdjustment", 0,
+            "arithmetic", "FLOAT32",
+            "distillation", 0);
+
+    private static final List<String> CAPTURE_EFFECTS =
+            List.of("occlusion", "sideLight", "gamma", "focus", "lowResolution", "noise", "compression");
 
     private ManifestDefaults() {}
 
     /** Adds what is missing, in place. */
     static void complete(JsonObject manifest) {
-        for (String name : List.of("provenance", "header")) {
-            if (manifest.values().get(name) instanceof JsonObject origin) {
-                origin.values().putIfAbsent("startedFrom", "");
-                if (origin.values().get("settings") instanceof JsonObject settings) {
-                    SETTINGS.forEach(settings.values()::putIfAbsent);
-                }
+        complete(manifest, "provenance", PROVENANCE);
+        complete(manifest, "header", HEADER);
+    }
+
+    private static void complete(JsonObject manifest, String name, Map<String, Object> defaults) {
+        if (!(manifest.values().get(name) instanceof JsonObject origin)) {
+            return;
+        }
+        defaults.forEach(origin.values()::putIfAbsent);
+        if (origin.values().get("settings") instanceof JsonObject settings) {
+            SETTINGS.forEach(settings.values()::putIfAbsent);
+            if (settings.values().get("augmentation") instanceof JsonObject augmentation) {
+                augmentation.values().putIfAbsent("capture", noEffects());
             }
         }
+    }
+
+    private static JsonObject noEffects() {
+        Map<String, Object> effects = new LinkedHashMap<>();
+        CAPTURE_EFFECTS.forEach(effect -> effects.put(effect, 0));
+        return new JsonObject(effects);
     }
 }

@@ -42,7 +42,7 @@ final class Scalars {
     }
 
     private static Object ofNumber(Class<?> type, Number number, String at) {
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             return number.doubleValue();
         }
         if (type == int.class && number instanceof Integer) {

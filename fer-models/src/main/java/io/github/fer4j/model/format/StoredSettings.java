@@ -30,7 +30,8 @@ record StoredSettings(
         Supervision supervision,
         Sampling sampling,
         double logitAdjustment,
-        TrainingPrecision arithmetic) {
+        TrainingPrecision arithmetic,
+        double distillation) {
 
     static StoredSettings of(TrainingSettings settings) {
         return new StoredSettings(
@@ -51,7 +52,8 @@ record StoredSettings(
                 settings.supervision(),
                 settings.sampling(),
                 settings.logitAdjustment(),
-                settings.precision());
+                settings.precision(),
+                settings.distillation());
     }
 
     TrainingSettings toSettings() {
@@ -74,6 +76,7 @@ record StoredSettings(
                 .sampling(sampling)
                 .logitAdjustment(logitAdjustment)
                 .precision(arithmetic)
+                .distillation(distillation)
                 .build();
     }
 }

@@ -49,6 +49,7 @@ public final class TrainingSettings {
     private final Sampling sampling;
     private final double logitAdjustment;
     private final TrainingPrecision precision;
+    private final double distillation;
 
     TrainingSettings(TrainingSettingsBuilder builder) {
         epochs = builder.epochs;
@@ -69,6 +70,7 @@ public final class TrainingSettings {
         sampling = builder.sampling;
         logitAdjustment = builder.logitAdjustment;
         precision = builder.precision;
+        distillation = builder.distillation;
     }
 
     /**
@@ -251,6 +253,15 @@ public final class TrainingSettings {
         return precision;
     }
 
+    /**
+     * The share of each target that is the teachers' answer.
+     *
+     * @return 0..1; 0 without teachers
+     */
+    public double distillation() {
+        return distillation;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof TrainingSettings settings && values().equals(settings.values());
@@ -293,6 +304,7 @@ public final class TrainingSettings {
         values.put("sampling", sampling);
         values.put("logitAdjustment", logitAdjustment);
         values.put("precision", precision);
+        values.put("distillation", distillation);
         return Collections.unmodifiableMap(values);
     }
 }

@@ -24,6 +24,7 @@ public final class TrainingSettingsBuilder {
     Sampling sampling = Sampling.NATURAL;
     double logitAdjustment;
     TrainingPrecision precision = TrainingPrecision.FLOAT32;
+    double distillation;
 
     TrainingSettingsBuilder() {}
 
@@ -46,6 +47,7 @@ public final class TrainingSettingsBuilder {
         sampling = start.sampling();
         logitAdjustment = start.logitAdjustment();
         precision = start.precision();
+        distillation = start.distillation();
     }
 
     /**
@@ -290,6 +292,22 @@ public final class TrainingSettingsBuilder {
      */
     public TrainingSettingsBuilder precision(TrainingPrecision precision) {
         this.precision = Objects.requireNonNull(precision, "precision");
+        return this;
+    }
+
+    /**
+     * The share of each target that is the mean answer of trained networks, the teachers, instead of the label or the votes
+     * (knowledge distillation, Hinton et al., 2015, section 2, at temperature 1). Default: 0; a training with teachers needs
+     * more. One network learns most of what several know together. Take 0.5 to 0.8, and no {@link #labelSmoothing}, as the
+     * teachers' answers are smooth already.
+     *
+     * @param distillation 0..1; 0 for a training without teachers
+     * @return this builder
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public TrainingSettingsBuilder distillation(double distillation) {
+        require(distillation >= 0 && distillation <= 1, "distillation must be in 0..1", distillation);
+        this.distillation = distillation;
         return this;
     }
 
