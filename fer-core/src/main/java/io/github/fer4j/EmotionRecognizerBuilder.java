@@ -1,6 +1,7 @@
 package io.github.fer4j;
 
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.LabelPrior;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.FerException;
@@ -48,6 +49,7 @@ public final class EmotionRecognizerBuilder {
     private @Nullable Path modelFile;
     private @Nullable String bundledModel;
     private @Nullable GammaCorrection gamma;
+    private LabelPrior labelPrior = LabelPrior.TRAINING;
     private Limits limits = Limits.DEFAULT;
     private RecognitionInterceptor interceptor = Supplier::get;
     private @Nullable Integer minimumFaceSize;
@@ -117,8 +119,9 @@ public final class EmotionRecognizerBuilder {
     }
 
     /**
-     * Classifies faces with one of the models that the library brings along: {@code "regularized"} (the default), {@code
-     * "ferplus"}, which has contempt as an eighth label, or {@code "baseline"}. The recognizer closes the classifier with
+     * Classifies faces with one of the models that the library brings along: {@code "general"} (the default), {@code
+     * "regularized"}, whose answers are like the labels of FER2013, {@code "ferplus"}, which has contempt as an eighth label,
+     * or {@code "baseline"}. The recognizer closes the classifier with
      * itself. Replaces an earlier {@code model}.
      *
      * @param bundledName the name of the model
@@ -217,6 +220,19 @@ public final class EmotionRecognizerBuilder {
     }
 
     /**
+     * How frequent each emotion is among the faces to be recognised. Default {@link LabelPrior#TRAINING}, which leaves the
+     * answers as they are. Set it if you know how frequent emotions are in your pictures, or to {@link LabelPrior#UNIFORM} if
+     * rare emotions matter as much as frequent ones. It costs no time.
+     *
+     * @param prior the shares
+     * @return this builder
+     */
+    public EmotionRecognizerBuilder labelPrior(LabelPrior prior) {
+        labelPrior = Objects.requireNonNull(prior, "prior");
+        return this;
+    }
+
+    /**
      * What pictures and model files may demand: bytes, pixels, faces, parameters. Default {@link Limits#DEFAULT}. Raise a
      * limit for large input that is trusted, such as photos of 200 megapixels.
      *
@@ -248,7 +264,7 @@ public final class EmotionRecognizerBuilder {
      * @throws IllegalStateException if both preprocessor and gamma, or both classifier and model, are set
      * @throws MissingModuleException if there is no detector, preprocessor or classifier; a missing image reader is
      *     reported by the first call that needs one
-     * @throws ModelException if the model cannot be read or there is none of this name
+     * @throws ModelException if the model cannot be read, there is none of this name, or the label prior does not fit it
      * @throws NativeLibraryException if a native library cannot be loaded
      * @throws FerException if a part cannot be made for another reason
      */
@@ -270,7 +286,12 @@ public final class EmotionRecognizerBuilder {
         Supplier<ImageReader> aReader = source(imageReader, owned, () -> readers(providers));
         try {
             return new EmotionRecognizer(
-                    this, aDetector.get(), aPreprocessor.get(), aClassifier.get(), aReader.get(), owned);
+                    this,
+                    aDetector.get(),
+                    aPreprocessor.get(),
+                    labelPrior.adapt(aClassifier.get()),
+                    aReader.get(),
+                    owned);
         } catch (RuntimeException | Error e) {
             owned.closeAfter(e);
             throw e;

@@ -8,9 +8,11 @@ import io.github.fer4j.cli.detect.DetectEvalCommand;
 import io.github.fer4j.cli.evaluate.EvaluateCommand;
 import io.github.fer4j.cli.export.ExportCommand;
 import io.github.fer4j.cli.faces.FacesCommand;
+import io.github.fer4j.cli.mix.MixCommand;
 import io.github.fer4j.cli.model.ModelCommand;
 import io.github.fer4j.cli.options.FileNames;
 import io.github.fer4j.cli.recognize.RecognizeCommand;
+import io.github.fer4j.cli.serve.ServeCommand;
 import io.github.fer4j.cli.train.TrainCommand;
 import io.github.fer4j.cli.video.VideoCommand;
 import java.nio.file.Path;
@@ -38,9 +40,11 @@ import picocli.CommandLine.ScopeType;
             RecognizeCommand.class,
             VideoCommand.class,
             CameraCommand.class,
+            ServeCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
+            MixCommand.class,
             CalibrateCommand.class,
             ModelCommand.class,
             ExportCommand.class,

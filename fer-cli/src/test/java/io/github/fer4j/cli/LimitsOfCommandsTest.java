@@ -54,6 +54,8 @@ class LimitsOfCommandsTest {
         "camera, PICTURES VIDEOS FACES MODELS",
         "model, MODELS",
         "export, MODELS",
+        "serve, PICTURES VIDEOS FACES MODELS",
+        "mix, MODELS",
         "dataset, PICTURES TABLES",
         "train, PICTURES MODELS TABLES",
         "evaluate, PICTURES FACES MODELS TABLES",
@@ -76,6 +78,7 @@ class LimitsOfCommandsTest {
         return Stream.of(
                 "model %s/own.fer",
                 "export %s/own.fer --onnx %1$s/own.onnx",
+                "mix %s/own.fer %1$s/own.fer --votes-share 0.5 --out %1$s/new.fer",
                 "recognize --sample --model %s/own.fer",
                 "train --data %s/faces.csv --from %1$s/own.fer --out %1$s/new.fer",
                 "evaluate --data %s/faces.csv --model %1$s/own.fer",

@@ -175,6 +175,53 @@ class StudyIT {
         assertThat(agreed.at("/confusionMatrix/labels")).hasSize(8);
     }
 
+    @Test
+    void aNetworkLearnsFromTeachersAndItsTwoModelsMixIntoOne() throws IOException {
+        SyntheticFaces.writeVotes(folder.resolve("all-votes.csv"), 12, 6, 0);
+        String training = "train --from seven.fer --teachers seven.fer,seven.fer --data seven.csv --votes all-votes.csv"
+                + " --supervision labels_and_votes --augmentation wild --batch-size 16 --epochs 1 --no-progress"
+                + " --checkpoints taught --out labels.fer --votes-out votes.fer";
+        run(training.split(" ", -1));
+        assertThat(folder.resolve("taught").resolve("answers.zip")).isNotEmptyFile();
+        Outcome mixed = run("mix", "labels.fer", "votes.fer", "--votes-share", "0.3", "--out", "mixed.fer");
+        assertThat(mixed.outLines()).containsExactly("mixed.fer: votes with a share of 0.3");
+        String text = run("model", "mixed.fer").out();
+        assertThat(text)
+                .containsPattern("Teacher +weights with SHA-256 [0-9a-f]{64}\n")
+                .containsPattern("Answers +mix labels with votes, these with a share of 0.3")
+                .containsPattern("Expected +1\\d\\.\\d %, ");
+        assertThat(run("evaluate", "--data", "seven.csv", "--model", "mixed.fer", "--prior", "uniform")
+                        .out())
+                .contains("Accuracy");
+
+        Outcome strange = PackagedProgram.jar()
+                .run(folder, "mix", "labels.fer", "eight.fer", "--votes-share", "0.3", "--out", "other.fer");
+        assertThat(strange.exit()).isEqualTo(1);
+        assertThat(strange.err())
+                .contains("cannot mix labels.fer and eight.fer")
+                .doesNotContain("\tat ");
+        Outcome unknowing = PackagedProgram.jar()
+                .run(folder, "evaluate", "--data", "seven.csv", "--model", "labels.fer", "--prior", "anger=1");
+        assertThat(unknowing.exit()).isEqualTo(1);
+        assertThat(unknowing.err()).contains("the prior lacks disgust").doesNotContain("\tat ");
+    }
+
+    @Test
+    void picturesThatStandAmongTheTrainingFacesAreLeftOutOfComparisons() throws IOException {
+        String seen = ",3," + "7 ".repeat(48 * 48).strip();
+        String unseen = ",3," + "9 ".repeat(48 * 48).strip();
+        Files.writeString(
+                folder.resolve("seen.csv"),
+                "Usage,emotion,pixels\nTraining" + seen + "\nPublicTest" + seen + "\nPublicTest" + unseen + "\n");
+        Outcome without = run("compare", "seven.fer", "--data", "seen.csv");
+        assertThat(without.out()).contains("1 face was left out, as the pictures stand among the training faces too.");
+        JsonNode all = new ObjectMapper()
+                .readTree(run("compare", "seven.fer", "--data", "seen.csv", "--include-seen", "--json")
+                        .out());
+        assertThat(all.get("faces").asInt()).isEqualTo(2);
+        assertThat(all.get("leftOut").asInt()).isZero();
+    }
+
     /** A network has seen a training face whether or not its voters agreed. */
     @Test
     void aFaceThatStandsAmongTheTrainingFacesIsKnownWithoutAMajorityToo() throws IOException {

@@ -5,7 +5,9 @@ import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The weighted geometric mean of the answers of several classifiers. Thread-safe. */
@@ -45,6 +47,25 @@ final class AveragingClassifier implements EmotionClassifier {
     @Override
     public List<Emotion> labels() {
         return labels;
+    }
+
+    /** The weighted geometric mean of the members' shares, as for their answers; empty if one does not know its own. */
+    @Override
+    public Map<Emotion, Double> expectedShares() {
+        double[] logits = new double[labels.size()];
+        for (int i = 0; i < weights.length; i++) {
+            Map<Emotion, Double> shares = members.get(i).expectedShares();
+            if (!shares.keySet().containsAll(labels)) {
+                return Map.of();
+            }
+            for (int label = 0; label < logits.length; label++) {
+                logits[label] +=
+                        weights[i] * Math.log(Math.max(LEAST_PROBABILITY, shares.getOrDefault(labels.get(label), 0.0)));
+            }
+        }
+        Map<Emotion, Double> mean = new HashMap<>();
+        EmotionScores.ofLogits(labels, logits).toMap().forEach((label, share) -> mean.put(label, (double) share));
+        return Map.copyOf(mean);
     }
 
     @Override

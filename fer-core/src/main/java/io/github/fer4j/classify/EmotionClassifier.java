@@ -4,6 +4,7 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Gives faces the probabilities of their emotions.
@@ -19,6 +20,16 @@ public interface EmotionClassifier extends AutoCloseable {
      * @return an immutable list, each label once
      */
     List<Emotion> labels();
+
+    /**
+     * The share that each label had in training, which is what the classifier expects before it sees a face; for {@link
+     * LabelPrior}.
+     *
+     * @return for each label its share, with the sum 1; empty if not known, as by default
+     */
+    default Map<Emotion, Double> expectedShares() {
+        return Map.of();
+    }
 
     /**
      * Classifies faces in one batch.

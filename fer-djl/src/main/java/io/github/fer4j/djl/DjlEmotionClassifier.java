@@ -14,6 +14,7 @@ import io.github.fer4j.model.LogitScoring;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.Standardization;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -88,6 +89,11 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
     @Override
     public List<Emotion> labels() {
         return scoring.labels();
+    }
+
+    @Override
+    public Map<Emotion, Double> expectedShares() {
+        return scoring.expectedShares();
     }
 
     @Override

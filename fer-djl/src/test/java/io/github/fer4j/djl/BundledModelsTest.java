@@ -26,6 +26,8 @@ class BundledModelsTest {
         assertThat(BundledModels.regularized().network()).isEqualTo(Topologies.regularized(7));
         assertThat(BundledModels.ferPlus().network()).isEqualTo(Topologies.regularized(8));
         assertThat(BundledModels.baseline().labels()).isEqualTo(Emotion.FER2013);
+        assertThat(BundledModels.general().network()).isEqualTo(Topologies.regularized(7));
+        assertThat(BundledModels.general().labels()).isEqualTo(Emotion.FER2013);
         assertThat(BundledModels.regularized().labels()).isEqualTo(Emotion.FER2013);
         assertThat(BundledModels.ferPlus().labels()).isEqualTo(Emotion.FERPLUS);
     }
@@ -45,11 +47,11 @@ class BundledModelsTest {
     void anUnknownNameIsAnError() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BundledModels.named("resnet"))
-                .withMessage("there is no bundled model resnet, only [baseline, regularized, ferplus]");
+                .withMessage("there is no bundled model resnet, only [general, regularized, ferplus, baseline]");
     }
 
     @ParameterizedTest
-    @CsvSource({"baseline, 0.624", "regularized, 0.700"})
+    @CsvSource({"baseline, 0.624", "regularized, 0.700", "general, 0.700"})
     void theyReachTheAccuracyThatTheReadmeStatesOnTheValidationSplit(String name, double least) {
         Dataset data = Fer2013Csv.read(List.of(RealFiles.fer2013("public-test.csv.gz")))
                 .split(Split.VALIDATION);

@@ -68,6 +68,7 @@ class CalibratorTest {
         Dataset agreed = FerPlus.majority(FerPlus.addVotes(data, RealFiles.fer2013("ferplus-votes.csv")));
         assertBelievable(BundledModels.baseline(), data);
         assertBelievable(BundledModels.regularized(), data);
+        assertBelievable(BundledModels.general(), data);
         assertBelievable(BundledModels.ferPlus(), agreed);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.LabelPrior;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Datasets;
@@ -146,6 +147,17 @@ class DocumentedCodeTest {
             System.out.println(answer.map(Emotion::label).orElse("no clear emotion"));
         });
         assertThat(lines).containsExactly("no clear emotion");
+    }
+
+    @Test
+    void expectsEachEmotionAsOftenAsAnyOther() throws Exception {
+        List<String> lines = Printed.by(args -> {
+            try (EmotionRecognizer recognizer =
+                    EmotionRecognizer.builder().labelPrior(LabelPrior.UNIFORM).build()) {
+                System.out.println(recognizer.recognize(Path.of("party.jpg")));
+            }
+        });
+        assertThat(lines).hasSize(1).first().asString().startsWith("[FaceEmotion[");
     }
 
     @Test

@@ -13,11 +13,28 @@ import java.util.Objects;
 public final class BundledModels {
 
     /** The names that {@link #named} knows. */
-    public static final List<String> NAMES = List.of("baseline", "regularized", "ferplus");
+    public static final List<String> NAMES = List.of("general", "regularized", "ferplus", "baseline");
+
+    /** The model whose file has its last layer alone. */
+    private static final String SHARING = "general";
+
+    /** The model of the same training, whose file has the other layers. */
+    private static final String WHOLE = "ferplus";
 
     private static final int BUFFER = 1 << 16;
 
     private BundledModels() {}
+
+    /**
+     * The network for any face, with the labels of {@link io.github.fer4j.emotion.Emotion#FER2013}: it learnt from faces as
+     * cameras see them, and its answer is a mix of what labels and votes teach, see {@link MixedHeads}. It is the default of
+     * every recognizer.
+     *
+     * @return a new model
+     */
+    public static EmotionModel general() {
+        return named("general");
+    }
 
     /**
      * The plain network of the study, with the labels of {@link io.github.fer4j.emotion.Emotion#FER2013}. It is smaller
@@ -30,8 +47,8 @@ public final class BundledModels {
     }
 
     /**
-     * The regularised network of the study, with the labels of {@link io.github.fer4j.emotion.Emotion#FER2013}. It is the
-     * default of every recognizer.
+     * The regularised network of the study, with the labels of {@link io.github.fer4j.emotion.Emotion#FER2013}, as they are
+     * given there. To be compared with figures on FER2013.
      *
      * @return a new model
      */
@@ -42,7 +59,7 @@ public final class BundledModels {
     /**
      * The regularised network that answers like the voters of FER+, with the eight labels of {@link
      * io.github.fer4j.emotion.Emotion#FERPLUS}: contempt is the eighth. It was trained together with {@link
-     * #regularized()}; the accuracies in its provenance are those of the labels of FER2013.
+     * #general()}; the accuracies in its provenance are those of the labels of FER2013.
      *
      * @return a new model
      */
@@ -60,14 +77,17 @@ public final class BundledModels {
     public static EmotionModel named(String name) {
         Objects.requireNonNull(name, "name");
         try (InputStream in = open(name)) {
-            return EmotionModelFile.read(in, "bundled model " + name);
+            String described = "bundled model " + name;
+            return SHARING.equals(name)
+                    ? EmotionModelFile.readSharing(in, described, named(WHOLE).weights())
+                    : EmotionModelFile.read(in, described);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * The size of a model's file.
+     * The size of a model's file, with the layers that it shares with others.
      *
      * @param name one of {@link #NAMES}
      * @return the size in bytes
@@ -76,7 +96,8 @@ public final class BundledModels {
     public static long size(String name) {
         Objects.requireNonNull(name, "name");
         try (InputStream in = open(name)) {
-            return in.transferTo(OutputStream.nullOutputStream());
+            long own = in.transferTo(OutputStream.nullOutputStream());
+            return SHARING.equals(name) ? own + size(WHOLE) : own;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,7 +42,7 @@ public record EmotionModel(
      * @param weights the weights of each layer, named by layer number and role
      * @param scaling the temperature of the logits
      * @throws IllegalArgumentException if the network has more or fewer outputs than there are labels, a label or the name
-     *     of a weight appears twice, or a label is {@link Emotion#UNCERTAIN}
+     *     of a weight appears twice, a label is {@link Emotion#UNCERTAIN}, or the provenance knows the shares of other labels
      */
     public EmotionModel {
         Objects.requireNonNull(network, "network");
@@ -55,6 +55,11 @@ public record EmotionModel(
         if (labels.size() != network.outputs()) {
             throw new IllegalArgumentException("network " + network.name() + " has " + network.outputs()
                     + " outputs, which do not fit the labels " + labels);
+        }
+        int shares = provenance.labelShares().size();
+        if (shares > 0 && shares != labels.size()) {
+            throw new IllegalArgumentException(
+                    "the provenance has the shares of " + shares + " labels, which do not fit the labels " + labels);
         }
         if (weights.stream().map(Tensor::name).distinct().count() < weights.size()) {
             throw new IllegalArgumentException("two of the weights have the same name");

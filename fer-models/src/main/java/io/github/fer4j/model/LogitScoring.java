@@ -7,7 +7,9 @@ import io.github.fer4j.error.ModelException;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -23,12 +25,23 @@ public final class LogitScoring {
     private final List<Emotion> labels;
     private final TestTimeAugmentation views;
     private final double temperature;
+    private final Map<Emotion, Double> expectedShares;
 
     private LogitScoring(EmotionModel model, TestTimeAugmentation views) {
         this.name = model.network().name();
         this.labels = model.labels();
         this.views = views;
         this.temperature = model.scaling().temperature();
+        this.expectedShares = expectedShares(model);
+    }
+
+    private static Map<Emotion, Double> expectedShares(EmotionModel model) {
+        List<Double> shares = model.provenance().labelShares();
+        Map<Emotion, Double> byLabel = new HashMap<>();
+        for (int i = 0; i < shares.size(); i++) {
+            byLabel.put(model.labels().get(i), shares.get(i));
+        }
+        return Map.copyOf(byLabel);
     }
 
     /** Computes logits. */
@@ -69,6 +82,15 @@ public final class LogitScoring {
      */
     public List<Emotion> labels() {
         return labels;
+    }
+
+    /**
+     * The share that each label had in training.
+     *
+     * @return for each label its share; empty if the model does not know
+     */
+    public Map<Emotion, Double> expectedShares() {
+        return expectedShares;
     }
 
     /**

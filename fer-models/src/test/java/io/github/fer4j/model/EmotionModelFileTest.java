@@ -9,6 +9,7 @@ import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.training.EpochRecord;
 import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.weights.Precision;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.support.SmallModels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmotionModelFileTest {
 
@@ -148,8 +150,13 @@ class EmotionModelFileTest {
         rewrite("manifest.json", bytes -> {
             String text = new String(bytes, StandardCharsets.UTF_8);
             String older = text.replaceAll("\"startedFrom\" : \"\",\\s*", "")
-                    .replaceAll(",\\s*\"supervision\"[^}]*\"arithmetic\" : \"FLOAT32\"", "");
-            assertThat(older).doesNotContain("startedFrom", "supervision", "sampling", "logitAdjustment", "arithmetic");
+                    .replaceAll("\"teachers\" : \\[ *\\],\\s*", "")
+                    .replaceAll(",\\s*\"labelShares\" : \\[ *\\],\\s*\"votesShare\" : 0.0", "")
+                    .replaceAll(",\\s*\"capture\" : \\{[^}]*\\}", "")
+                    .replaceAll(",\\s*\"supervision\"[^}]*\"distillation\" : 0.0", "");
+            assertThat(older)
+                    .doesNotContain("startedFrom", "supervision", "sampling", "logitAdjustment", "arithmetic")
+                    .doesNotContain("distillation", "teachers", "labelShares", "votesShare", "capture");
             return older.getBytes(StandardCharsets.UTF_8);
         });
         assertThat(EmotionModelFile.read(file)).isEqualTo(model);
@@ -224,9 +231,9 @@ class EmotionModelFileTest {
         assertThat(EmotionModelFile.read(file)).isEqualTo(failed);
     }
 
-    /** The bundled files were written by earlier versions of the code. */
+    /** The bundled files were written by earlier versions of the code. Another has no layer of its own but the last. */
     @ParameterizedTest
-    @FieldSource("io.github.fer4j.model.BundledModels#NAMES")
+    @ValueSource(strings = {"baseline", "regularized", "ferplus"})
     void aBundledModelIsWrittenAsItWas(String name) throws IOException {
         EmotionModel bundled = BundledModels.named(name);
         EmotionModelFile.write(bundled, bundled.losslessPrecision(), file);
@@ -239,6 +246,20 @@ class EmotionModelFileTest {
                 assertThat(actual.readAllBytes()).isEqualTo(expected.readAllBytes());
             }
         }
+    }
+
+    @Test
+    void modelsOfOneTrainingShareAllLayersButTheLast() {
+        List<Tensor> whole = BundledModels.ferPlus().weights();
+        EmotionModel sharing = BundledModels.general();
+        int own = 0;
+        for (Tensor tensor : sharing.weights()) {
+            own += whole.contains(tensor) ? 0 : 1;
+        }
+        assertThat(sharing.weights()).hasSameSizeAs(whole);
+        assertThat(own).as("weights and biases of the last layer").isEqualTo(2);
+        assertThat(BundledModels.general().provenance().votesShare()).isBetween(0.0, 1.0);
+        assertThat(BundledModels.size("general")).isGreaterThan(BundledModels.size("ferplus"));
     }
 
     @Test

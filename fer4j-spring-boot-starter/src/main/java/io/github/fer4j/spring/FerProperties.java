@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * What can be set under {@code fer4j}. Immutable.
  *
  * @param enabled whether there is a recognizer bean
- * @param model the name of a bundled model (baseline, regularized, ferplus), or the path of a model file; a path has a
+ * @param model the name of a bundled model (general, regularized, ferplus, baseline), or the path of a model file; a path has a
  *     slash, a backslash or a point. Empty for the default model
  * @param minimumFaceSize faces whose box is narrower or lower are left out, in pixels
  * @param maximumFaces the largest faces of a picture are kept, up to this number; time and memory grow with it

@@ -72,6 +72,13 @@ public final class CompareCommand implements Callable<Integer> {
                             + " engine.")
     private Engine engine = Engine.DJL;
 
+    @Option(
+            names = "--include-seen",
+            description =
+                    "Also measures on pictures that stand among the training faces of --data as well. They are left out by"
+                            + " default: networks know them by heart.")
+    private boolean includeSeen;
+
     @Option(names = "--json", description = "Prints JSON in one line.")
     private boolean json;
 
@@ -101,21 +108,25 @@ public final class CompareCommand implements Callable<Integer> {
         Limits limits = LimitOptions.of(modelLimits);
         List<EmotionModel> loaded =
                 models.stream().map(model -> model.load(limits)).toList();
-        ComparedFaces faces = ComparedFaces.read(data, split, models, loaded);
+        ComparedFaces faces = ComparedFaces.read(data, split, includeSeen, models, loaded);
         List<ComparedModel> compared = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {
             for (TestTimeAugmentation look : views) {
                 compared.add(ComparedModel.measure(models.get(i), loaded.get(i), look, engine, faces.faces()));
             }
         }
-        ObjectNode node = ComparisonJson.of(split, compared);
+        ObjectNode node = ComparisonJson.of(split, faces.leftOut(), compared);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? Json.line(node) + "\n" : ComparisonTable.text(compared));
+        out.print(json ? Json.line(node) + "\n" : ComparisonTable.text(compared) + note(faces));
         out.flush();
         if (report != null) {
             OutputFile.write(report.resolve("comparison.json"), Json.pretty(node));
-            ComparisonPage.of(split, compared).write(report, "comparison");
+            ComparisonPage.of(split, faces.leftOut(), compared).write(report, "comparison");
         }
         return ExitCode.OK;
+    }
+
+    private static String note(ComparedFaces faces) {
+        return faces.leftOut() == 0 ? "" : "\n" + ComparisonPage.leftOut(faces.leftOut()) + "\n";
     }
 }

@@ -15,10 +15,11 @@ final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    static ObjectNode of(Split split, List<ComparedModel> models) {
+    static ObjectNode of(Split split, int leftOut, List<ComparedModel> models) {
         ObjectNode json = Json.object();
         json.put("split", split.name().toLowerCase(Locale.ROOT));
         json.put("faces", models.get(0).predictions().size());
+        json.put("leftOut", leftOut);
         ArrayNode array = json.putArray("models");
         models.forEach(model -> array.add(model(model)));
         ArrayNode pairs = json.putArray("pairs");

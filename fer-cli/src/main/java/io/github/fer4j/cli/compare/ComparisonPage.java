@@ -32,9 +32,9 @@ final class ComparisonPage {
         this.models = models;
     }
 
-    static Page of(Split split, List<ComparedModel> models) {
+    static Page of(Split split, int leftOut, List<ComparedModel> models) {
         ComparisonPage comparison = new ComparisonPage(models);
-        comparison.addTable(split);
+        comparison.addTable(split, leftOut);
         comparison.addClasses();
         comparison.addCurves();
         comparison.addMatrices();
@@ -43,7 +43,19 @@ final class ComparisonPage {
         return comparison.page;
     }
 
-    private void addTable(Split split) {
+    /** A sentence on pictures that stand among the training faces. */
+    static String leftOut(int faces) {
+        return String.format(
+                Locale.ROOT,
+                "%,d %s left out, as the pictures stand among the training faces too.",
+                faces,
+                Counted.noun(faces, "face") + (faces == 1 ? " was" : " were"));
+    }
+
+    private void addTable(Split split, int leftOut) {
+        if (leftOut > 0) {
+            page.paragraph(leftOut(leftOut));
+        }
         page.paragraph(String.format(
                         Locale.ROOT,
                         "Measured on %,d %s of the split %s. Multiply-adds are for one face, all looks at it"

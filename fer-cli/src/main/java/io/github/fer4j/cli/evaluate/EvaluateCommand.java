@@ -3,22 +3,26 @@ package io.github.fer4j.cli.evaluate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.LabelPrior;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DataOptions;
+import io.github.fer4j.cli.options.DetectorOption;
 import io.github.fer4j.cli.options.Engine;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.OutputFile;
+import io.github.fer4j.cli.options.PriorOption;
 import io.github.fer4j.cli.options.SplitFaces;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.cli.options.WatchedClassifier;
 import io.github.fer4j.dataset.Dataset;
-import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.LabelledPhoto;
 import io.github.fer4j.dataset.Split;
+import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.evaluate.Predictions;
 import io.github.fer4j.evaluate.Stability;
+import io.github.fer4j.evaluate.Temperature;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.preprocess.FaceImage;
 import java.io.PrintWriter;
@@ -66,7 +70,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = ModelReference.SYNTAX,
             split = ",",
             converter = ModelReference.Converter.class,
-            defaultValue = "regularized",
+            defaultValue = ModelReference.DEFAULT,
             description =
                     "The network to measure (default: ${DEFAULT-VALUE}). With --photos also several, separated by commas.")
     private final List<ModelReference> models = new ArrayList<>();
@@ -88,6 +92,12 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "What computes the network (default: djl for --data, opencv for --photos). opencv needs less memory; the"
                             + " answers are the same.")
     private @Nullable Engine engine;
+
+    @Mixin
+    private final DetectorOption detector = new DetectorOption();
+
+    @Mixin
+    private final PriorOption prior = new PriorOption();
 
     @Option(
             names = "--stability",
@@ -141,6 +151,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (faces && models.size() > 1) {
             throw usage("--data takes one --model here; fer compare measures several on the same faces");
         }
+        if (faces && spec.commandLine().getParseResult().hasMatchedOption("--detector")) {
+            throw usage("--detector needs --photos: the faces of --data are cut out already");
+        }
         if (photos.areGiven() && stability) {
             throw usage("--stability needs --data");
         }
@@ -158,18 +171,20 @@ public final class EvaluateCommand implements Callable<Integer> {
     private MeasuredModel measure(EmotionModel loaded, Dataset faces) {
         Dataset chosen = SplitFaces.of(data.agreed(faces), split);
         // Measured on the training faces themselves, every picture would count as seen.
-        Set<FaceImage> learned = split == Split.TRAINING
-                ? Set.of()
-                : faces.split(Split.TRAINING).faces().stream()
-                        .map(LabelledFace::face)
-                        .collect(Collectors.toSet());
-        try (EmotionClassifier classifier = engine(Engine.DJL).classifier(loaded, views)) {
+        Set<FaceImage> learned = split == Split.TRAINING ? Set.of() : SplitFaces.pictures(faces, Split.TRAINING);
+        try (EmotionClassifier classifier =
+                prior.prior().adapt(engine(Engine.DJL).classifier(loaded, views))) {
             Predictions predictions = WatchedClassifier.predictions(classifier, chosen);
             Optional<Stability> stable =
                     stability ? Optional.of(WatchedClassifier.stability(classifier, chosen)) : Optional.empty();
             return MeasuredModel.of(
-                    models.get(0).name(), split, views, loaded.scaling().toTemperature(), predictions, learned, stable);
+                    models.get(0).name(), split, views, temperature(loaded), predictions, learned, stable);
         }
+    }
+
+    /** A prior changes probabilities, so that the temperature alone cannot be undone. */
+    private Temperature temperature(EmotionModel loaded) {
+        return prior.prior() == LabelPrior.TRAINING ? loaded.scaling().toTemperature() : Temperature.NONE;
     }
 
     private void evaluatePhotos(List<LabelledPhoto> found) {
@@ -193,8 +208,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     private MeasuredPhotos measure(ModelReference model, List<LabelledPhoto> found) {
         EmotionModel loaded = model.load(LimitOptions.of(modelLimits));
         try (SeenFaces seen = new SeenFaces(engine(Engine.OPENCV).classifier(loaded, views));
+                FaceDetector finder = detector.open(null);
                 EmotionRecognizer recognizer = EmotionRecognizer.builder()
                         .limits(LimitOptions.of(data.pictureLimits(), photos.faceLimits()))
+                        .detector(finder)
+                        .labelPrior(prior.prior())
                         .classifier(seen)
                         .build()) {
             return MeasuredPhotos.measure(model.name(), photos.labels(), found, recognizer, seen);

@@ -5,6 +5,7 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Passes faces on to a classifier, and keeps the first of the latest photo as the network saw it. Not thread-safe. */
@@ -27,6 +28,11 @@ final class SeenFaces implements EmotionClassifier {
     @Override
     public List<Emotion> labels() {
         return classifier.labels();
+    }
+
+    @Override
+    public Map<Emotion, Double> expectedShares() {
+        return classifier.expectedShares();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.NetworkSummary;
 import io.github.fer4j.preprocess.Standardization;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ final class ModelText {
                 + NetworkSummary.of(model.network())
                 + "\n"
                 + line("Labels", labels(model))
+                + line("Expected", expected(model))
                 + line("Standardisation", standardization(model.standardization()))
                 + line("Temperature", temperature(model.scaling()))
                 + provenance(model.provenance());
@@ -33,6 +35,15 @@ final class ModelText {
         return model.labels().stream()
                 .map(label -> Printable.name(label.label()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String expected(EmotionModel model) {
+        List<Double> shares = model.provenance().labelShares();
+        return shares.isEmpty()
+                ? "not known"
+                : shares.stream()
+                        .map(share -> String.format(Locale.ROOT, "%.1f %%", 100 * share))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String standardization(Standardization values) {
@@ -66,10 +77,16 @@ final class ModelText {
                 + (provenance.startedFrom().isEmpty()
                         ? ""
                         : line("Started from", "weights with SHA-256 " + provenance.startedFrom()))
+                + provenance.teachers().stream()
+                        .map(teacher -> line("Teacher", "weights with SHA-256 " + teacher))
+                        .collect(Collectors.joining())
                 + line("Settings", settings(provenance.settings()))
                 + (provenance.settings().supervision() == Supervision.LABELS_AND_VOTES
                         ? line("Learnt", "labels and votes at once; accuracies are those of the labels")
                         : "")
+                + (provenance.votesShare() == 0
+                        ? ""
+                        : line("Answers", "mix labels with votes, these with a share of " + provenance.votesShare()))
                 + line("Epochs", Integer.toString(provenance.history().size()))
                 + provenance.history().epochs().stream()
                         .filter(epoch -> epoch.epoch() == provenance.bestEpoch())

@@ -18,7 +18,10 @@ import picocli.CommandLine.ITypeConverter;
 public record ModelReference(String name) {
 
     /** What users may write, for the help. */
-    public static final String SYNTAX = "FILE|baseline|regularized|ferplus";
+    public static final String SYNTAX = "FILE|general|regularized|ferplus|baseline";
+
+    /** The name of the model that is used if none is named. */
+    public static final String DEFAULT = "general";
 
     /**
      * Loads the model.

@@ -10,6 +10,7 @@ import io.github.fer4j.evaluate.Predictions;
 import io.github.fer4j.evaluate.Stability;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
+import java.util.Map;
 
 /** Shows the progress of another classifier, which is not closed. Not thread-safe. */
 public final class WatchedClassifier implements EmotionClassifier {
@@ -58,6 +59,11 @@ public final class WatchedClassifier implements EmotionClassifier {
     @Override
     public List<Emotion> labels() {
         return classifier.labels();
+    }
+
+    @Override
+    public Map<Emotion, Double> expectedShares() {
+        return classifier.expectedShares();
     }
 
     @Override

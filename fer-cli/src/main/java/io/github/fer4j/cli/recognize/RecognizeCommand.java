@@ -9,6 +9,7 @@ import io.github.fer4j.cli.options.EngineOption;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.PriorOption;
 import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.detect.FaceDetector;
@@ -59,9 +60,9 @@ public final class RecognizeCommand implements Callable<Integer> {
             names = "--model",
             paramLabel = ModelReference.SYNTAX,
             converter = ModelReference.Converter.class,
-            defaultValue = "regularized",
+            defaultValue = ModelReference.DEFAULT,
             description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
-    private ModelReference model = new ModelReference("regularized");
+    private ModelReference model = new ModelReference(ModelReference.DEFAULT);
 
     @Mixin
     private final DetectorOption detector = new DetectorOption();
@@ -106,6 +107,9 @@ public final class RecognizeCommand implements Callable<Integer> {
                             + " the mirrored face; flip-and-crops: 10. More versions are slightly more accurate and take as many times as"
                             + " long (default: ${DEFAULT-VALUE}).")
     private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
+
+    @Mixin
+    private final PriorOption prior = new PriorOption();
 
     @Mixin
     private final EngineOption engine = new EngineOption();
@@ -164,8 +168,9 @@ public final class RecognizeCommand implements Callable<Integer> {
     }
 
     private EmotionRecognizerBuilder builder() {
-        EmotionRecognizerBuilder builder =
-                EmotionRecognizer.builder().limits(LimitOptions.of(pictureLimits, faceLimits));
+        EmotionRecognizerBuilder builder = EmotionRecognizer.builder()
+                .labelPrior(prior.prior())
+                .limits(LimitOptions.of(pictureLimits, faceLimits));
         try {
             if (minimumFace != null) {
                 builder.minimumFaceSize(minimumFace);

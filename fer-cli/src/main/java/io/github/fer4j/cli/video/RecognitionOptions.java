@@ -9,6 +9,7 @@ import io.github.fer4j.cli.options.DetectorOption;
 import io.github.fer4j.cli.options.EngineOption;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.PriorOption;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.video.Detection;
@@ -44,9 +45,9 @@ public final class RecognitionOptions {
             names = "--model",
             paramLabel = ModelReference.SYNTAX,
             converter = ModelReference.Converter.class,
-            defaultValue = "regularized",
+            defaultValue = ModelReference.DEFAULT,
             description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
-    private ModelReference model = new ModelReference("regularized");
+    private ModelReference model = new ModelReference(ModelReference.DEFAULT);
 
     @Mixin
     private final DetectorOption detector = new DetectorOption();
@@ -67,6 +68,9 @@ public final class RecognitionOptions {
                     "Answers 'uncertain' for faces whose emotion has a smoothed probability below P, from 0 to 1 (default: 0,"
                             + " never). The scores stay as they are.")
     private @Nullable Double uncertainBelow;
+
+    @Mixin
+    private final PriorOption prior = new PriorOption();
 
     @Mixin
     private final EngineOption engine = new EngineOption();
@@ -102,7 +106,8 @@ public final class RecognitionOptions {
      * @throws IllegalArgumentException if a number is out of range
      */
     public EmotionRecognizerBuilder builder() {
-        EmotionRecognizerBuilder builder = EmotionRecognizer.builder().limits(limits());
+        EmotionRecognizerBuilder builder =
+                EmotionRecognizer.builder().labelPrior(prior.prior()).limits(limits());
         if (minimumFace != null) {
             builder.minimumFaceSize(minimumFace);
         }

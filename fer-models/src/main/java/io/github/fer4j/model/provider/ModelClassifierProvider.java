@@ -26,7 +26,7 @@ public abstract class ModelClassifierProvider implements EmotionClassifierProvid
 
     @Override
     public final EmotionClassifier create() {
-        return create(BundledModels.regularized());
+        return create(BundledModels.general());
     }
 
     @Override

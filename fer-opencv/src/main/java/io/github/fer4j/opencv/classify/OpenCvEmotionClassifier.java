@@ -12,6 +12,7 @@ import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.Pool;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -82,6 +83,11 @@ public final class OpenCvEmotionClassifier implements EmotionClassifier {
     @Override
     public List<Emotion> labels() {
         return scoring.labels();
+    }
+
+    @Override
+    public Map<Emotion, Double> expectedShares() {
+        return scoring.expectedShares();
     }
 
     @Override

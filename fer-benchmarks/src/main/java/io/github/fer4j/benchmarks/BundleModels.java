@@ -1,0 +1,51 @@
+package io.github.fer4j.benchmarks;
+
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.EmotionModelFile;
+import io.github.fer4j.model.weights.Precision;
+import java.nio.file.Path;
+
+/**
+ * Writes the models of one training as {@link io.github.fer4j.model.BundledModels} reads them: {@code ferplus.fer} with all
+ * layers, {@code general.fer} with its last layer alone, as the others are the same.
+ */
+final class BundleModels {
+
+    private BundleModels() {}
+
+    /**
+     * Writes the models.
+     *
+     * @param args the files of the models general and ferplus, and the folder to write to
+     */
+    public static void main(String[] args) {
+        Path folder = Path.of(args[2]);
+        EmotionModel general = EmotionModelFile.read(Path.of(args[0]));
+        EmotionModel ferPlus = EmotionModelFile.read(Path.of(args[1]));
+        write(ferPlus, folder.resolve("ferplus.fer"));
+        write(lastLayer(general, ferPlus), folder.resolve("general.fer"));
+    }
+
+    private static void write(EmotionModel model, Path file) {
+        EmotionModelFile.write(model, Precision.FLOAT16, file);
+    }
+
+    private static EmotionModel lastLayer(EmotionModel model, EmotionModel sharing) {
+        String last = model.network().layers().size() + ".";
+        boolean same = model.weights().stream()
+                .filter(tensor -> !tensor.name().startsWith(last))
+                .allMatch(sharing.weights()::contains);
+        if (!same) {
+            throw new IllegalArgumentException("the models do not share their layers: they are of different trainings");
+        }
+        return new EmotionModel(
+                model.network(),
+                model.labels(),
+                model.standardization(),
+                model.provenance(),
+                model.weights().stream()
+                        .filter(tensor -> tensor.name().startsWith(last))
+                        .toList(),
+                model.scaling());
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.fer4j.cli.serve;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets so many recognitions run at once, and so many requests wait for them, in the order of their arrival. More are refused
+ * at once, before their body is read, so that memory is bounded however many clients there are. Thread-safe.
+ */
+final class WorkGate {
+
+    private static final int RETRY_SECONDS = 1;
+
+    private final int admitted;
+    private final Semaphore rooms;
+    private final int running;
+    private final Semaphore places;
+    private final Duration patience;
+    private volatile boolean closed;
+
+    WorkGate(int running, int waiting, Duration patience) {
+        this.admitted = running + waiting;
+        this.rooms = new Semaphore(admitted);
+        this.running = running;
+        this.places = new Semaphore(running, true);
+        this.patience = patience;
+    }
+
+    /**
+     * Lets a request in, or refuses it.
+     *
+     * @return to be closed when the request is answered
+     * @throws Problem 503 if too many wait already
+     */
+    Admission admit() {
+        if (closed) {
+            throw Problem.busy(503, "The server is being stopped.", RETRY_SECONDS);
+        }
+        if (!rooms.tryAcquire()) {
+            throw Problem.busy(503, "Too many pictures wait to be recognised.", RETRY_SECONDS);
+        }
+        return new Admission();
+    }
+
+    /** How many are let in, running or waiting. */
+    int inside() {
+        return admitted - rooms.availablePermits();
+    }
+
+    /** How many run. */
+    int working() {
+        return running - places.availablePermits();
+    }
+
+    /** Lets nobody in any more, and waits until those inside are done, or the time is over. */
+    void close(Duration most) {
+        closed = true;
+        try {
+            if (rooms.tryAcquire(admitted, most.toNanos(), TimeUnit.NANOSECONDS)) {
+                rooms.release(admitted);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A request that was let in. For one thread. */
+    final class Admission implements AutoCloseable {
+
+        private Admission() {}
+
+        /**
+         * Works when there is a place.
+         *
+         * @throws Problem 503 if there is none for too long
+         */
+        <T> T work(Supplier<T> work) {
+            if (!enter()) {
+                throw Problem.busy(503, "The picture waited too long for others.", RETRY_SECONDS);
+            }
+            try {
+                return work.get();
+            } finally {
+                places.release();
+            }
+        }
+
+        private boolean enter() {
+            try {
+                return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            rooms.release();
+        }
+    }
+}
