@@ -63,7 +63,7 @@ public abstract class ModelProviderContract {
     void anUnknownNameListsThoseThatThereAre() {
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> provider.create("resnet"))
-                .withMessage("there is no bundled model \"resnet\": choose one of baseline, regularized, ferplus,"
-                        + " or give the path of a model file");
+                .withMessage("there is no bundled model \"resnet\": choose one of general, regularized, ferplus,"
+                        + " baseline, or give the path of a model file");
     }
 }

