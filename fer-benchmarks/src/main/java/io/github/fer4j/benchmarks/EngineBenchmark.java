@@ -57,8 +57,8 @@ public class EngineBenchmark {
     @Setup(Level.Trial)
     public void open() throws IOException {
         classifier = engine.equals("djl")
-                ? DjlEmotionClassifier.of(BundledModels.regularized())
-                : OpenCvEmotionClassifier.of(BundledModels.regularized());
+                ? DjlEmotionClassifier.of(BundledModels.general())
+                : OpenCvEmotionClassifier.of(BundledModels.general());
         others = machine.equals("busy") ? new BusyMachine() : null;
     }
 

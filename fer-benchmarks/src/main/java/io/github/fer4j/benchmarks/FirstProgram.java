@@ -42,7 +42,7 @@ final class FirstProgram {
          * @param args the photo
          */
         public static void main(String[] args) throws IOException {
-            try (EmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.regularized());
+            try (EmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.general());
                     EmotionRecognizer recognizer =
                             EmotionRecognizer.builder().classifier(classifier).build()) {
                 print(recognizer, args[0]);

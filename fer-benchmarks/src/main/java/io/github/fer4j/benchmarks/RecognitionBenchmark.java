@@ -85,7 +85,7 @@ public class RecognitionBenchmark {
                 .minimumFaceSize(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE)
                 .build();
         preprocessor = new OpenCvFacePreprocessor(EmotionRecognizerBuilder.DEFAULT_GAMMA);
-        classifier = OpenCvEmotionClassifier.of(BundledModels.regularized());
+        classifier = OpenCvEmotionClassifier.of(BundledModels.general());
         recognizer = EmotionRecognizer.builder().build();
         annotator = new FaceAnnotator();
         faces = detector.detect(frame);
@@ -105,7 +105,7 @@ public class RecognitionBenchmark {
         Imgproc.cvtColor(colour, gray, Imgproc.COLOR_BGR2GRAY);
         colour.release();
         cascade = Cascade.FRONTAL_FACE.load();
-        network = Dnn.readNetFromONNX(new MatOfByte(OnnxExport.toBytes(BundledModels.regularized())));
+        network = Dnn.readNetFromONNX(new MatOfByte(OnnxExport.toBytes(BundledModels.general())));
         float[] grey = new float[FaceImage.PIXELS];
         face.get(0).copyTo(grey, 0);
         input = new Mat(new int[] {1, 1, FaceImage.SIZE, FaceImage.SIZE}, CvType.CV_32F);

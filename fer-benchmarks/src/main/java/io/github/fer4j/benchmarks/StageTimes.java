@@ -40,7 +40,7 @@ record StageTimes(double read, double find, double classify, double annotate) {
         try (HaarFaceDetector detector = HaarFaceDetector.builder()
                         .minimumFaceSize(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE)
                         .build();
-                EmotionClassifier classifier = OpenCvEmotionClassifier.of(BundledModels.regularized())) {
+                EmotionClassifier classifier = OpenCvEmotionClassifier.of(BundledModels.general())) {
             OpenCvFacePreprocessor preprocessor = new OpenCvFacePreprocessor(EmotionRecognizerBuilder.DEFAULT_GAMMA);
             List<VideoFrame> frames = new ArrayList<>();
             double read = milliseconds(() -> frames.addAll(read(video)));

@@ -62,6 +62,9 @@ final class Upload {
                 requireFitting(copied, most);
                 out.write(buffer, 0, read);
             }
+            if (copied == 0) {
+                throw Problem.of(400, "No file", "The upload is empty.");
+            }
         } catch (IOException e) {
             throw broken();
         }

@@ -187,6 +187,7 @@ class EmotionServiceTest {
             send(request(address).DELETE());
         }
         assertProblem(send(post("/v1/videos", new byte[5_000_000])), 413, "4,000,000 bytes");
+        assertProblem(send(post("/v1/videos", new byte[0])), 400, "is empty");
     }
 
     @Test
