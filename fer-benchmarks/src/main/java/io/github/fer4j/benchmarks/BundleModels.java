@@ -31,9 +31,9 @@ final class BundleModels {
     }
 
     private static EmotionModel lastLayer(EmotionModel model, EmotionModel sharing) {
-        String last = model.network().layers().size() + ".";
+        int last = model.network().layers().size();
         boolean same = model.weights().stream()
-                .filter(tensor -> !tensor.name().startsWith(last))
+                .filter(tensor -> !tensor.isOfLayer(last))
                 .allMatch(sharing.weights()::contains);
         if (!same) {
             throw new IllegalArgumentException("the models do not share their layers: they are of different trainings");
@@ -44,7 +44,7 @@ final class BundleModels {
                 model.standardization(),
                 model.provenance(),
                 model.weights().stream()
-                        .filter(tensor -> tensor.name().startsWith(last))
+                        .filter(tensor -> tensor.isOfLayer(last))
                         .toList(),
                 model.scaling());
     }

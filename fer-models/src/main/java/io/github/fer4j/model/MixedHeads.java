@@ -74,7 +74,7 @@ public final class MixedHeads {
     }
 
     private static boolean isLast(Tensor tensor, Network network) {
-        return tensor.name().startsWith(network.layers().size() + ".");
+        return tensor.isOfLayer(network.layers().size());
     }
 
     /** The weights of the votes' last layer for the labels of the first model, in its order. */

@@ -8,7 +8,7 @@ import io.github.fer4j.cli.options.DetectorOption;
 import io.github.fer4j.cli.options.EngineOption;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
-import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.ModelOption;
 import io.github.fer4j.cli.options.PriorOption;
 import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.cli.options.ViewsConverter;
@@ -56,13 +56,8 @@ public final class RecognizeCommand implements Callable<Integer> {
                             + " existing file of the same name is replaced. GIF becomes PNG.")
     private @Nullable String annotated;
 
-    @Option(
-            names = "--model",
-            paramLabel = ModelReference.SYNTAX,
-            converter = ModelReference.Converter.class,
-            defaultValue = ModelReference.DEFAULT,
-            description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
-    private ModelReference model = new ModelReference(ModelReference.DEFAULT);
+    @Mixin
+    private final ModelOption model = new ModelOption();
 
     @Mixin
     private final DetectorOption detector = new DetectorOption();

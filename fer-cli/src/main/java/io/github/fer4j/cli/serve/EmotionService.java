@@ -157,7 +157,7 @@ final class EmotionService implements AutoCloseable {
     }
 
     private void health(Context context) {
-        context.contentType("application/json").result(Json.line(Json.object().put("status", "up")));
+        JsonAnswer.send(context, Json.object().put("status", "up"));
     }
 
     private void models(Context context) {
@@ -167,7 +167,7 @@ final class EmotionService implements AutoCloseable {
         for (Emotion label : recognizer.labels()) {
             labels.add(label.label());
         }
-        context.contentType("application/json").result(Json.line(json));
+        JsonAnswer.send(context, json);
     }
 
     /** Without the query, which may have a token, and without anything of the upload. */

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -83,7 +84,7 @@ final class RecognizeHandler implements Handler {
     private static byte[] json(Frame frame, List<FaceEmotion> faces) {
         ObjectNode json = Json.object().put("width", frame.width()).put("height", frame.height());
         json.set("faces", Json.tree(faces));
-        return Json.line(json).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return Json.line(json).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] picture(Frame frame, @Nullable String format) {

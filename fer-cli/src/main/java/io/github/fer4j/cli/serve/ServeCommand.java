@@ -7,7 +7,7 @@ import io.github.fer4j.cli.options.DetectorOption;
 import io.github.fer4j.cli.options.EngineOption;
 import io.github.fer4j.cli.options.Interruption;
 import io.github.fer4j.cli.options.LimitOptions;
-import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.ModelOption;
 import io.github.fer4j.cli.options.PriorOption;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.limit.Limits;
@@ -147,13 +147,8 @@ public final class ServeCommand implements Callable<Integer> {
                     "Where uploaded videos and their results are, while the server runs (default: ${DEFAULT-VALUE}).")
     private Path work = Path.of(".");
 
-    @Option(
-            names = "--model",
-            paramLabel = ModelReference.SYNTAX,
-            converter = ModelReference.Converter.class,
-            defaultValue = ModelReference.DEFAULT,
-            description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
-    private ModelReference model = new ModelReference(ModelReference.DEFAULT);
+    @Mixin
+    private final ModelOption model = new ModelOption();
 
     @Mixin
     private final DetectorOption detector = new DetectorOption();

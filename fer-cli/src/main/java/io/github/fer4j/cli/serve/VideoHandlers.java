@@ -1,6 +1,5 @@
 package io.github.fer4j.cli.serve;
 
-import io.github.fer4j.cli.options.Json;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,14 +30,12 @@ final class VideoHandlers {
             throw e;
         }
         jobs.submit(job);
-        context.status(202)
-                .header("Location", "/v1/videos/" + job.id())
-                .contentType("application/json")
-                .result(Json.line(job.json()));
+        context.status(202).header("Location", "/v1/videos/" + job.id());
+        JsonAnswer.send(context, job.json());
     }
 
     void status(Context context) {
-        context.contentType("application/json").result(Json.line(find(context).json()));
+        JsonAnswer.send(context, find(context).json());
     }
 
     void delete(Context context) {

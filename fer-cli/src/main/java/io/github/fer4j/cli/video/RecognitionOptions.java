@@ -8,7 +8,7 @@ import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DetectorOption;
 import io.github.fer4j.cli.options.EngineOption;
 import io.github.fer4j.cli.options.LimitOptions;
-import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.ModelOption;
 import io.github.fer4j.cli.options.PriorOption;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.limit.Limits;
@@ -41,13 +41,8 @@ public final class RecognitionOptions {
                             + " that follow changes later; 0 turns smoothing off.")
     private Duration smoothing = VideoRecognition.DEFAULT_SMOOTHING;
 
-    @Option(
-            names = "--model",
-            paramLabel = ModelReference.SYNTAX,
-            converter = ModelReference.Converter.class,
-            defaultValue = ModelReference.DEFAULT,
-            description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
-    private ModelReference model = new ModelReference(ModelReference.DEFAULT);
+    @Mixin
+    private final ModelOption model = new ModelOption();
 
     @Mixin
     private final DetectorOption detector = new DetectorOption();

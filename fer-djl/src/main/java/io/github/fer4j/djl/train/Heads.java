@@ -33,9 +33,9 @@ record Heads(List<Integer> sizes) {
 
     /** The weights of a network that has the outputs of one group alone. */
     List<Tensor> cut(Network network, List<Tensor> weights, int group) {
-        String last = network.layers().size() + ".";
+        int last = network.layers().size();
         return weights.stream()
-                .map(tensor -> tensor.name().startsWith(last) ? rows(tensor, group) : tensor)
+                .map(tensor -> tensor.isOfLayer(last) ? rows(tensor, group) : tensor)
                 .toList();
     }
 

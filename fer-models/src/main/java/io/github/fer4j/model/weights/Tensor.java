@@ -34,6 +34,16 @@ public record Tensor(String name, long[] shape, float[] values) {
     }
 
     /**
+     * Whether these are weights of a layer.
+     *
+     * @param layer its number, from 1
+     * @return true if the name begins with that number
+     */
+    public boolean isOfLayer(int layer) {
+        return name.startsWith(layer + ".");
+    }
+
+    /**
      * The number of values in a shape.
      *
      * @param shape sizes
