@@ -45,28 +45,41 @@ public final class Topologies {
      * @return the network "regularized"
      */
     public static Network regularized(int labels) {
-        return regularized(labels, new int[] {16, 64, 160, 320}, new int[] {256, 128, 64}, 0.1, 0.3);
+        return regularized(
+                labels, new int[] {16, 64, 160, 320}, PoolingPosition.AFTER_PAIR, new int[] {256, 128, 64}, 0.1, 0.3);
     }
 
     /**
-     * The regularised network with other widths.
+     * The regularised network with other widths, or with its poolings elsewhere.
      *
      * @param labels the number of logits
      * @param filters the filters of each pair of convolutions, at most 5 pairs
+     * @param pooling where the pooling of each pair stands
      * @param units the units of each hidden fully connected layer
      * @param poolingDropout the rate of Dropout after a pooling
      * @param hiddenDropout the rate of Dropout after a hidden fully connected layer
      * @return the network "regularized"
      */
     public static Network regularized(
-            int labels, int[] filters, int[] units, double poolingDropout, double hiddenDropout) {
+            int labels,
+            int[] filters,
+            PoolingPosition pooling,
+            int[] units,
+            double poolingDropout,
+            double hiddenDropout) {
         Objects.requireNonNull(filters, "filters");
+        Objects.requireNonNull(pooling, "pooling");
         Objects.requireNonNull(units, "units");
         List<Layer> layers = new ArrayList<>();
         for (int width : filters) {
             addConvolution(layers, width);
+            if (pooling == PoolingPosition.INSIDE_PAIR) {
+                layers.add(new Layer.MaxPooling(2));
+            }
             addConvolution(layers, width);
-            layers.add(new Layer.MaxPooling(2));
+            if (pooling == PoolingPosition.AFTER_PAIR) {
+                layers.add(new Layer.MaxPooling(2));
+            }
             layers.add(new Layer.Dropout(poolingDropout));
         }
         layers.add(new Layer.Flatten());

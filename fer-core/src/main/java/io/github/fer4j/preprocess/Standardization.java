@@ -1,5 +1,6 @@
 package io.github.fer4j.preprocess;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -38,6 +39,22 @@ public record Standardization(double mean, double deviation) {
         for (int i = offset; i < offset + length; i++) {
             values[i] = (values[i] - shift) * scale;
         }
+    }
+
+    /**
+     * Standardised copies of faces, the form in which networks take them.
+     *
+     * @param faces any number
+     * @return the faces one after the other, each row by row
+     */
+    public float[] apply(List<FaceImage> faces) {
+        Objects.requireNonNull(faces, "faces");
+        float[] values = new float[faces.size() * FaceImage.PIXELS];
+        for (int i = 0; i < faces.size(); i++) {
+            faces.get(i).copyTo(values, i * FaceImage.PIXELS);
+        }
+        apply(values, 0, values.length);
+        return values;
     }
 
     /**

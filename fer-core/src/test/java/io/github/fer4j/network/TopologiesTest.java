@@ -65,10 +65,32 @@ class TopologiesTest {
      */
     @Test
     void theRegularizedNetworkHasTheParametersAndMultiplyAddsWorkedOutByHand() {
-        Network network = Topologies.regularized(7, new int[] {32, 64, 128, 256}, new int[] {256, 128, 64}, 0.1, 0.25);
+        Network network = wide(PoolingPosition.AFTER_PAIR);
         assertThat(network.parameters()).isEqualTo(1_804_775);
         assertThat(network.multiplyAdds()).isEqualTo(118_079_936);
         assertThat(network.outputs()).isEqualTo(7);
+    }
+
+    /** Of the table above, the second convolution of each pair then takes a quarter: 84,934,656 / 4 + 32,514,048 + 631,232. */
+    @Test
+    void poolingInsideAPairQuartersItsSecondConvolution() {
+        Network network = wide(PoolingPosition.INSIDE_PAIR);
+        assertThat(network.parameters()).isEqualTo(1_804_775);
+        assertThat(network.multiplyAdds()).isEqualTo(54_378_944);
+        assertThat(kinds(network).subList(0, 8))
+                .containsExactly(
+                        "Convolution",
+                        "BatchNormalization",
+                        "Relu",
+                        "MaxPooling",
+                        "Convolution",
+                        "BatchNormalization",
+                        "Relu",
+                        "Dropout");
+    }
+
+    private static Network wide(PoolingPosition pooling) {
+        return Topologies.regularized(7, new int[] {32, 64, 128, 256}, pooling, new int[] {256, 128, 64}, 0.1, 0.25);
     }
 
     @Test

@@ -38,6 +38,17 @@ class StandardizationTest {
         assertThat(standardization.deviation()).as("seed %d", seed).isEqualTo(Math.sqrt(squares / count), offset(1e-7));
     }
 
+    @Test
+    void copiesFacesOneAfterTheOther() {
+        List<FaceImage> faces = faces(new Random(9));
+        Standardization standardization = new Standardization(100, 50);
+        float[] copies = standardization.apply(faces);
+        assertThat(copies).hasSize(faces.size() * FaceImage.PIXELS);
+        assertThat(copies[FaceImage.PIXELS + 2 * FaceImage.SIZE + 5])
+                .isEqualTo((faces.get(1).at(5, 2) - 100) / 50f, offset(1e-5f));
+        assertThat(standardization.apply(List.of())).isEmpty();
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {6, 7, 8})
     void bringsTheFacesItIsMadeOfToMean0AndVariance1(long seed) {

@@ -1,5 +1,6 @@
 package io.github.fer4j.djl;
 
+import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.evaluate.Predictions;
@@ -7,6 +8,7 @@ import io.github.fer4j.evaluate.Temperature;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.TemperatureScaling;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Calibrates a model: fits the temperature of its logits on faces that it was not trained on, so that a probability of 0.8
@@ -28,10 +30,25 @@ public final class Calibrator {
      * @throws io.github.fer4j.error.ModelException if the model does not take faces of 48x48 grey pixels
      */
     public static EmotionModel calibrate(EmotionModel model, Dataset validation) {
+        return calibrate(model, validation, DjlEmotionClassifier::of);
+    }
+
+    /**
+     * Fits the temperature of a model like {@link #calibrate(EmotionModel, Dataset)}, with the answers of another engine.
+     *
+     * @param model a trained model
+     * @param validation at least one face; the model must not have been trained on them, and must have their labels
+     * @param engine makes a classifier of a model, which is closed afterwards
+     * @return the same model with the temperature that fits these faces best, and its quality before and after
+     * @throws io.github.fer4j.error.DatasetException if there is no face, or a label that the model lacks
+     */
+    public static EmotionModel calibrate(
+            EmotionModel model, Dataset validation, Function<EmotionModel, ? extends EmotionClassifier> engine) {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(validation, "validation");
+        Objects.requireNonNull(engine, "engine");
         EmotionModel plain = model.with(TemperatureScaling.NONE);
-        try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(plain)) {
+        try (EmotionClassifier classifier = engine.apply(plain)) {
             Predictions predictions = Predictions.of(classifier, validation, BATCH_SIZE);
             Temperature temperature = Temperature.fit(predictions);
             return model.with(new TemperatureScaling(

@@ -128,11 +128,7 @@ public final class DjlEmotionClassifier implements EmotionClassifier {
 
     /** Several threads divide the batch, so that each operation is for one. */
     private float[] compute(List<FaceImage> pictures) {
-        float[] inputs = new float[pictures.size() * FaceImage.PIXELS];
-        for (int i = 0; i < pictures.size(); i++) {
-            pictures.get(i).copyTo(inputs, i * FaceImage.PIXELS);
-        }
-        standardization.apply(inputs, 0, inputs.length);
+        float[] inputs = standardization.apply(pictures);
         PyTorch.computeWith(1);
         try {
             return network.logits(inputs, pictures.size());

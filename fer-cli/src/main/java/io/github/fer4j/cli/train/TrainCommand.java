@@ -13,6 +13,7 @@ import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.djl.train.TrainedModels;
+import io.github.fer4j.djl.train.TrainingDevice;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.TrainingCancelledException;
 import io.github.fer4j.limit.Limits;
@@ -49,11 +50,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Option(
-            names = "--topology",
-            paramLabel = "baseline|regularized",
-            description = "The network to train (default: regularized; with --from, the model's own).")
-    private @Nullable TopologyName topology;
+    @Mixin
+    private final TopologyOptions topology = new TopologyOptions();
 
     @Mixin
     private final TrainingFiles files = new TrainingFiles();
@@ -88,6 +86,15 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private final TrainingOptions options = new TrainingOptions();
+
+    @Option(
+            names = "--device",
+            paramLabel = "cpu|gpu",
+            defaultValue = "cpu",
+            description =
+                    "What the network learns on (default: ${DEFAULT-VALUE}). gpu needs PyTorch's natives for CUDA on the class"
+                            + " path, see docs/train.md.")
+    private TrainingDevice device = TrainingDevice.CPU;
 
     @Option(
             names = "--progress",
@@ -148,6 +155,7 @@ public final class TrainCommand implements Callable<Integer> {
         try (ProgressReport report = new ProgressReport(output, files.history(), batch, showBar)) {
             EmotionTrainer.Builder trainer = trainer(training.labels().size())
                     .settings(settings)
+                    .device(device)
                     .listener(report)
                     .teachers(loadedTeachers());
             Path checkpoints = files.checkpoints();
@@ -167,8 +175,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private EmotionTrainer.Builder trainer(int outputs) {
         if (from == null) {
-            TopologyName name = topology == null ? TopologyName.REGULARIZED : topology;
-            return EmotionTrainer.builder(name.network(outputs));
+            return EmotionTrainer.builder(topology.network(outputs));
         }
         EmotionModel start = from.load(LimitOptions.of(modelLimits));
         return EmotionTrainer.builder(start.network().withOutputs(outputs)).startFrom(start);
@@ -181,10 +188,12 @@ public final class TrainCommand implements Callable<Integer> {
             if (resume && files.checkpoints() == null) {
                 throw new IllegalArgumentException("--resume needs --checkpoints: the folder to go on from");
             }
-            if (topology != null && from != null) {
+            if (topology.isGiven() && from != null) {
                 throw new IllegalArgumentException(
-                        "--topology and --from exclude each other: a model has its topology");
+                        "--from excludes --topology, --filters, --pooling and --dropout: a model"
+                                + " has its topology");
             }
+            topology.check();
             requireFittingVotes(settings.supervision());
             files.requireDistinct(data.files());
             return settings;

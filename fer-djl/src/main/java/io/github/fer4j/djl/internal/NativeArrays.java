@@ -1,5 +1,6 @@
 package io.github.fer4j.djl.internal;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -33,7 +34,13 @@ public final class NativeArrays {
 
     /** A copy in Java memory. */
     public static Tensor export(String name, NDArray array) {
-        return new Tensor(name, array.getShape().getShape(), array.toFloatArray());
+        if (!array.getDevice().isGpu()) {
+            return new Tensor(name, array.getShape().getShape(), array.toFloatArray());
+        }
+        // DJL would keep the copy that it makes on the way for as long as the array.
+        try (NDArray copy = array.toDevice(Device.cpu(), true)) {
+            return new Tensor(name, copy.getShape().getShape(), copy.toFloatArray());
+        }
     }
 
     private static float[] toChannelsLast(float[] values, long[] shape) {

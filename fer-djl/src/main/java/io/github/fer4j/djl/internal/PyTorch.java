@@ -1,7 +1,9 @@
 package io.github.fer4j.djl.internal;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
+import ai.djl.engine.StandardCapabilities;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtEngine;
 import ai.djl.pytorch.engine.PtEngineProvider;
@@ -9,6 +11,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.util.Utils;
 import io.github.fer4j.error.MissingModuleException;
 import io.github.fer4j.error.NativeLibraryException;
+import io.github.fer4j.error.TrainingException;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +33,33 @@ public final class PyTorch {
         return engine;
     }
 
-    /** A new owner of native memory; whoever asks closes it. */
+    /** A new owner of memory that the processor computes in; whoever asks closes it. */
     public static NDManager newManager() {
-        return engine().newBaseManager();
+        return engine().newBaseManager(Device.cpu());
+    }
+
+    /**
+     * A new owner of memory of the first GPU; whoever asks closes it.
+     *
+     * @throws TrainingException if PyTorch cannot compute there
+     */
+    public static NDManager newGpuManager() {
+        requireGpu();
+        return engine().newBaseManager(Device.gpu());
+    }
+
+    /**
+     * Makes sure that PyTorch can compute on a GPU.
+     *
+     * @throws TrainingException if it cannot
+     */
+    public static void requireGpu() {
+        if (!engine().hasCapability(StandardCapabilities.CUDA)) {
+            throw new TrainingException(
+                    "PyTorch finds no GPU: it needs one of NVIDIA with its driver, and PyTorch's natives"
+                            + " for CUDA on the class path instead of those for the processor"
+                            + " (ai.djl.pytorch:pytorch-native-cu128); train on the processor, or bring these");
+        }
     }
 
     /** The number of threads that one operation computes with, unless {@link #computeWith} says otherwise. */

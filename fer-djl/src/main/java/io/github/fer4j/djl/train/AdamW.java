@@ -24,18 +24,18 @@ final class AdamW extends Optimizer {
         NDArray square = slot(parameter, "square");
         double weightDecay = weightDecayOf(parameter);
         if (weightDecay > 0) {
-            weight.muli(1 - learningRate * weightDecay);
+            scalars().muli(weight, 1 - learningRate * weightDecay);
         }
-        square.muli(constants.beta2());
+        scalars().muli(square, constants.beta2());
         try (NDArray squared = gradient.square()) {
-            square.addi(squared.muli(1 - constants.beta2()));
+            square.addi(scalars().muli(squared, 1 - constants.beta2()));
         }
-        mean.muli(constants.beta1()).addi(gradient.muli(1 - constants.beta1()));
+        scalars().muli(mean, constants.beta1()).addi(scalars().muli(gradient, 1 - constants.beta1()));
         double rate = learningRate / (1 - Math.pow(constants.beta1(), (double) step));
         double scale = 1 / Math.sqrt(1 - Math.pow(constants.beta2(), (double) step));
         try (NDArray denominator = square.sqrt();
-                NDArray change = mean.div(denominator.muli(scale).addi(constants.epsilon()))) {
-            weight.subi(change.muli(rate));
+                NDArray change = mean.div(scalars().addi(scalars().muli(denominator, scale), constants.epsilon()))) {
+            weight.subi(scalars().muli(change, rate));
         }
     }
 }

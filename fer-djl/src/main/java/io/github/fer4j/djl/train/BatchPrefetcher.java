@@ -8,17 +8,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Prepares the next batches of an epoch on a thread of its own, while the network learns from the present one. */
+/** Prepares the next batches of an epoch on threads of its own, while the network learns from the present one. */
 final class BatchPrefetcher implements AutoCloseable {
 
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 2;
 
     private final BatchPlan plan;
-    private final ExecutorService executor =
-            Executors.newSingleThreadExecutor(task -> OwnThread.create("fer4j-batches", task));
+    private final int ahead;
+    private final ExecutorService executor;
 
-    BatchPrefetcher(BatchPlan plan) {
+    BatchPrefetcher(BatchPlan plan, int threads) {
         this.plan = plan;
+        this.ahead = threads + AHEAD;
+        this.executor = Executors.newFixedThreadPool(threads, task -> OwnThread.create("fer4j-batches", task));
     }
 
     /** The batches of one epoch, in order. */
@@ -44,7 +46,7 @@ final class BatchPrefetcher implements AutoCloseable {
         }
 
         Batch next() {
-            while (submitted < plan.batches() && pending.size() < AHEAD) {
+            while (submitted < plan.batches() && pending.size() < ahead) {
                 int number = submitted++;
                 pending.add(executor.submit(() -> plan.batch(order, epoch, number)));
             }

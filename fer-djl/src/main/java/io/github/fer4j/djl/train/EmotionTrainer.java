@@ -57,6 +57,7 @@ public final class EmotionTrainer {
     private final TrainingListener listener;
     private final @Nullable EmotionModel start;
     private final Teachers teachers;
+    private final TrainingDevice device;
     private volatile boolean cancelled;
 
     private EmotionTrainer(Builder builder) {
@@ -67,6 +68,7 @@ public final class EmotionTrainer {
         this.listener = builder.listener;
         this.start = builder.start;
         this.teachers = builder.teachers;
+        this.device = builder.device;
     }
 
     /**
@@ -129,6 +131,7 @@ public final class EmotionTrainer {
     }
 
     private TrainedModels trainAlone(Dataset training, Dataset validation) {
+        device.requireAvailable();
         TrainingSettings fitting = fitting(training);
         Standardization standardization = standardization(training);
         Heads heads = Targets.heads(training.labels().size(), fitting.supervision());
@@ -148,8 +151,8 @@ public final class EmotionTrainer {
         CancellationCheck check = new CancellationCheck(() -> cancelled, checkpoints);
         Targets targets = Targets.of(training, fitting, answers(training, heads, header, check));
         BatchPlan plan = new BatchPlan(training, targets, standardization, fitting);
-        try (TrainingRun run = new TrainingRun(wide, targets, fitting, firstWeights(), checkpoint);
-                BatchPrefetcher prefetcher = new BatchPrefetcher(plan)) {
+        try (TrainingRun run = new TrainingRun(wide, targets, fitting, device, firstWeights(), checkpoint);
+                BatchPrefetcher prefetcher = new BatchPrefetcher(plan, device.batchThreads())) {
             Validator validator = new Validator(validation, standardization, check);
             EpochLoop loop = new EpochLoop(fitting, run, prefetcher, plan.batches(), validator, listener, check);
             EpochLoop.Outcome outcome = loop.run(checkpoint, (history, best) -> {
@@ -159,7 +162,7 @@ public final class EmotionTrainer {
             });
             Provenance provenance = provenance(header, training.size(), validation.size(), outcome.history());
             return TrainedModels.of(wide, targets, training.labels(), standardization, provenance, outcome.best())
-                    .calibrated(validation);
+                    .calibrated(validation, device);
         }
     }
 
@@ -168,8 +171,8 @@ public final class EmotionTrainer {
             return TeacherAnswers.NONE;
         }
         return checkpoints == null
-                ? teachers.answer(training, heads, check)
-                : checkpoints.answers(header, () -> teachers.answer(training, heads, check));
+                ? teachers.answer(training, heads, device, check)
+                : checkpoints.answers(header, () -> teachers.answer(training, heads, device, check));
     }
 
     /** The settings with a batch that the training split can fill. */
@@ -220,15 +223,14 @@ public final class EmotionTrainer {
         }
     }
 
-    private static Provenance provenance(
-            Checkpoint.Header header, int trained, int validated, TrainingHistory history) {
+    private Provenance provenance(Checkpoint.Header header, int trained, int validated, TrainingHistory history) {
         Build build = Build.current();
         return Provenance.builder()
                 .libraryVersion(build.version())
                 .commit(build.commit())
                 .created(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
                 .java(System.getProperty("java.version"))
-                .platform(System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+                .platform(platform())
                 .threads(PyTorch.threads())
                 .trainingSha256(header.trainingSha256())
                 .trainingFaces(trained)
@@ -242,6 +244,11 @@ public final class EmotionTrainer {
                 .build();
     }
 
+    private String platform() {
+        String processor = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        return device == TrainingDevice.GPU ? processor + ", GPU" : processor;
+    }
+
     /** Options of {@link EmotionTrainer}. Not thread-safe; can be used again after {@link #build()}. */
     public static final class Builder {
 
@@ -253,6 +260,7 @@ public final class EmotionTrainer {
         private TrainingListener listener = TrainingListener.SILENT;
         private @Nullable EmotionModel start;
         private Teachers teachers = new Teachers(List.of());
+        private TrainingDevice device = TrainingDevice.CPU;
 
         private Builder(Network network) {
             this.network = network;
@@ -343,6 +351,17 @@ public final class EmotionTrainer {
          */
         public Builder teachers(List<EmotionModel> teachers) {
             this.teachers = new Teachers(Objects.requireNonNull(teachers, "teachers"));
+            return this;
+        }
+
+        /**
+         * What the network learns on. Default: {@link TrainingDevice#CPU}. A checkpoint can go on on another device.
+         *
+         * @param device the processor or a GPU
+         * @return this builder
+         */
+        public Builder device(TrainingDevice device) {
+            this.device = Objects.requireNonNull(device, "device");
             return this;
         }
 

@@ -22,14 +22,14 @@ final class NesterovSgd extends Optimizer {
         NDArray weight = parameter.array();
         double weightDecay = weightDecayOf(parameter);
         if (weightDecay > 0) {
-            try (NDArray decay = weight.mul(weightDecay)) {
+            try (NDArray decay = scalars().mul(weight, weightDecay)) {
                 gradient.addi(decay);
             }
         }
         NDArray velocity = slot(parameter, "velocity");
-        velocity.muli(constants.momentum()).addi(gradient);
-        try (NDArray ahead = velocity.mul(constants.momentum())) {
-            weight.subi(ahead.addi(gradient).muli(learningRate));
+        scalars().muli(velocity, constants.momentum()).addi(gradient);
+        try (NDArray ahead = scalars().mul(velocity, constants.momentum())) {
+            weight.subi(scalars().muli(ahead.addi(gradient), learningRate));
         }
     }
 }

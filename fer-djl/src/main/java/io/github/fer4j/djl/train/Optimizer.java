@@ -21,6 +21,7 @@ abstract class Optimizer {
     private final double weightDecay;
     private final NDManager manager;
     private final Map<String, NDArray> state;
+    private final Scalars scalars;
 
     /**
      * An optimiser.
@@ -32,6 +33,7 @@ abstract class Optimizer {
     Optimizer(double weightDecay, NDManager manager, List<Tensor> stored) {
         this.weightDecay = weightDecay;
         this.manager = manager;
+        this.scalars = new Scalars(manager);
         this.state = stored.stream()
                 .collect(Collectors.toMap(
                         Tensor::name, tensor -> NativeArrays.create(manager, tensor.shape(), tensor.values())));
@@ -56,6 +58,11 @@ abstract class Optimizer {
      * @param step from 1
      */
     abstract void update(NamedParameter parameter, NDArray gradient, double learningRate, long step);
+
+    /** Arithmetic with numbers. */
+    final Scalars scalars() {
+        return scalars;
+    }
 
     /** How much a parameter decays; 0 for biases, scales and shifts. */
     final double weightDecayOf(NamedParameter parameter) {

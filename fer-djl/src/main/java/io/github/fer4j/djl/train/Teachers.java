@@ -4,7 +4,6 @@ import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
-import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.error.TrainingException;
@@ -67,25 +66,26 @@ record Teachers(List<EmotionModel> models) {
     }
 
     /** The mean answers to all faces, which takes a while. */
-    TeacherAnswers answer(Dataset training, Heads heads, CancellationCheck check) {
+    TeacherAnswers answer(Dataset training, Heads heads, TrainingDevice device, CancellationCheck check) {
         Map<Integer, List<EmotionModel>> byGroup = new TreeMap<>();
         for (EmotionModel model : models) {
             byGroup.computeIfAbsent(group(model, training.labels(), heads), group -> new ArrayList<>())
                     .add(model);
         }
         List<Tensor> groups = new ArrayList<>();
-        byGroup.forEach((group, teachers) -> groups.add(mean(group, teachers, training, check)));
+        byGroup.forEach((group, teachers) -> groups.add(mean(group, teachers, training, device, check)));
         return new TeacherAnswers(groups);
     }
 
-    private static Tensor mean(int group, List<EmotionModel> teachers, Dataset training, CancellationCheck check) {
+    private static Tensor mean(
+            int group, List<EmotionModel> teachers, Dataset training, TrainingDevice device, CancellationCheck check) {
         int width = teachers.get(0).labels().size();
         float[] sum = new float[training.size() * width];
         for (EmotionModel teacher : teachers) {
             LOG.info("a teacher of {} answers to {} faces", teacher.labels(), training.size());
             // Temperatures are fitted to single labels; here, the distributions that were learnt are wanted.
             try (EmotionClassifier classifier =
-                    DjlEmotionClassifier.of(teacher.with(TemperatureScaling.NONE), TestTimeAugmentation.FLIP)) {
+                    device.classifier(teacher.with(TemperatureScaling.NONE), TestTimeAugmentation.FLIP)) {
                 add(classifier, training, check, sum);
             }
         }

@@ -1,5 +1,6 @@
 package io.github.fer4j.djl.train;
 
+import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.djl.Calibrator;
@@ -65,10 +66,14 @@ public record TrainedModels(EmotionModel model, Optional<EmotionModel> votes) {
     }
 
     /** The same models, each at the temperature that suits validation faces best: by their labels, or by their voters. */
-    TrainedModels calibrated(Dataset validation) {
+    TrainedModels calibrated(Dataset validation, TrainingDevice device) {
         Dataset agreed = FerPlus.majority(validation);
         return new TrainedModels(
-                Calibrator.calibrate(model, validation),
-                votes.map(other -> agreed.size() == 0 ? other : Calibrator.calibrate(other, agreed)));
+                calibrated(model, validation, device),
+                votes.map(other -> agreed.size() == 0 ? other : calibrated(other, agreed, device)));
+    }
+
+    private static EmotionModel calibrated(EmotionModel model, Dataset validation, TrainingDevice device) {
+        return Calibrator.calibrate(model, validation, plain -> device.classifier(plain, TestTimeAugmentation.SINGLE));
     }
 }

@@ -2,6 +2,8 @@ package io.github.fer4j.djl.train;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.github.fer4j.djl.internal.NamedParameter;
@@ -22,7 +24,8 @@ final class TrainingRun implements AutoCloseable {
 
     private final TrainingSettings settings;
     private final Engine engine = PyTorch.engine();
-    private final NDManager manager = PyTorch.newManager();
+    private final NDManager manager;
+    private final Scalars scalars;
     private final NetworkBlock live;
     private final NetworkBlock averaged;
     private final Optimizer optimizer;
@@ -39,6 +42,7 @@ final class TrainingRun implements AutoCloseable {
      * @param network with all the outputs of the heads
      * @param targets what each group of outputs learns
      * @param settings of the training
+     * @param device to learn on
      * @param first the weights to begin with if there is no checkpoint
      * @param checkpoint to go on from
      */
@@ -46,10 +50,13 @@ final class TrainingRun implements AutoCloseable {
             Network network,
             Targets targets,
             TrainingSettings settings,
+            TrainingDevice device,
             WeightSource first,
             @Nullable Checkpoint checkpoint) {
         this.settings = settings;
         this.heads = targets.heads();
+        this.manager = device.newManager();
+        this.scalars = new Scalars(manager);
         boolean bfloat16 = settings.precision() == TrainingPrecision.BFLOAT16;
         try {
             if (checkpoint == null) {
@@ -118,12 +125,16 @@ final class TrainingRun implements AutoCloseable {
 
     private void update(NDManager scope, double learningRate) {
         List<NDArray> gradients = new ArrayList<>();
-        double squares = 0;
+        NDList norms = new NDList();
         for (NamedParameter parameter : learned) {
             NDArray gradient = parameter.array().getGradient();
             gradient.attach(scope);
             gradients.add(gradient);
-            squares += Math.pow(gradient.norm().getFloat(), 2);
+            norms.add(gradient.norm());
+        }
+        double squares = 0;
+        for (float each : NDArrays.stack(norms).toFloatArray()) { // all at once: a GPU is waited for once
+            squares += Math.pow(each, 2);
         }
         double norm = Math.sqrt(squares);
         if (!Double.isFinite(norm)) {
@@ -133,8 +144,9 @@ final class TrainingRun implements AutoCloseable {
         double scale = settings.clipNorm() > 0 && norm > settings.clipNorm() ? settings.clipNorm() / norm : 1;
         for (int i = 0; i < gradients.size(); i++) {
             NDArray gradient = gradients.get(i);
-            optimizer.update(learned.get(i), scale == 1 ? gradient : gradient.muli(scale), learningRate, steps);
-            gradient.muli(0);
+            optimizer.update(
+                    learned.get(i), scale == 1 ? gradient : scalars.muli(gradient, scale), learningRate, steps);
+            scalars.muli(gradient, 0);
         }
         updateAverage();
     }
@@ -145,8 +157,8 @@ final class TrainingRun implements AutoCloseable {
         }
         double decay = Math.min(settings.emaDecay(), (1.0 + steps) / (10.0 + steps));
         for (int i = 0; i < live.parameters().size(); i++) {
-            try (NDArray part = live.parameters().get(i).array().mul(1 - decay)) {
-                averaged.parameters().get(i).array().muli(decay).addi(part);
+            try (NDArray part = scalars.mul(live.parameters().get(i).array(), 1 - decay)) {
+                scalars.muli(averaged.parameters().get(i).array(), decay).addi(part);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.github.fer4j.djl.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.Standardization;
@@ -19,13 +20,10 @@ final class Validator {
 
     Validator(Dataset data, Standardization standardization, CancellationCheck check) {
         this.check = check;
-        inputs = new float[data.size() * FaceImage.PIXELS];
+        inputs = standardization.apply(
+                data.faces().stream().map(LabelledFace::face).toList());
         labels = data.labelIndices();
         outputs = data.labels().size();
-        for (int i = 0; i < data.size(); i++) {
-            data.faces().get(i).face().copyTo(inputs, i * FaceImage.PIXELS);
-        }
-        standardization.apply(inputs, 0, inputs.length);
     }
 
     /** Mean negative log-likelihood and share of right answers. */

@@ -1,0 +1,53 @@
+package io.github.fer4j.djl.train;
+
+import ai.djl.ndarray.NDManager;
+import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.TestTimeAugmentation;
+import io.github.fer4j.djl.internal.NetworkBlock;
+import io.github.fer4j.djl.internal.PyTorch;
+import io.github.fer4j.djl.internal.WeightSource;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
+import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.LogitScoring;
+import io.github.fer4j.preprocess.FaceImage;
+import java.util.List;
+import java.util.Map;
+
+/** A trained model on the GPU, before or after another one learns there. For the training thread alone. */
+final class GpuClassifier implements EmotionClassifier {
+
+    private static final int BATCH = 256;
+
+    private final LogitScoring scoring;
+    private final EmotionModel model;
+    private final NDManager manager = PyTorch.newGpuManager();
+    private final NetworkBlock network;
+
+    GpuClassifier(EmotionModel model, TestTimeAugmentation views) {
+        this.scoring = LogitScoring.of(model, views);
+        this.model = model.folded();
+        this.network = new NetworkBlock(this.model.network(), manager, WeightSource.of(this.model.weights()));
+    }
+
+    @Override
+    public List<Emotion> labels() {
+        return scoring.labels();
+    }
+
+    @Override
+    public Map<Emotion, Double> expectedShares() {
+        return scoring.expectedShares();
+    }
+
+    @Override
+    public List<EmotionScores> classify(List<FaceImage> faces) {
+        return scoring.scores(
+                faces, BATCH, pictures -> network.logits(model.standardization().apply(pictures), pictures.size()));
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
