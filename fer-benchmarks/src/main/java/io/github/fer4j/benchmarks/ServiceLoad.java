@@ -22,12 +22,13 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Puts a running {@code fer serve} under load, and compares its pace with that of direct calls. Direct calls come first, by as
- * many threads as there are processors; then the clients, each with one request after the other. The clients take processor
- * time too, of the same machine.
+ * many threads as there are processors; then the clients, each with one request after the other. Both begin with some seconds
+ * that are not counted, in which Java compiles. The clients take processor time too, of the same machine.
  */
 final class ServiceLoad {
 
     private static final int OK = 200;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private ServiceLoad() {}
 
@@ -58,7 +59,7 @@ final class ServiceLoad {
         try (EmotionRecognizer recognizer = EmotionRecognizer.builder().build()) {
             recognizer.recognize(photo);
             LongAdder done = new LongAdder();
-            return pace(Runtime.getRuntime().availableProcessors(), time, done, () -> {
+            return warmPace(Runtime.getRuntime().availableProcessors(), time, done, () -> {
                 recognizer.recognize(photo);
                 done.increment();
                 return null;
@@ -73,7 +74,7 @@ final class ServiceLoad {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(photo))
                 .build();
         LongAdder done = new LongAdder();
-        return pace(clients, time, done, () -> {
+        return warmPace(clients, time, done, () -> {
             int status = status(client, request);
             answers.computeIfAbsent(status, any -> new LongAdder()).increment();
             if (status == OK) {
@@ -89,6 +90,12 @@ final class ServiceLoad {
         long seconds = answer.headers().firstValueAsLong("Retry-After").orElse(0);
         Thread.sleep(Duration.ofSeconds(seconds).toMillis());
         return answer.statusCode();
+    }
+
+    private static double warmPace(int threads, Duration time, LongAdder done, Callable<Void> work) throws Exception {
+        pace(threads, WARM_UP, done, work);
+        done.reset();
+        return pace(threads, time, done, work);
     }
 
     private static double pace(int threads, Duration time, LongAdder done, Callable<Void> work) throws Exception {

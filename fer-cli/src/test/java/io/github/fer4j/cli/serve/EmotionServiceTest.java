@@ -16,6 +16,8 @@ import io.github.fer4j.limit.Limits;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -229,6 +231,19 @@ class EmotionServiceTest {
                 .isEqualTo(200);
         AccessRules local = new AccessRules("127.0.0.1", "", List.of());
         assertThat(local.host()).isEqualTo("127.0.0.1");
+    }
+
+    /** As after DNS rebinding; Java's own client may not say a name that is not the address's. */
+    @Test
+    void anotherHostNameIsRefused() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            socket.getOutputStream()
+                    .write("GET /health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 421 ")
+                    .contains("application/problem+json");
+        }
     }
 
     @Test
