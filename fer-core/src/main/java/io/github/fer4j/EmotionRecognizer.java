@@ -1,6 +1,7 @@
 package io.github.fer4j;
 
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.EmotionClassifiers;
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.detect.SearchWindow;
@@ -57,7 +58,8 @@ public final class EmotionRecognizer implements AutoCloseable {
 
     private final FaceDetector detector;
     private final FacePreprocessor preprocessor;
-    private final EmotionClassifier classifier;
+    private final EmotionClassifier pictureClassifier;
+    private final EmotionClassifier videoClassifier;
     private final ImageReader reader;
     private final OwnedParts owned;
     private final int minimumFaceSize;
@@ -81,7 +83,8 @@ public final class EmotionRecognizer implements AutoCloseable {
             OwnedParts owned) {
         this.detector = detector;
         this.preprocessor = preprocessor;
-        this.classifier = classifier;
+        this.pictureClassifier = EmotionClassifiers.averagingViews(classifier, options.pictureViews());
+        this.videoClassifier = EmotionClassifiers.averagingViews(classifier, options.videoViews());
         this.reader = reader;
         this.owned = owned;
         this.minimumFaceSize = options.minimumFaceSize();
@@ -222,7 +225,7 @@ public final class EmotionRecognizer implements AutoCloseable {
      * @return an immutable list in the model's order
      */
     public List<Emotion> labels() {
-        return classifier.labels();
+        return pictureClassifier.labels();
     }
 
     /**
@@ -312,10 +315,10 @@ public final class EmotionRecognizer implements AutoCloseable {
         if (faces.isEmpty()) {
             return List.of();
         }
-        return confident(faces, classify(frame, faces));
+        return confident(faces, classify(frame, faces, pictureClassifier));
     }
 
-    private List<EmotionScores> classify(Frame frame, List<DetectedFace> faces) {
+    private List<EmotionScores> classify(Frame frame, List<DetectedFace> faces, EmotionClassifier classifier) {
         List<FaceImage> images = preprocessor.preprocess(frame, faces);
         requireOneEach(faces.size(), images, preprocessor);
         List<EmotionScores> scores = classifier.classify(images);
@@ -383,7 +386,7 @@ public final class EmotionRecognizer implements AutoCloseable {
 
         @Override
         public List<EmotionScores> classify(VideoFrame frame, List<DetectedFace> faces) {
-            return whileOpen(() -> EmotionRecognizer.this.classify(frame.image(), faces));
+            return whileOpen(() -> EmotionRecognizer.this.classify(frame.image(), faces, videoClassifier));
         }
 
         @Override

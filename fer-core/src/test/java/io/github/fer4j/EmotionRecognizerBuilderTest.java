@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.error.MissingModuleException;
@@ -66,6 +67,16 @@ class EmotionRecognizerBuilderTest {
         }
         assertThat(InMemory.minimumFaceSize).isEqualTo(24);
         assertThat(InMemory.gamma).isEqualTo(EmotionRecognizerBuilder.DEFAULT_GAMMA);
+    }
+
+    @Test
+    void aClassifierFromTheClassPathSeesTheMirroredFaceTooOneGivenByHandDoesNot() {
+        assertThat(builder.pictureViews()).isEqualTo(TestTimeAugmentation.FLIP);
+        assertThat(builder.videoViews()).isEqualTo(TestTimeAugmentation.SINGLE);
+        builder.classifier(new BrightnessClassifier());
+        assertThat(builder.pictureViews()).isEqualTo(TestTimeAugmentation.SINGLE);
+        assertThat(builder.pictureViews(TestTimeAugmentation.FLIP_AND_CROPS).pictureViews())
+                .isEqualTo(TestTimeAugmentation.FLIP_AND_CROPS);
     }
 
     @Test

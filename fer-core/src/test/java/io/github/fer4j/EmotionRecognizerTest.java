@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.emotion.Emotion;
@@ -25,6 +26,7 @@ import io.github.fer4j.testkit.Frames;
 import io.github.fer4j.testkit.Pictures;
 import io.github.fer4j.testkit.PlatformImageReader;
 import io.github.fer4j.testkit.Spots;
+import io.github.fer4j.video.FrameList;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,6 +102,22 @@ class EmotionRecognizerTest {
         recognizer.recognize(CROWD);
         recognizer.recognize(CROWD);
         assertThat(classifier.batches).containsExactly(3, 3);
+    }
+
+    @Test
+    void viewsAreClassifiedInTheSameBatch() {
+        recognizer().pictureViews(TestTimeAugmentation.FLIP).build().recognize(CROWD);
+        assertThat(classifier.batches).containsExactly(6);
+    }
+
+    @Test
+    void viewsOfVideosAreNotThoseOfPictures() {
+        recognizer()
+                .videoViews(TestTimeAugmentation.FLIP_AND_CROPS)
+                .build()
+                .video(FrameList.of(List.of(CROWD), 25))
+                .run();
+        assertThat(classifier.batches).containsExactly(30);
     }
 
     @Test

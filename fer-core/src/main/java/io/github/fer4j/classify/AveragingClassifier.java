@@ -3,18 +3,15 @@ package io.github.fer4j.classify;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.preprocess.FaceImage;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /** The weighted geometric mean of the answers of several classifiers. Thread-safe. */
 final class AveragingClassifier implements EmotionClassifier {
-
-    /** What a probability of 0 counts as, so that one member alone cannot exclude an emotion. */
-    private static final double LEAST_PROBABILITY = 1e-12;
 
     private final List<EmotionClassifier> members;
     private final double[] weights;
@@ -52,43 +49,36 @@ final class AveragingClassifier implements EmotionClassifier {
     /** The weighted geometric mean of the members' shares, as for their answers; empty if one does not know its own. */
     @Override
     public Map<Emotion, Double> expectedShares() {
-        double[] logits = new double[labels.size()];
+        GeometricMean mean = new GeometricMean(labels);
         for (int i = 0; i < weights.length; i++) {
             Map<Emotion, Double> shares = members.get(i).expectedShares();
             if (!shares.keySet().containsAll(labels)) {
                 return Map.of();
             }
-            for (int label = 0; label < logits.length; label++) {
-                logits[label] +=
-                        weights[i] * Math.log(Math.max(LEAST_PROBABILITY, shares.getOrDefault(labels.get(label), 0.0)));
-            }
+            mean.add(probabilities(label -> shares.getOrDefault(label, 0.0)), weights[i]);
         }
-        Map<Emotion, Double> mean = new HashMap<>();
-        EmotionScores.ofLogits(labels, logits).toMap().forEach((label, share) -> mean.put(label, (double) share));
-        return Map.copyOf(mean);
+        Map<Emotion, Double> shares = new HashMap<>();
+        mean.scores().toMap().forEach((label, share) -> shares.put(label, (double) share));
+        return Map.copyOf(shares);
     }
 
     @Override
     public List<EmotionScores> classify(List<FaceImage> faces) {
         List<FaceImage> batch = List.copyOf(Objects.requireNonNull(faces, "faces"));
-        double[][] logits = new double[batch.size()][labels.size()];
+        List<GeometricMean> means =
+                batch.stream().map(face -> new GeometricMean(labels)).toList();
         for (int i = 0; i < weights.length; i++) {
-            add(members.get(i).classify(batch), weights[i], logits);
-        }
-        List<EmotionScores> answers = new ArrayList<>(batch.size());
-        for (double[] face : logits) {
-            answers.add(EmotionScores.ofLogits(labels, face));
-        }
-        return List.copyOf(answers);
-    }
-
-    private void add(List<EmotionScores> answers, double weight, double[][] logits) {
-        for (int face = 0; face < logits.length; face++) {
-            EmotionScores scores = answers.get(face).among(labels);
-            for (int label = 0; label < labels.size(); label++) {
-                logits[face][label] += weight * Math.log(Math.max(LEAST_PROBABILITY, scores.of(labels.get(label))));
+            List<EmotionScores> answers = members.get(i).classify(batch);
+            for (int face = 0; face < batch.size(); face++) {
+                EmotionScores scores = answers.get(face).among(labels);
+                means.get(face).add(probabilities(scores::of), weights[i]);
             }
         }
+        return means.stream().map(GeometricMean::scores).toList();
+    }
+
+    private double[] probabilities(ToDoubleFunction<Emotion> of) {
+        return labels.stream().mapToDouble(of).toArray();
     }
 
     @Override

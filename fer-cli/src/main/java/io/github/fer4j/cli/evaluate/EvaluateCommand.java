@@ -79,11 +79,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--views",
             paramLabel = ViewsConverter.SYNTAX,
             converter = ViewsConverter.class,
-            defaultValue = "single",
             description =
                     "How many versions of a face the network classifies; their answers are averaged. single: 1; flip: 2, with"
-                            + " the mirrored face; flip-and-crops: 10 (default: ${DEFAULT-VALUE}).")
-    private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
+                            + " the mirrored face; flip-and-crops: 10 (default: single for --data; flip for --photos, as recognition does).")
+    private @Nullable TestTimeAugmentation views;
 
     @Option(
             names = "--engine",
@@ -173,12 +172,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         // Measured on the training faces themselves, every picture would count as seen.
         Set<FaceImage> learned = split == Split.TRAINING ? Set.of() : SplitFaces.pictures(faces, Split.TRAINING);
         try (EmotionClassifier classifier =
-                prior.prior().adapt(engine(Engine.DJL).classifier(loaded, views))) {
+                prior.prior().adapt(engine(Engine.DJL).classifier(loaded, views()))) {
             Predictions predictions = WatchedClassifier.predictions(classifier, chosen);
             Optional<Stability> stable =
                     stability ? Optional.of(WatchedClassifier.stability(classifier, chosen)) : Optional.empty();
             return MeasuredModel.of(
-                    models.get(0).name(), split, views, temperature(loaded), predictions, learned, stable);
+                    models.get(0).name(), split, views(), temperature(loaded), predictions, learned, stable);
         }
     }
 
@@ -195,19 +194,19 @@ public final class EvaluateCommand implements Callable<Integer> {
         print(
                 json
                         ? measured.stream()
-                                .map(one -> Json.line(PhotoJson.of(one, views)) + "\n")
+                                .map(one -> Json.line(PhotoJson.of(one, views())) + "\n")
                                 .collect(Collectors.joining())
                         : PhotoText.of(measured));
         if (report != null) {
             for (MeasuredPhotos one : measured) {
-                PhotoReport.write(folder(report, one), one, views);
+                PhotoReport.write(folder(report, one), one, views());
             }
         }
     }
 
     private MeasuredPhotos measure(ModelReference model, List<LabelledPhoto> found) {
         EmotionModel loaded = model.load(LimitOptions.of(modelLimits));
-        try (SeenFaces seen = new SeenFaces(engine(Engine.OPENCV).classifier(loaded, views));
+        try (SeenFaces seen = new SeenFaces(engine(Engine.OPENCV).classifier(loaded, views()));
                 FaceDetector finder = detector.open(null);
                 EmotionRecognizer recognizer = EmotionRecognizer.builder()
                         .limits(LimitOptions.of(data.pictureLimits(), photos.faceLimits()))
@@ -217,6 +216,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                         .build()) {
             return MeasuredPhotos.measure(model.name(), photos.labels(), found, recognizer, seen);
         }
+    }
+
+    private TestTimeAugmentation views() {
+        TestTimeAugmentation usual = photos.areGiven() ? TestTimeAugmentation.FLIP : TestTimeAugmentation.SINGLE;
+        return views == null ? usual : views;
     }
 
     /** Of several models, each has a folder of its own. */

@@ -96,12 +96,12 @@ public final class RecognizeCommand implements Callable<Integer> {
             names = "--views",
             paramLabel = ViewsConverter.SYNTAX,
             converter = ViewsConverter.class,
-            defaultValue = "single",
+            defaultValue = "flip",
             description =
                     "How many versions of a face the network classifies; their answers are averaged. single: 1; flip: 2, with"
                             + " the mirrored face; flip-and-crops: 10. More versions are slightly more accurate and take as many times as"
                             + " long (default: ${DEFAULT-VALUE}).")
-    private TestTimeAugmentation views = TestTimeAugmentation.SINGLE;
+    private TestTimeAugmentation views = TestTimeAugmentation.FLIP;
 
     @Mixin
     private final PriorOption prior = new PriorOption();

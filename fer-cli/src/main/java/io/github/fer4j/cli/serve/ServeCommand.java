@@ -191,6 +191,7 @@ public final class ServeCommand implements Callable<Integer> {
                         .labelPrior(prior.prior())
                         .detector(faces)
                         .classifier(classifier)
+                        .pictureViews(TestTimeAugmentation.FLIP)
                         .build();
                 EmotionService service = EmotionService.start(settings, recognizer, model.name())) {
             interruption.cancels(end::countDown);
