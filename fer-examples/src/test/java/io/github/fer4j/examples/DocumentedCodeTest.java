@@ -32,7 +32,6 @@ import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.network.Topologies;
-import io.github.fer4j.opencv.classify.OpenCvEmotionClassifier;
 import io.github.fer4j.opencv.detect.YuNetFaceDetector;
 import io.github.fer4j.opencv.image.MatFrames;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
@@ -196,10 +195,10 @@ class DocumentedCodeTest {
     @Test
     void averagesOverViews() throws Exception {
         List<String> lines = Printed.by(args -> {
-            EmotionModel model = BundledModels.regularized();
-            try (EmotionClassifier classifier = OpenCvEmotionClassifier.of(model, TestTimeAugmentation.FLIP);
-                    EmotionRecognizer recognizer =
-                            EmotionRecognizer.builder().classifier(classifier).build()) {
+            try (EmotionRecognizer recognizer = EmotionRecognizer.builder()
+                    .model("regularized")
+                    .pictureViews(TestTimeAugmentation.FLIP_AND_CROPS)
+                    .build()) {
                 System.out.println(recognizer.recognize(Path.of("party.jpg")));
             }
         });
