@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import ai.djl.engine.StandardCapabilities;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.fer4j.augment.Augmentation;
 import io.github.fer4j.classify.EmotionClassifier;
@@ -67,6 +69,19 @@ class EmotionTrainerTest {
         assertThat(model.scaling().faces()).isEqualTo(VALIDATION.size());
         assertThat(model.provenance().trainingSha256()).isEqualTo(TRAINING.sha256());
         assertThat(model.provenance().settings()).isEqualTo(settings(4, 7));
+    }
+
+    @Test
+    void withoutAGpuTheErrorSaysWhatIsNeeded() {
+        assumeFalse(PyTorch.engine().hasCapability(StandardCapabilities.CUDA), "there is a GPU");
+        EmotionTrainer onGpu =
+                builder(settings(1, 7)).device(TrainingDevice.GPU).build();
+        assertThatThrownBy(() -> onGpu.train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("GPU")
+                .hasMessageContaining("pytorch-native-cu128");
+        assertThat(trainer(settings(1, 7)).train(TRAINING, VALIDATION).weights())
+                .isNotEmpty();
     }
 
     @Test
