@@ -1,0 +1,69 @@
+package io.github.fer4j.spark.job;
+
+import io.github.fer4j.spark.FerSpark;
+import io.github.fer4j.spark.options.RecognitionOptions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Recognises pictures. */
+@Command(
+        name = "pictures",
+        description = "Recognises pictures: a row for each, with its faces or an error.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = false)
+final class PicturesCommand implements Callable<Integer> {
+
+    @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description =
+                    "About how many pictures are committed together (default: ${DEFAULT-VALUE}). A run that is killed"
+                            + " loses the batch in progress.")
+    private int batch;
+
+    @Option(
+            names = "--task",
+            paramLabel = "N",
+            defaultValue = "250",
+            description =
+                    "About how many pictures are a task and, in the output, a file (default: ${DEFAULT-VALUE}). A task"
+                            + " is repeated if its executor is lost.")
+    private int task;
+
+    @Override
+    public Integer call() {
+        SparkSession session = FerSparkJob.session();
+        RecognitionOptions options = model.value();
+        Dataset<Row> pictures = files.list(session).filter(new PictureNames());
+        new ResumableRun(
+                        files.output(),
+                        FerSpark.pictureSchema(),
+                        List.of("path"),
+                        FerSpark.modelHash(session, options),
+                        batch)
+                .run(
+                        pictures,
+                        "pictures",
+                        (paths, count) -> FerSpark.recognize(paths.repartition(tasks(session, count)), options));
+        return 0;
+    }
+
+    /** Enough to keep all slots busy to the end, whatever their number. */
+    private int tasks(SparkSession session, long pictures) {
+        long few = Math.min(pictures, 2L * session.sparkContext().defaultParallelism());
+        return (int) Math.max(1, Math.max(few, (pictures + task - 1) / task));
+    }
+}
