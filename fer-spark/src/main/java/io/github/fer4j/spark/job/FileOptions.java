@@ -1,8 +1,19 @@
 package io.github.fer4j.spark.job;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
@@ -15,7 +26,8 @@ final class FileOptions {
             paramLabel = "INPUT",
             arity = "1..*",
             description =
-                    "Files or folders, which are searched with all that is below them. Any file system of Hadoop.")
+                    "Files or folders, which are searched with all that is below them; on any file system of Hadoop,"
+                            + " also with its wildcards.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -25,13 +37,48 @@ final class FileOptions {
             description = "The folder for the results, in Parquet. What it holds already is not done again.")
     private String output = "";
 
-    /** The paths of all files, without reading them. */
-    Dataset<Row> list(SparkSession session) {
-        return session.read()
-                .format("binaryFile")
-                .option("recursiveFileLookup", "true")
-                .load(inputs.toArray(String[]::new))
-                .select("path");
+    /**
+     * The paths of the files in the inputs. Spark's own listing would leave out empty files.
+     *
+     * @param wanted whether a file of that name is work
+     */
+    Dataset<Row> list(SparkSession session, Predicate<String> wanted) {
+        Configuration configuration = session.sparkContext().hadoopConfiguration();
+        List<String> paths = new ArrayList<>();
+        try {
+            for (String input : inputs) {
+                Path path = new Path(input);
+                FileSystem system = path.getFileSystem(configuration);
+                for (Path root : roots(path, system)) {
+                    addFiles(root, system, wanted, paths);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into the inputs " + inputs + ": " + e.getMessage(), e);
+        }
+        return session.createDataset(paths, Encoders.STRING()).toDF("path");
+    }
+
+    private static List<Path> roots(Path path, FileSystem system) throws IOException {
+        if (system.exists(path)) {
+            return List.of(path);
+        }
+        FileStatus[] matches = system.globStatus(path);
+        if (matches == null || matches.length == 0) {
+            throw new FileNotFoundException("there is no " + path);
+        }
+        return List.of(matches).stream().map(FileStatus::getPath).toList();
+    }
+
+    private static void addFiles(Path root, FileSystem system, Predicate<String> wanted, List<String> paths)
+            throws IOException {
+        RemoteIterator<LocatedFileStatus> files = system.listFiles(root, true);
+        while (files.hasNext()) {
+            Path file = files.next().getPath();
+            if (wanted.test(file.getName())) {
+                paths.add(file.toString());
+            }
+        }
     }
 
     String output() {

@@ -1,7 +1,9 @@
 package io.github.fer4j.spark.job;
 
+import io.github.fer4j.files.ImageFileNames;
 import io.github.fer4j.spark.FerSpark;
 import io.github.fer4j.spark.options.RecognitionOptions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
@@ -15,8 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pictures",
         description = "Recognises pictures: a row for each, with its faces or an error.",
-        mixinStandardHelpOptions = true,
-        showDefaultValues = false)
+        mixinStandardHelpOptions = true)
 final class PicturesCommand implements Callable<Integer> {
 
     @Mixin
@@ -47,7 +48,7 @@ final class PicturesCommand implements Callable<Integer> {
     public Integer call() {
         SparkSession session = FerSparkJob.session();
         RecognitionOptions options = model.value();
-        Dataset<Row> pictures = files.list(session).filter(new PictureNames());
+        Dataset<Row> pictures = files.list(session, name -> ImageFileNames.isPicture(Path.of(name)));
         new ResumableRun(
                         files.output(),
                         FerSpark.pictureSchema(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does what an output lacks, batch by batch. Spark commits the files of a batch at its end, so that a run which is killed
- * loses the batch in progress, and a task that is repeated leaves nothing twice.
+ * loses the batch in progress, and a task that is repeated leaves nothing twice. One run at a time may write to an output.
  *
  * @param output the folder
  * @param schema of what is written there
@@ -40,6 +41,7 @@ record ResumableRun(String output, StructType schema, List<String> keys, String 
     long run(Dataset<Row> wanted, String noun, BatchRecognition recognition) {
         SparkSession session = wanted.sparkSession();
         SparkContext context = session.sparkContext();
+        removeLeftovers(context);
         context.setJobDescription("fer4j: list the " + noun + " that are not in " + output);
         Dataset<Row> pending = pending(wanted).persist(StorageLevel.MEMORY_AND_DISK());
         try {
@@ -61,13 +63,13 @@ record ResumableRun(String output, StructType schema, List<String> keys, String 
 
     private Dataset<Row> pending(Dataset<Row> wanted) {
         Dataset<Row> distinct = wanted.dropDuplicates(keys.toArray(String[]::new));
-        return exists(wanted.sparkSession())
+        return exists(wanted.sparkSession().sparkContext())
                 ? distinct.join(done(wanted.sparkSession()), keys.toArray(String[]::new), "left_anti")
                 : distinct;
     }
 
     /** What is in the output. */
-    Dataset<Row> done(SparkSession session) {
+    private Dataset<Row> done(SparkSession session) {
         return session.read()
                 .schema(schema)
                 .parquet(output)
@@ -75,13 +77,22 @@ record ResumableRun(String output, StructType schema, List<String> keys, String 
                 .selectExpr(keys.toArray(String[]::new));
     }
 
-    private boolean exists(SparkSession session) {
+    /** Hadoop would commit what tasks of a killed run have left, together with the next batch. */
+    private void removeLeftovers(SparkContext context) {
+        Path leftovers = new Path(output, FileOutputCommitter.PENDING_DIR_NAME);
+        try {
+            leftovers.getFileSystem(context.hadoopConfiguration()).delete(leftovers, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + leftovers + ": " + e.getMessage(), e);
+        }
+    }
+
+    private boolean exists(SparkContext context) {
         Path path = new Path(output);
         try {
-            return path.getFileSystem(session.sparkContext().hadoopConfiguration())
-                    .exists(path);
+            return path.getFileSystem(context.hadoopConfiguration()).exists(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot look into the output " + output + ": " + e, e);
+            throw new UncheckedIOException("cannot look into the output " + output + ": " + e.getMessage(), e);
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.fer4j.spark.options.VideoSampling;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -58,7 +59,7 @@ final class VideosCommand implements Callable<Integer> {
             names = "--names",
             paramLabel = "REGEX",
             defaultValue = "(?i).*\\.(mp4|m4v|mov|mkv|webm|avi|mpg|mpeg|ts|mts|wmv|flv|3gp)",
-            description = "The paths of the files that are videos (default: the usual endings).")
+            description = "The names of the files that are videos (default: the usual endings).")
     private String names = "";
 
     @Override
@@ -66,9 +67,8 @@ final class VideosCommand implements Callable<Integer> {
         SparkSession session = FerSparkJob.session();
         RecognitionOptions options = model.value();
         VideoSampling sampling = new VideoSampling(seconds(every), seconds(part));
-        Dataset<Row> videos = files.list(session);
         Dataset<Row> parts =
-                FerSpark.videoParts(videos.filter(videos.col("path").rlike(names)), sampling);
+                FerSpark.videoParts(files.list(session, Pattern.compile(names).asMatchPredicate()), sampling);
         new ResumableRun(
                         files.output(),
                         FerSpark.videoSchema(),
