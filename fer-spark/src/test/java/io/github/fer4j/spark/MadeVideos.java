@@ -6,14 +6,14 @@ import io.github.fer4j.support.MovingFaces;
 import java.nio.file.Path;
 
 /** Films of a face. */
-final class MadeVideos {
+public final class MadeVideos {
 
-    static final double RATE = 10;
+    private static final double RATE = 10;
 
     private MadeVideos() {}
 
     /** A face that moves, in the first so many frames. */
-    static Path write(Path file, int frames, int framesWithFace) {
+    public static Path write(Path file, int frames, int framesWithFace) {
         Frame photo = MovingFaces.photo("sinaface.jpg");
         MovingFaces film = new MovingFaces(400, 300).with(photo, 5, 10, 0.5, 0.5, 0, framesWithFace);
         try (VideoFileWriter writer =

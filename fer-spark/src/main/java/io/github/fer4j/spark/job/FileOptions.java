@@ -4,7 +4,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -12,6 +14,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -38,13 +42,13 @@ final class FileOptions {
     private String output = "";
 
     /**
-     * The paths of the files in the inputs. Spark's own listing would leave out empty files.
+     * The paths of the files in the inputs, each once. Spark's own listing would leave out empty files.
      *
      * @param wanted whether a file of that name is work
      */
     Dataset<Row> list(SparkSession session, Predicate<String> wanted) {
         Configuration configuration = session.sparkContext().hadoopConfiguration();
-        List<String> paths = new ArrayList<>();
+        Set<String> paths = new LinkedHashSet<>();
         try {
             for (String input : inputs) {
                 Path path = new Path(input);
@@ -56,7 +60,9 @@ final class FileOptions {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look into the inputs " + inputs + ": " + e.getMessage(), e);
         }
-        return session.createDataset(paths, Encoders.STRING()).toDF("path");
+        JavaRDD<String> all =
+                JavaSparkContext.fromSparkContext(session.sparkContext()).parallelize(List.copyOf(paths));
+        return session.createDataset(all.rdd(), Encoders.STRING()).toDF("path");
     }
 
     private static List<Path> roots(Path path, FileSystem system) throws IOException {
@@ -70,7 +76,7 @@ final class FileOptions {
         return List.of(matches).stream().map(FileStatus::getPath).toList();
     }
 
-    private static void addFiles(Path root, FileSystem system, Predicate<String> wanted, List<String> paths)
+    private static void addFiles(Path root, FileSystem system, Predicate<String> wanted, Set<String> paths)
             throws IOException {
         RemoteIterator<LocatedFileStatus> files = system.listFiles(root, true);
         while (files.hasNext()) {

@@ -30,18 +30,16 @@ final class PicturesCommand implements Callable<Integer> {
             names = "--batch",
             paramLabel = "N",
             defaultValue = "100000",
-            description =
-                    "About how many pictures are committed together (default: ${DEFAULT-VALUE}). A run that is killed"
-                            + " loses the batch in progress.")
+            description = "How many pictures are committed together (default: ${DEFAULT-VALUE}). A run that is killed"
+                    + " loses the batch in progress.")
     private int batch;
 
     @Option(
             names = "--task",
             paramLabel = "N",
             defaultValue = "250",
-            description =
-                    "About how many pictures are a task and, in the output, a file (default: ${DEFAULT-VALUE}). A task"
-                            + " is repeated if its executor is lost.")
+            description = "How many pictures are a task and, in the output, a file (default: ${DEFAULT-VALUE}). A task"
+                    + " is repeated if its executor is lost.")
     private int task;
 
     @Override
@@ -54,17 +52,9 @@ final class PicturesCommand implements Callable<Integer> {
                         FerSpark.pictureSchema(),
                         List.of("path"),
                         FerSpark.modelHash(session, options),
-                        batch)
-                .run(
-                        pictures,
-                        "pictures",
-                        (paths, count) -> FerSpark.recognize(paths.repartition(tasks(session, count)), options));
+                        batch,
+                        task)
+                .run(pictures, "pictures", paths -> FerSpark.recognize(paths, options));
         return 0;
-    }
-
-    /** Enough to keep all slots busy to the end, whatever their number. */
-    private int tasks(SparkSession session, long pictures) {
-        long few = Math.min(pictures, 2L * session.sparkContext().defaultParallelism());
-        return (int) Math.max(1, Math.max(few, (pictures + task - 1) / task));
     }
 }

@@ -50,9 +50,8 @@ final class VideosCommand implements Callable<Integer> {
             names = "--batch",
             paramLabel = "N",
             defaultValue = "1000",
-            description =
-                    "About how many parts are committed together (default: ${DEFAULT-VALUE}). A run that is killed"
-                            + " loses the batch in progress.")
+            description = "How many parts are committed together (default: ${DEFAULT-VALUE}). A run that is killed"
+                    + " loses the batch in progress.")
     private int batch;
 
     @Option(
@@ -74,11 +73,9 @@ final class VideosCommand implements Callable<Integer> {
                         FerSpark.videoSchema(),
                         List.of("path", "part", "parts"),
                         FerSpark.modelHash(session, options),
-                        batch)
-                .run(
-                        parts,
-                        "parts of videos",
-                        (pending, count) -> FerSpark.recognizeVideoParts(pending, sampling, options));
+                        batch,
+                        1)
+                .run(parts, "parts of videos", lacking -> FerSpark.recognizeVideoParts(lacking, sampling, options));
         return 0;
     }
 
