@@ -3,6 +3,7 @@ package io.github.fer4j.spark.job;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import scala.Option;
 
 /**
  * The program to submit: recognises an archive of pictures or videos and writes the results as Parquet. What is in the
@@ -23,14 +24,22 @@ public final class FerSparkJob {
      * @param args as {@code --help} tells
      */
     public static void main(String[] args) {
-        int status = run(args);
+        int status;
+        try {
+            status = run(args);
+        } finally {
+            Option<SparkSession> session = SparkSession.getDefaultSession();
+            if (session.isDefined()) {
+                session.get().stop();
+            }
+        }
         // A cluster takes another end of the driver than that of main for a failure.
         if (status != 0) {
             System.exit(status);
         }
     }
 
-    /** Runs the job; the application of Spark ends with the process. */
+    /** Runs the job, and leaves the application of Spark running. */
     static int run(String... args) {
         return new CommandLine(new FerSparkJob())
                 .setCaseInsensitiveEnumValuesAllowed(true)
