@@ -10,6 +10,7 @@ import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModelFile;
 import io.github.fer4j.model.onnx.OnnxExport;
 import io.github.fer4j.model.weights.Precision;
+import io.github.fer4j.spark.options.Engine;
 import io.github.fer4j.spark.options.RecognitionOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
@@ -94,8 +97,7 @@ class FerSparkTest {
 
     @Test
     void tasksReadFilesThemselvesAndAMissingOneIsAnError() {
-        Dataset<Row> paths = session.createDataset(
-                        List.of(photo.toString(), "/no/such.jpg"), org.apache.spark.sql.Encoders.STRING())
+        Dataset<Row> paths = session.createDataset(List.of(photo.toString(), "/no/such.jpg"), Encoders.STRING())
                 .toDF("path");
         List<Row> rows = FerSpark.recognize(paths).collectAsList();
         assertThat(rows.get(0).getList(3)).hasSize(1);
@@ -122,7 +124,7 @@ class FerSparkTest {
         assertThat(faces.get(0).<String>getAs("emotion"))
                 .isEqualTo(face().emotion().label());
         assertThat(only(session.sql("SELECT fer_emotions(NULL), fer_emotions(X'00')")))
-                .isEqualTo(org.apache.spark.sql.RowFactory.create(null, null));
+                .isEqualTo(RowFactory.create(null, null));
     }
 
     @Test
@@ -167,6 +169,14 @@ class FerSparkTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"path\"")
                 .hasMessageContaining("id");
+    }
+
+    @Test
+    void pyTorchGivesTheSame() {
+        String emotions = "transform(faces, face -> face.emotion)";
+        RecognitionOptions djl = RecognitionOptions.DEFAULT.withEngine(Engine.DJL);
+        assertThat(only(FerSpark.recognize(pictures(photo), djl).selectExpr(emotions)))
+                .isEqualTo(only(FerSpark.recognize(pictures(photo)).selectExpr(emotions)));
     }
 
     @Test

@@ -51,6 +51,13 @@ public interface PictureSource extends Serializable {
                         Reason.INACCESSIBLE,
                         "cannot read the picture " + path + ": " + e + "; check the file and its rights",
                         e);
+            } catch (OutOfMemoryError e) {
+                throw new ImageReadException(
+                        Reason.TOO_LARGE,
+                        "cannot read the picture " + path
+                                + ": there is not enough memory for it; give a smaller picture, or"
+                                + " raise spark.executor.memory",
+                        e);
             }
         };
     }
