@@ -213,9 +213,23 @@ public final class EmotionRecognizer implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public Frame read(byte[] bytes) {
+        return read(bytes, "from the byte array");
+    }
+
+    /**
+     * Reads a picture file in memory that has a name of its own, as in an archive or a database.
+     *
+     * @param bytes the bytes of a picture file, not of its pixels; not changed
+     * @param name the name of the picture in error messages
+     * @return the picture, upright
+     * @throws ImageReadException if the array is empty or not a readable picture
+     * @throws MissingModuleException if there is no image reader
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public Frame read(byte[] bytes, String name) {
         Objects.requireNonNull(bytes, "bytes");
+        Objects.requireNonNull(name, "name");
         requireOpen();
-        String name = "from the byte array";
         return decode(files.checked(bytes, name), name);
     }
 

@@ -32,6 +32,8 @@ class DocumentationTest {
     private static final Path PROGRAMS = Project.MODULE.resolve("src/main/java/io/github/fer4j/examples");
     private static final Path SPRING =
             Project.ROOT.resolve("fer-examples-spring/src/main/java/io/github/fer4j/examples/spring");
+    private static final Path SPARK =
+            Project.ROOT.resolve("fer-spark/src/test/java/io/github/fer4j/spark/DocumentedSparkTest.java");
     private static final Path TESTS = Project.MODULE.resolve("src/test/java/io/github/fer4j/examples");
 
     @ParameterizedTest
@@ -39,7 +41,7 @@ class DocumentationTest {
     void everyJavaBlockStandsInAProgramOrATest(Path page) {
         List<String> sources = Stream.concat(
                         Stream.concat(programs(), list(SPRING).stream()),
-                        Stream.of(TESTS.resolve("DocumentedCodeTest.java"), TESTS.resolve("First.java")))
+                        Stream.of(TESTS.resolve("DocumentedCodeTest.java"), TESTS.resolve("First.java"), SPARK))
                 .map(file -> plain(Project.text(file)))
                 .toList();
         assertThat(JAVA_BLOCK.matcher(Project.text(page)).results().map(block -> plain(block.group(1))))

@@ -1,6 +1,7 @@
 package io.github.fer4j.model.onnx;
 
 import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.WireFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,20 @@ final class Message {
     }
 
     Message add(int field, Message message) {
-        return add(coded -> coded.writeByteArray(field, message.toBytes()));
+        byte[] content = message.toBytes();
+        return add(coded -> {
+            begin(field, content.length, coded);
+            coded.writeRawBytes(content);
+        });
+    }
+
+    /**
+     * Writes what stands before the bytes of a field. Its calls are those that protobuf 2.5 has too: clusters may put such an
+     * old one before the library's own.
+     */
+    static void begin(int field, int length, CodedOutputStream coded) throws IOException {
+        coded.writeTag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
+        coded.writeUInt32NoTag(length);
     }
 
     byte[] toBytes() {

@@ -4,7 +4,6 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.CodedOutputStream;
-import com.google.protobuf.WireFormat;
 import io.github.fer4j.model.format.FoldedTensor;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,20 +50,15 @@ record OnnxStream(byte[] head, byte[] graph, List<FoldedTensor> constants) {
     void writeTo(OutputStream out) throws IOException {
         CodedOutputStream coded = CodedOutputStream.newInstance(out, BUFFER);
         coded.writeRawBytes(head);
-        begin(ModelProto.GRAPH_FIELD_NUMBER, graphSize(), coded);
+        Message.begin(ModelProto.GRAPH_FIELD_NUMBER, graphSize(), coded);
         coded.writeRawBytes(graph);
         for (FoldedTensor constant : constants) {
-            begin(GraphProto.INITIALIZER_FIELD_NUMBER, sizeOf(constant), coded);
+            Message.begin(GraphProto.INITIALIZER_FIELD_NUMBER, sizeOf(constant), coded);
             coded.writeRawBytes(description(constant));
-            begin(TensorProto.RAW_DATA_FIELD_NUMBER, constant.stored().length * Float.BYTES, coded);
+            Message.begin(TensorProto.RAW_DATA_FIELD_NUMBER, constant.stored().length * Float.BYTES, coded);
             writeValues(constant, coded);
         }
         coded.flush();
-    }
-
-    private static void begin(int field, int length, CodedOutputStream coded) throws IOException {
-        coded.writeTag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
-        coded.writeUInt32NoTag(length);
     }
 
     private static byte[] description(FoldedTensor constant) {
