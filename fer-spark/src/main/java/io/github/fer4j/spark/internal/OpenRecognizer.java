@@ -3,6 +3,7 @@ package io.github.fer4j.spark.internal;
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.classify.EmotionClassifier;
+import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.spark.options.RecognitionOptions;
 
 /**
@@ -28,6 +29,7 @@ record OpenRecognizer(EmotionRecognizer recognizer, EmotionClassifier classifier
 
     private static EmotionRecognizerBuilder builder(RecognitionOptions options) {
         EmotionRecognizerBuilder builder = EmotionRecognizer.builder()
+                .pictureViews(TestTimeAugmentation.FLIP)
                 .maximumFaces(options.maximumFaces())
                 .minimumConfidence(options.minimumConfidence())
                 .uncertainBelow(options.uncertainBelow());
