@@ -1,4 +1,8 @@
-/** What the recognition on Spark is told: values that travel to the executors. */
+/**
+ * What the recognition on Spark is told: values that travel to the executors.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package io.github.fer4j.spark.options;
 
