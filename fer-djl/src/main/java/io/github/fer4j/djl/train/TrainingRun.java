@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.djl.internal.NetworkBlock;
+import io.github.fer4j.djl.internal.Optimizer;
 import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.error.TrainingException;
