@@ -5,6 +5,7 @@ import io.github.fer4j.cli.camera.CameraCommand;
 import io.github.fer4j.cli.compare.CompareCommand;
 import io.github.fer4j.cli.dataset.DatasetCommand;
 import io.github.fer4j.cli.detect.DetectEvalCommand;
+import io.github.fer4j.cli.detect.TrainDetectorCommand;
 import io.github.fer4j.cli.evaluate.EvaluateCommand;
 import io.github.fer4j.cli.export.ExportCommand;
 import io.github.fer4j.cli.faces.FacesCommand;
@@ -50,7 +51,8 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             DatasetCommand.class,
             FacesCommand.class,
-            DetectEvalCommand.class
+            DetectEvalCommand.class,
+            TrainDetectorCommand.class
         })
 public final class Fer {
 

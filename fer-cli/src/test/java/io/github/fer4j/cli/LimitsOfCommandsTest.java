@@ -60,7 +60,8 @@ class LimitsOfCommandsTest {
         "train, PICTURES MODELS TABLES",
         "evaluate, PICTURES FACES MODELS TABLES",
         "compare, PICTURES MODELS TABLES",
-        "calibrate, PICTURES MODELS TABLES"
+        "calibrate, PICTURES MODELS TABLES",
+        "train-detector, PICTURES TABLES"
     })
     void aCommandOffersTheLimitsOfWhatItReads(String command, String groups) {
         List<String> expected = Stream.of(groups.split(" ", -1))

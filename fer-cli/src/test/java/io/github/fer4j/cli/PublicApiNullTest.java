@@ -37,7 +37,7 @@ class PublicApiNullTest {
 
     /** Programs and tests, and packages that only fer4j itself uses. */
     private static final Set<String> NOT_THE_LIBRARY =
-            Set.of("cli", "testkit", "support", "benchmarks", "internal", "provider", "files", "format");
+            Set.of("cli", "testkit", "support", "benchmarks", "internal", "provider", "files", "format", "search");
 
     /** What the compiler or Java's own classes declare. */
     private static final Set<String> OF_JAVA = Set.of("equals", "valueOf", "compareTo");

@@ -51,14 +51,15 @@ public sealed interface Layer {
     String description();
 
     /**
-     * A two-dimensional convolution with a square kernel and stride 1.
+     * A two-dimensional convolution with a square kernel.
      *
      * @param filters channels of the output
      * @param kernel width and height of the kernel
      * @param padding rows and columns of zeros added on each side
      * @param bias whether a bias is added; not needed before a {@link BatchNormalization}
+     * @param stride pixels from one position of the kernel to the next: 2 halves width and height
      */
-    record Convolution(int filters, int kernel, int padding, boolean bias) implements Layer {
+    record Convolution(int filters, int kernel, int padding, boolean bias, int stride) implements Layer {
 
         /**
          * A convolution.
@@ -67,14 +68,29 @@ public sealed interface Layer {
          * @param kernel width and height of the kernel
          * @param padding rows and columns of zeros added on each side
          * @param bias whether a bias is added; not needed before a {@link BatchNormalization}
-         * @throws IllegalArgumentException if filters or kernel is below 1 or the padding not within 0..kernel-1
+         * @param stride pixels from one position of the kernel to the next: 2 halves width and height
+         * @throws IllegalArgumentException if filters, kernel or stride is below 1 or the padding not within 0..kernel-1
          */
         public Convolution {
             requirePositive("filters", filters);
             requirePositive("kernel", kernel);
+            requirePositive("stride", stride);
             if (padding < 0 || padding >= kernel) {
                 throw new IllegalArgumentException("padding must be within 0.." + (kernel - 1) + ", not " + padding);
             }
+        }
+
+        /**
+         * A convolution of stride 1.
+         *
+         * @param filters channels of the output
+         * @param kernel width and height of the kernel
+         * @param padding rows and columns of zeros added on each side
+         * @param bias whether a bias is added; not needed before a {@link BatchNormalization}
+         * @throws IllegalArgumentException if filters or kernel is below 1 or the padding not within 0..kernel-1
+         */
+        public Convolution(int filters, int kernel, int padding, boolean bias) {
+            this(filters, kernel, padding, bias, 1);
         }
 
         @Override
@@ -84,7 +100,7 @@ public sealed interface Layer {
 
         /** Along one side. */
         private int positions(int side, Shape input) {
-            long positions = side - (kernel - 1L - 2L * padding);
+            long positions = Math.floorDiv(side - kernel + 2L * padding, stride) + 1L;
             if (positions < 1 || positions > Integer.MAX_VALUE) {
                 throw new IllegalArgumentException(description() + " does not fit into " + input);
             }
@@ -108,7 +124,7 @@ public sealed interface Layer {
 
         @Override
         public String description() {
-            return "Convolution " + kernel + "x" + kernel + ", " + filters;
+            return "Convolution " + kernel + "x" + kernel + ", " + filters + (stride == 1 ? "" : ", stride " + stride);
         }
     }
 

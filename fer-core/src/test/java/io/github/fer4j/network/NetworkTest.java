@@ -192,4 +192,14 @@ class NetworkTest {
     private static void assertFails(ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
+
+    @Test
+    void aStrideOfTwoHalvesWidthAndHeight() {
+        Layer layer = new Layer.Convolution(4, 3, 1, true, 2);
+        assertThat(layer.outputShape(new Shape(1, 96, 64))).isEqualTo(new Shape(4, 48, 32));
+        assertThat(layer.outputShape(new Shape(1, 7, 8))).isEqualTo(new Shape(4, 4, 4));
+        assertThat(layer.multiplyAdds(new Shape(1, 96, 64))).isEqualTo(9 * 4 * 48 * 32);
+        assertThat(layer.description()).isEqualTo("Convolution 3x3, 4, stride 2");
+        assertFails(() -> new Layer.Convolution(4, 3, 1, true, 0), "stride must be at least 1, not 0");
+    }
 }

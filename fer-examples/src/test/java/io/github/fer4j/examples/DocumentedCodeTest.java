@@ -32,6 +32,7 @@ import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.network.Topologies;
+import io.github.fer4j.opencv.detect.NetworkFaceDetector;
 import io.github.fer4j.opencv.detect.YuNetFaceDetector;
 import io.github.fer4j.opencv.image.MatFrames;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
@@ -165,6 +166,18 @@ class DocumentedCodeTest {
             try (EmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.regularized());
                     EmotionRecognizer recognizer =
                             EmotionRecognizer.builder().classifier(classifier).build()) {
+                System.out.println(recognizer.recognize(Path.of("party.jpg")));
+            }
+        });
+        assertThat(lines).hasSize(1).first().asString().startsWith("[FaceEmotion[");
+    }
+
+    @Test
+    void findsFacesWithNetworksOfTheLibrary() throws Exception {
+        List<String> lines = Printed.by(args -> {
+            try (FaceDetector detector = NetworkFaceDetector.builder().build();
+                    EmotionRecognizer recognizer =
+                            EmotionRecognizer.builder().detector(detector).build()) {
                 System.out.println(recognizer.recognize(Path.of("party.jpg")));
             }
         });

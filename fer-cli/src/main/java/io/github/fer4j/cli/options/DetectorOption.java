@@ -15,8 +15,10 @@ public final class DetectorOption {
             defaultValue = "haar",
             description =
                     "What finds the faces (default: ${DEFAULT-VALUE}). haar is Viola-Jones, as in the study: upright faces from"
-                            + " the front. yunet is a network that also finds turned faces, and is faster; FILE is"
-                            + " face_detection_yunet_2023mar.onnx of OpenCV's model zoo.")
+                            + " the front. cascade is Viola-Jones with a network that decides: fewer false faces. network is"
+                            + " a pair of networks that also finds turned faces, and is faster. yunet is another one, whose"
+                            + " FILE you bring: face_detection_yunet_2023mar.onnx of OpenCV's model zoo. cascade=FILE and"
+                            + " network=FILE take networks of train-detector.")
     private DetectorReference detector = DetectorReference.HAAR;
 
     /** Nothing asked for yet; picocli fills it. */

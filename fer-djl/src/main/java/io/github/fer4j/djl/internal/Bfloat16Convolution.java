@@ -54,8 +54,9 @@ final class Bfloat16Convolution extends AbstractBlock {
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputShapes) {
         String padding = "[" + layer.padding() + ", " + layer.padding() + "]";
-        String rounded = "torch.conv2d(torch.to(x, " + BFLOAT16 + "), torch.to(w, " + BFLOAT16 + "), None, [1, 1], "
-                + padding + ", [1, 1], 1)";
+        String stride = "[" + layer.stride() + ", " + layer.stride() + "]";
+        String rounded = "torch.conv2d(torch.to(x, " + BFLOAT16 + "), torch.to(w, " + BFLOAT16 + "), None, " + stride
+                + ", " + padding + ", [1, 1], 1)";
         script = new ScriptModule(manager, "x, w", "    return torch.to(" + rounded + ", " + FLOAT + ")\n");
     }
 
@@ -77,13 +78,17 @@ final class Bfloat16Convolution extends AbstractBlock {
 
     private NDArray exact(NDArray input, NDArray kernels) {
         Shape padding = new Shape(layer.padding(), layer.padding());
-        return Conv2d.conv2d(input, kernels, null, new Shape(1, 1), padding).singletonOrThrow();
+        Shape stride = new Shape(layer.stride(), layer.stride());
+        return Conv2d.conv2d(input, kernels, null, stride, padding).singletonOrThrow();
     }
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
         Shape input = inputShapes[0];
-        int grown = 2 * layer.padding() - layer.kernel() + 1;
-        return new Shape[] {new Shape(input.get(0), layer.filters(), input.get(2) + grown, input.get(3) + grown)};
+        return new Shape[] {new Shape(input.get(0), layer.filters(), positions(input.get(2)), positions(input.get(3)))};
+    }
+
+    private long positions(long side) {
+        return (side + 2L * layer.padding() - layer.kernel()) / layer.stride() + 1;
     }
 }

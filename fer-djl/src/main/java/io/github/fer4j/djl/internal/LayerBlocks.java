@@ -50,6 +50,7 @@ final class LayerBlocks {
                 .setKernelShape(new Shape(layer.kernel(), layer.kernel()))
                 .setFilters(layer.filters())
                 .optPadding(new Shape(layer.padding(), layer.padding()))
+                .optStride(new Shape(layer.stride(), layer.stride()))
                 .optBias(layer.bias())
                 .build();
     }

@@ -139,8 +139,19 @@ public final class NetworkBlock implements AutoCloseable {
      * @return an array of batch x labels
      */
     public NDArray forward(NDManager owner, float[] inputs, int batch, boolean training) {
-        NDArray data = owner.create(inputs, batchShape(batch));
-        return block.forward(store, new NDList(data), training).singletonOrThrow();
+        return forward(owner.create(inputs, batchShape(batch)), training);
+    }
+
+    /**
+     * Computes the outputs for pictures of any size that the layers can take: a fully convolutional network has more
+     * outputs for larger ones.
+     *
+     * @param pictures an array of batch x channels x height x width
+     * @param training whether dropout acts and batch statistics are used
+     * @return an array of batch x outputs, owned by the owner of the pictures
+     */
+    public NDArray forward(NDArray pictures, boolean training) {
+        return block.forward(store, new NDList(pictures), training).singletonOrThrow();
     }
 
     /**

@@ -58,7 +58,8 @@ public final class FoldedNetwork {
         }
         Layer.BatchNormalization normalization = next instanceof Layer.BatchNormalization following ? following : null;
         if (layer instanceof Layer.Convolution convolution) {
-            layers.add(new Layer.Convolution(convolution.filters(), convolution.kernel(), convolution.padding(), true));
+            layers.add(new Layer.Convolution(
+                    convolution.filters(), convolution.kernel(), convolution.padding(), true, convolution.stride()));
             long[] shape = {convolution.filters(), step.input().channels(), convolution.kernel(), convolution.kernel()};
             addWeights(number, shape, convolution.bias(), normalization);
             return normalization != null;

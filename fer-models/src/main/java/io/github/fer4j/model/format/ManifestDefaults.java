@@ -1,8 +1,10 @@
 package io.github.fer4j.model.format;
 
+import io.github.fer4j.network.Layer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What files meant that were written before a component existed: each gets the value that it then had without being
@@ -25,7 +27,15 @@ final class ManifestDefaults {
     private static final List<String> CAPTURE_EFFECTS =
             List.of("occlusion", "sideLight", "gamma", "focus", "lowResolution", "noise", "compression");
 
+    /** Convolutions had a stride of 1. */
+    private static final Map<String, Object> CONVOLUTION = Map.of("stride", 1);
+
     private ManifestDefaults() {}
+
+    /** What a component of a record meant that is not stated, or null if files always stated it. */
+    static @Nullable Object ofComponent(Class<?> type, String name) {
+        return type == Layer.Convolution.class ? CONVOLUTION.get(name) : null;
+    }
 
     /** Adds what is missing, in place. */
     static void complete(JsonObject manifest) {

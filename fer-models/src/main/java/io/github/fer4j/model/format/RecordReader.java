@@ -72,7 +72,7 @@ final class RecordReader {
         Object[] arguments = new Object[components.length];
         for (int i = 0; i < arguments.length; i++) {
             String name = names.get(i);
-            Object value = values.get(name);
+            Object value = values.getOrDefault(name, ManifestDefaults.ofComponent(type, name));
             if (value == null) {
                 throw new IllegalArgumentException(at + " lacks " + name);
             }

@@ -39,8 +39,12 @@ final class RecordWriter {
             out.writeStringField(Kinds.PROPERTY, kind);
         }
         for (RecordComponent component : object.getClass().getRecordComponents()) {
-            out.writeFieldName(component.getName());
-            write(value(component, object), out);
+            Object value = value(component, object);
+            // Older versions of the library read the file as well, where the component means what it always did.
+            if (!value.equals(ManifestDefaults.ofComponent(object.getClass(), component.getName()))) {
+                out.writeFieldName(component.getName());
+                write(value, out);
+            }
         }
         out.writeEndObject();
     }

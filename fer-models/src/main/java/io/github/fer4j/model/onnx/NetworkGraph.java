@@ -4,6 +4,7 @@ import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.format.FoldedNetwork;
 import io.github.fer4j.model.format.FoldedTensor;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
@@ -40,6 +41,34 @@ final class NetworkGraph {
         layers.addProbabilities(model.scaling().temperature());
         graph.output(OnnxExport.LOGITS, GraphBuilder.ANY, network.outputs());
         graph.output(OnnxExport.PROBABILITIES, GraphBuilder.ANY, network.outputs());
+        return graph;
+    }
+
+    /**
+     * A network alone: what goes in is not standardised, what comes out are no probabilities.
+     *
+     * @param grid whether the last layer, which must then be a Flatten, is left out, so that pictures of any size have
+     *     outputs in rows and columns
+     */
+    static GraphBuilder of(Network network, List<Tensor> weights, boolean grid) {
+        FoldedNetwork folded = FoldedNetwork.of(network, weights);
+        Shape input = network.input();
+        GraphBuilder graph = new GraphBuilder(
+                network.name(), OnnxExport.INPUT, GraphBuilder.ANY, input.channels(), input.height(), input.width());
+        NetworkGraph layers = new NetworkGraph(graph, folded.weights());
+        List<Network.Step> steps = folded.network().steps();
+        if (grid) {
+            int last = steps.size() - 2;
+            for (int i = 0; i < last; i++) {
+                layers.add(i + 1, steps.get(i), (i + 1) + ".output");
+            }
+            layers.add(last + 1, steps.get(last), OnnxExport.LOGITS);
+            Shape output = steps.get(last).output();
+            graph.output(OnnxExport.LOGITS, GraphBuilder.ANY, output.channels(), output.height(), output.width());
+        } else {
+            layers.addAll(steps);
+            graph.output(OnnxExport.LOGITS, GraphBuilder.ANY, network.outputs());
+        }
         return graph;
     }
 
@@ -104,7 +133,7 @@ final class NetworkGraph {
                 weighted(number, layer.bias()),
                 GraphBuilder.attribute("kernel_shape", layer.kernel(), layer.kernel()),
                 GraphBuilder.attribute("pads", padding, padding, padding, padding),
-                GraphBuilder.attribute("strides", 1, 1));
+                GraphBuilder.attribute("strides", layer.stride(), layer.stride()));
     }
 
     private void addNormalization(int number, Layer.BatchNormalization layer, String output) {

@@ -6,7 +6,10 @@ import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.files.AtomicFile;
 import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.detect.DetectorModel;
+import io.github.fer4j.model.detect.DetectorNetworks;
 import io.github.fer4j.model.format.Build;
+import io.github.fer4j.network.Network;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,14 +65,7 @@ public final class OnnxExport {
      */
     public static OnnxExport of(EmotionModel model) {
         Objects.requireNonNull(model, "model");
-        Message head = new Message()
-                .add(ModelProto.IR_VERSION_FIELD_NUMBER, IR_VERSION)
-                .add(ModelProto.PRODUCER_NAME_FIELD_NUMBER, "fer4j")
-                .add(ModelProto.PRODUCER_VERSION_FIELD_NUMBER, Build.current().version())
-                .add(ModelProto.DOC_STRING_FIELD_NUMBER, Metadata.description(model))
-                .add(
-                        ModelProto.OPSET_IMPORT_FIELD_NUMBER,
-                        new Message().add(OperatorSetIdProto.VERSION_FIELD_NUMBER, OPERATOR_SET));
+        Message head = head(Metadata.description(model));
         Metadata.of(model)
                 .forEach((key, value) -> head.add(
                         ModelProto.METADATA_PROPS_FIELD_NUMBER,
@@ -78,6 +74,47 @@ public final class OnnxExport {
                                 .add(StringStringEntryProto.VALUE_FIELD_NUMBER, value)));
         GraphBuilder graph = NetworkGraph.of(model);
         return new OnnxExport(new OnnxStream(head.toBytes(), graph.build(), graph.constants()));
+    }
+
+    /**
+     * A face detector's network that proposes places of faces. Its input {@value #INPUT} is a batch of grey pictures, any
+     * multiple of 8 pixels wide and high, with the levels 0 to 255 as -2 to 1.98; its output {@value #LOGITS} has the six
+     * numbers of each square of 8 pixels, as {@link DetectorNetworks#proposal} says.
+     *
+     * @param model a face detector
+     * @return its size is known, nothing is written yet
+     */
+    public static OnnxExport ofProposal(DetectorModel model) {
+        Objects.requireNonNull(model, "model");
+        return of(NetworkGraph.of(model.proposal(), model.proposalWeights(), true), model.proposal());
+    }
+
+    /**
+     * A face detector's network that looks at windows. Its input {@value #INPUT} is a batch of windows of 32x32 grey pixels
+     * with mean 0 and variance 1; its output {@value #LOGITS} has the eight numbers of each, as {@link
+     * DetectorNetworks#verification} says.
+     *
+     * @param model a face detector
+     * @return its size is known, nothing is written yet
+     */
+    public static OnnxExport ofVerification(DetectorModel model) {
+        Objects.requireNonNull(model, "model");
+        return of(NetworkGraph.of(model.verification(), model.verificationWeights(), false), model.verification());
+    }
+
+    private static OnnxExport of(GraphBuilder graph, Network network) {
+        return new OnnxExport(new OnnxStream(head(network.name()).toBytes(), graph.build(), graph.constants()));
+    }
+
+    private static Message head(String description) {
+        return new Message()
+                .add(ModelProto.IR_VERSION_FIELD_NUMBER, IR_VERSION)
+                .add(ModelProto.PRODUCER_NAME_FIELD_NUMBER, "fer4j")
+                .add(ModelProto.PRODUCER_VERSION_FIELD_NUMBER, Build.current().version())
+                .add(ModelProto.DOC_STRING_FIELD_NUMBER, description)
+                .add(
+                        ModelProto.OPSET_IMPORT_FIELD_NUMBER,
+                        new Message().add(OperatorSetIdProto.VERSION_FIELD_NUMBER, OPERATOR_SET));
     }
 
     /**

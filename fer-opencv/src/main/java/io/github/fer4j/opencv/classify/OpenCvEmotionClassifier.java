@@ -9,6 +9,7 @@ import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.LogitScoring;
 import io.github.fer4j.model.onnx.OnnxExport;
 import io.github.fer4j.opencv.internal.Mats;
+import io.github.fer4j.opencv.internal.OnnxNet;
 import io.github.fer4j.opencv.internal.Pool;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;

@@ -34,21 +34,39 @@ class LargePicturesTest {
 
     enum Kind {
         HAAR,
+        CASCADE,
+        NETWORK,
         YUNET;
 
         FaceDetector open() {
-            Path network = RealFiles.shared("models/face_detection_yunet_2023mar.onnx");
-            return this == HAAR ? HaarFaceDetector.builder().build() : YuNetFaceDetector.of(network);
+            return switch (this) {
+                case HAAR -> HaarFaceDetector.builder().build();
+                case CASCADE -> CascadeFaceDetector.builder().build();
+                case NETWORK -> NetworkFaceDetector.builder().build();
+                case YUNET -> YuNetFaceDetector.of(yuNet());
+            };
         }
 
         FaceDetector open(int minimum) {
-            Path network = RealFiles.shared("models/face_detection_yunet_2023mar.onnx");
-            return this == HAAR
-                    ? HaarFaceDetector.builder().minimumFaceSize(minimum).build()
-                    : YuNetFaceDetector.builder(network)
+            return switch (this) {
+                case HAAR -> HaarFaceDetector.builder().minimumFaceSize(minimum).build();
+                case CASCADE ->
+                    CascadeFaceDetector.builder().minimumFaceSize(minimum).build();
+                case NETWORK ->
+                    NetworkFaceDetector.builder()
                             .minimumFaceSize(minimum)
                             .maximumWorkingSize(640)
                             .build();
+                case YUNET ->
+                    YuNetFaceDetector.builder(yuNet())
+                            .minimumFaceSize(minimum)
+                            .maximumWorkingSize(640)
+                            .build();
+            };
+        }
+
+        private static Path yuNet() {
+            return RealFiles.shared("models/face_detection_yunet_2023mar.onnx");
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.fer4j.opencv.classify;
+package io.github.fer4j.opencv.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,7 +11,7 @@ import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.onnx.OnnxExport;
 import io.github.fer4j.opencv.ResidentMemory;
-import io.github.fer4j.opencv.internal.Mats;
+import io.github.fer4j.opencv.classify.OpenCvEmotionClassifier;
 import io.github.fer4j.preprocess.FaceImage;
 import java.io.IOException;
 import java.util.List;

@@ -1,24 +1,24 @@
-package io.github.fer4j.djl.train;
+package io.github.fer4j.djl.internal;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.weights.Tensor;
 import java.util.List;
 
 /** Adam with decoupled weight decay; see {@link OptimizerSettings.AdamW}. */
-final class AdamW extends Optimizer {
+public final class AdamW extends Optimizer {
 
     private final OptimizerSettings.AdamW constants;
 
-    AdamW(OptimizerSettings.AdamW constants, double weightDecay, NDManager manager, List<Tensor> stored) {
+    /** An optimiser; see {@link Optimizer} for the arguments. */
+    public AdamW(OptimizerSettings.AdamW constants, double weightDecay, NDManager manager, List<Tensor> stored) {
         super(weightDecay, manager, stored);
         this.constants = constants;
     }
 
     @Override
-    void update(NamedParameter parameter, NDArray gradient, double learningRate, long step) {
+    public void update(NamedParameter parameter, NDArray gradient, double learningRate, long step) {
         NDArray weight = parameter.array();
         NDArray mean = slot(parameter, "mean");
         NDArray square = slot(parameter, "square");

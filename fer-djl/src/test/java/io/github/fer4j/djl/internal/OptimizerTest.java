@@ -1,4 +1,4 @@
-package io.github.fer4j.djl.train;
+package io.github.fer4j.djl.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,10 +7,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
-import io.github.fer4j.djl.internal.NamedParameter;
-import io.github.fer4j.djl.internal.NetworkBlock;
-import io.github.fer4j.djl.internal.PyTorch;
-import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.model.weights.Tensor;

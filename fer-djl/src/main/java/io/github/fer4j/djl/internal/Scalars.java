@@ -1,4 +1,4 @@
-package io.github.fer4j.djl.train;
+package io.github.fer4j.djl.internal;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDManager;
  * Arithmetic of arrays with single numbers, which stay in the processor's memory: PyTorch passes them to a GPU with the
  * operation. DJL's own methods copy each number to the GPU and wait for it. For one thread.
  */
-final class Scalars {
+public final class Scalars {
 
     private final NDManager manager;
 
@@ -17,26 +17,26 @@ final class Scalars {
      *
      * @param parent owns that memory
      */
-    Scalars(NDManager parent) {
+    public Scalars(NDManager parent) {
         manager = parent.newSubManager(Device.cpu());
     }
 
     /** The product, a new array. */
-    NDArray mul(NDArray array, double factor) {
+    public NDArray mul(NDArray array, double factor) {
         try (NDArray number = manager.create(factor)) {
             return array.mul(number);
         }
     }
 
     /** Multiplies in place, and returns the array. */
-    NDArray muli(NDArray array, double factor) {
+    public NDArray muli(NDArray array, double factor) {
         try (NDArray number = manager.create(factor)) {
             return array.muli(number);
         }
     }
 
     /** Adds in place, and returns the array. */
-    NDArray addi(NDArray array, double summand) {
+    public NDArray addi(NDArray array, double summand) {
         try (NDArray number = manager.create(summand)) {
             return array.addi(number);
         }

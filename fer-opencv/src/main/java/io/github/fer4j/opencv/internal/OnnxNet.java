@@ -1,10 +1,7 @@
-package io.github.fer4j.opencv.classify;
+package io.github.fer4j.opencv.internal;
 
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.onnx.OnnxExport;
-import io.github.fer4j.opencv.internal.NativeBytes;
-import io.github.fer4j.opencv.internal.NativeOwner;
-import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.opencv.core.CvException;
@@ -16,7 +13,7 @@ import org.opencv.dnn.Net;
  * A network of OpenCV that is freed when it is closed. OpenCV frees its own ones when the garbage collector finds them,
  * which may be late: it sees a few bytes, not the tens of megabytes behind them. For one thread at a time.
  */
-final class OnnxNet extends Net implements AutoCloseable {
+public final class OnnxNet extends Net implements AutoCloseable {
 
     private final NativeOwner owner = new NativeOwner();
 
@@ -32,7 +29,7 @@ final class OnnxNet extends Net implements AutoCloseable {
      * @return a network to be closed
      * @throws ModelException if OpenCV cannot read it
      */
-    static OnnxNet of(OnnxExport model, String name) {
+    public static OnnxNet of(OnnxExport model, String name) {
         OpenCvLibrary.load();
         try (NativeBytes bytes = new NativeBytes(model.size())) {
             model.writeTo(bytes);

@@ -1,9 +1,7 @@
-package io.github.fer4j.djl.train;
+package io.github.fer4j.djl.internal;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import io.github.fer4j.djl.internal.NamedParameter;
-import io.github.fer4j.djl.internal.NativeArrays;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.model.weights.Tensor;
@@ -16,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * <p>DJL's own optimisers can do neither that nor Nesterov momentum, and decay biases as well. For one thread.
  */
-abstract class Optimizer {
+public abstract class Optimizer {
 
     private final double weightDecay;
     private final NDManager manager;
@@ -39,7 +37,8 @@ abstract class Optimizer {
                         Tensor::name, tensor -> NativeArrays.create(manager, tensor.shape(), tensor.values())));
     }
 
-    static Optimizer create(TrainingSettings settings, NDManager manager, List<Tensor> stored) {
+    /** The optimiser of a training; see the constructor for the other arguments. */
+    public static Optimizer create(TrainingSettings settings, NDManager manager, List<Tensor> stored) {
         if (settings.optimizer() instanceof OptimizerSettings.AdamW adamW) {
             return new AdamW(adamW, settings.weightDecay(), manager, stored);
         }
@@ -57,7 +56,7 @@ abstract class Optimizer {
      * @param learningRate of this step
      * @param step from 1
      */
-    abstract void update(NamedParameter parameter, NDArray gradient, double learningRate, long step);
+    public abstract void update(NamedParameter parameter, NDArray gradient, double learningRate, long step);
 
     /** Arithmetic with numbers. */
     final Scalars scalars() {
@@ -78,7 +77,7 @@ abstract class Optimizer {
     }
 
     /** A copy of the whole state. */
-    final List<Tensor> export() {
+    public final List<Tensor> export() {
         return state.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> NativeArrays.export(entry.getKey(), entry.getValue()))

@@ -1,8 +1,7 @@
-package io.github.fer4j.djl.train;
+package io.github.fer4j.djl.internal;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.weights.Tensor;
 import java.util.List;
@@ -18,7 +17,7 @@ final class NesterovSgd extends Optimizer {
     }
 
     @Override
-    void update(NamedParameter parameter, NDArray gradient, double learningRate, long step) {
+    public void update(NamedParameter parameter, NDArray gradient, double learningRate, long step) {
         NDArray weight = parameter.array();
         double weightDecay = weightDecayOf(parameter);
         if (weightDecay > 0) {

@@ -1,0 +1,252 @@
+package io.github.fer4j.cli.detect;
+
+import io.github.fer4j.cli.options.DataOptions;
+import io.github.fer4j.cli.options.LimitOptions;
+import io.github.fer4j.cli.options.OutputFile;
+import io.github.fer4j.cli.options.Printable;
+import io.github.fer4j.dataset.Dataset;
+import io.github.fer4j.dataset.LabelledFace;
+import io.github.fer4j.dataset.Split;
+import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.djl.detect.DetectorListener;
+import io.github.fer4j.djl.detect.DetectorTrainer;
+import io.github.fer4j.djl.detect.TrainingFace;
+import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.model.detect.DetectorModel;
+import io.github.fer4j.model.detect.DetectorModelFile;
+import io.github.fer4j.model.detect.DetectorProvenance;
+import io.github.fer4j.model.detect.DetectorSettings;
+import io.github.fer4j.model.detect.DetectorThresholds;
+import io.github.fer4j.opencv.detect.CascadeFaceDetector;
+import io.github.fer4j.opencv.detect.NetworkFaceDetector;
+import io.github.fer4j.opencv.image.OpenCvImageReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains the networks of the detectors {@code network} and {@code cascade}. */
+@Command(
+        name = "train-detector",
+        description = {
+            "Trains the networks of the face detectors network and cascade, from cut-out faces and pictures without faces.",
+            "",
+            "Of each eight pictures without faces, six are learnt from, one serves to choose the thresholds, and one is left"
+                    + " for measuring. The file is written after each round.",
+            ""
+        })
+public final class TrainDetectorCommand implements Callable<Integer> {
+
+    /** The threshold of the detectors while thresholds are chosen. */
+    private static final double LOW = 0.05;
+
+    private static final int REPORTS = 20;
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--no-faces",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FOLDER",
+            description = "Pictures without faces, also in folders below.")
+    private final List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--eyes",
+            paramLabel = "FILE.csv",
+            description =
+                    "Where the eyes of the faces are, a row for each face of --data; the file is written if there is none. To find"
+                            + " them takes some minutes.")
+    private @Nullable Path eyes;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Trains nothing: takes the networks of this file and chooses their thresholds anew.")
+    private @Nullable Path from;
+
+    @Option(
+            names = "--kept-apart",
+            paramLabel = "FILE.csv",
+            description = "Writes which pictures are left for measuring, as detect-eval reads them.")
+    private @Nullable Path keptApart;
+
+    @Option(
+            names = "--false-boxes",
+            paramLabel = "NUMBER",
+            defaultValue = "1.5",
+            description =
+                    "The thresholds are chosen so that a hundred pictures have at most so many false boxes (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private double falseBoxes;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "The source of all that is random.")
+    private long seed;
+
+    @Option(
+            names = "--effort",
+            paramLabel = "SHARE",
+            defaultValue = "1",
+            description =
+                    "Steps of learning, as a share of the usual ones (default: ${DEFAULT-VALUE}); 0.01 is a try of a minute.")
+    private double effort;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Nothing asked for yet; picocli fills it. */
+    public TrainDetectorCommand() {}
+
+    @Override
+    public Integer call() {
+        DetectorSettings settings = settings();
+        OutputFile.prepare(out);
+        OpenCvImageReader reader = OpenCvImageReader.builder()
+                .limits(LimitOptions.of(data.pictureLimits()))
+                .build();
+        List<FacelessFolder> read = folders.stream()
+                .map(folder -> FacelessFolder.read(folder, reader))
+                .toList();
+        writeKeptApart(read);
+        DetectorModel trained = from == null ? train(settings, read) : DetectorModelFile.read(from);
+        DetectorModelFile.write(withThresholds(trained, read), out);
+        return ExitCode.OK;
+    }
+
+    private DetectorSettings settings() {
+        if (!(effort > 0 && effort <= 100)) {
+            throw new ParameterException(spec.commandLine(), "--effort must be above 0 and at most 100, not " + effort);
+        }
+        if (!(falseBoxes >= 0)) {
+            throw new ParameterException(spec.commandLine(), "--false-boxes must be at least 0, not " + falseBoxes);
+        }
+        DetectorSettings usual = DetectorSettings.DEFAULT;
+        return new DetectorSettings(
+                seed,
+                usual.proposalRounds(),
+                steps(usual.proposalSteps()),
+                usual.scenes(),
+                usual.verificationRounds(),
+                steps(usual.verificationSteps()),
+                usual.windows(),
+                usual.learningRate(),
+                usual.weightDecay());
+    }
+
+    private int steps(int usual) {
+        return (int) Math.max(1, Math.round(usual * effort));
+    }
+
+    private DetectorModel train(DetectorSettings settings, List<FacelessFolder> read) {
+        Dataset dataset = faces();
+        List<TrainingFace> faces = eyes == null ? FramedFaces.of(dataset) : EyesFile.readOrFind(eyes, dataset);
+        long withEyes = faces.stream().filter(face -> face.eyes().isPresent()).count();
+        List<Frame> pictures =
+                read.stream().flatMap(folder -> folder.training().stream()).toList();
+        print("%,d faces, %,d with eyes; %,d pictures without faces%n", faces.size(), withEyes, pictures.size());
+        DetectorProvenance origin = new DetectorProvenance(
+                "",
+                settings,
+                faces.size(),
+                dataset.sha256(),
+                read.stream().map(FacelessFolder::origin).toList(),
+                List.of(),
+                0);
+        return DetectorTrainer.train(settings, faces, pictures, origin, out, new Report());
+    }
+
+    /** What nobody took for something else than a face, where votes are known. */
+    private Dataset faces() {
+        Dataset training = data.read(Emotion.FER2013).split(Split.TRAINING);
+        List<LabelledFace> faces = training.faces().stream()
+                .filter(face -> face.votes().map(votes -> votes.notAFace() == 0).orElse(true))
+                .toList();
+        return new Dataset(training.labels(), faces);
+    }
+
+    private DetectorModel withThresholds(DetectorModel trained, List<FacelessFolder> read) {
+        List<Frame> pictures =
+                read.stream().flatMap(folder -> folder.thresholds().stream()).toList();
+        try (FaceDetector network = NetworkFaceDetector.builder()
+                        .model(trained)
+                        .scoreThreshold(LOW)
+                        .build();
+                FaceDetector cascade = CascadeFaceDetector.builder()
+                        .model(trained)
+                        .scoreThreshold(LOW)
+                        .build()) {
+            DetectorThresholds thresholds = new DetectorThresholds(
+                    ChosenThreshold.of(network, pictures, falseBoxes, LOW),
+                    ChosenThreshold.of(cascade, pictures, falseBoxes, LOW));
+            print(
+                    "%s: thresholds %.3f (network) and %.3f (cascade), chosen on %,d pictures%n",
+                    Printable.line(out.toString()), thresholds.network(), thresholds.cascade(), pictures.size());
+            return trained.withThresholds(thresholds);
+        }
+    }
+
+    private void writeKeptApart(List<FacelessFolder> read) {
+        if (keptApart == null) {
+            return;
+        }
+        StringBuilder rows = new StringBuilder("file,x,y,width,height\n");
+        read.stream()
+                .flatMap(folder -> folder.measuring().stream())
+                .map(file -> file.toAbsolutePath().toString().replace("\"", "\"\""))
+                .forEach(file -> rows.append('"').append(file).append("\",,,,\n"));
+        OutputFile.write(keptApart, rows.toString());
+    }
+
+    private void print(String format, Object... values) {
+        PrintWriter output = spec.commandLine().getOut();
+        output.printf(Locale.ROOT, format, values);
+        output.flush();
+    }
+
+    /** Prints the loss now and then, and each round. */
+    private final class Report implements DetectorListener {
+
+        private double sum;
+        private int count;
+
+        @Override
+        public void stepDone(String network, int step, int steps, double loss) {
+            sum += loss;
+            count++;
+            if (step % Math.max(1, steps / REPORTS) == 0) {
+                print("%s: step %,d of %,d, loss %.4f%n", network, step, steps, sum / count);
+                sum = 0;
+                count = 0;
+            }
+        }
+
+        @Override
+        public void roundDone(DetectorProvenance.Round round) {
+            print(
+                    "%s: round %d, loss %.4f, %,d false finds, %.0f s%n",
+                    round.network(), round.number(), round.loss(), round.falseFinds(), round.seconds());
+        }
+    }
+}

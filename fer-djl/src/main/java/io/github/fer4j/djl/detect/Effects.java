@@ -1,0 +1,82 @@
+package io.github.fer4j.djl.detect;
+
+import io.github.fer4j.augment.JpegCompression;
+import java.util.SplittableRandom;
+
+/** What cameras do to a picture: blur, little light, little contrast, noise, compression. */
+final class Effects {
+
+    private static final double BLUR = 0.35;
+    private static final double CURVE = 0.4;
+    private static final double NOISE = 0.4;
+    private static final double JPEG = 0.15;
+    private static final float WHITE = 255;
+
+    private Effects() {}
+
+    static void apply(Canvas canvas, SplittableRandom random) {
+        if (random.nextDouble() < BLUR) {
+            blur(canvas, (float) (0.08 + 0.25 * random.nextDouble()));
+            if (random.nextDouble() < BLUR) {
+                blur(canvas, 0.33f);
+            }
+        }
+        if (random.nextDouble() < CURVE) {
+            curve(canvas, random);
+        }
+        if (random.nextDouble() < NOISE) {
+            noise(canvas, 7 * random.nextDouble(), random);
+        }
+        canvas.limitLevels();
+        if (random.nextDouble() < JPEG) {
+            float quality = (float) (0.2 + 0.6 * random.nextDouble());
+            JpegCompression.compress(canvas.levels, 0, canvas.side, canvas.side, quality);
+        }
+    }
+
+    /** Each pixel takes a share from both neighbours, across and then downwards. */
+    private static void blur(Canvas canvas, float share) {
+        int side = canvas.side;
+        for (int i = 0; i < side; i++) {
+            blurLine(canvas.levels, i * side, 1, side, share);
+        }
+        for (int i = 0; i < side; i++) {
+            blurLine(canvas.levels, i, side, side, share);
+        }
+    }
+
+    private static void blurLine(float[] levels, int start, int step, int count, float share) {
+        float before = levels[start];
+        for (int i = 0; i < count; i++) {
+            int at = start + i * step;
+            float here = levels[at];
+            float after = i + 1 < count ? levels[at + step] : here;
+            levels[at] = here + share * (before + after - 2 * here);
+            before = here;
+        }
+    }
+
+    private static void curve(Canvas canvas, SplittableRandom random) {
+        double gamma = Math.exp(0.35 * random.nextGaussian());
+        double top = WHITE * (0.55 + 0.45 * random.nextDouble());
+        double bottom = (WHITE - top) * random.nextDouble() * 0.7;
+        float[] table = new float[(int) WHITE + 2];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (float) (bottom + top * Math.pow(Math.min(1, i / WHITE), gamma));
+        }
+        for (int i = 0; i < canvas.levels.length; i++) {
+            int low = (int) canvas.levels[i];
+            canvas.levels[i] = table[low] + (canvas.levels[i] - low) * (table[low + 1] - table[low]);
+        }
+    }
+
+    /** Nearly normal: the sum of four uniform numbers. */
+    private static void noise(Canvas canvas, double deviation, SplittableRandom random) {
+        float unit = (float) (deviation * Math.sqrt(3) / (1 << 16));
+        for (int i = 0; i < canvas.levels.length; i++) {
+            long bits = random.nextLong();
+            int sum = (short) bits + (short) (bits >> 16) + (short) (bits >> 32) + (short) (bits >> 48);
+            canvas.levels[i] += unit * sum;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.fer4j.djl.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.fer4j.model.detect.DetectorModel;
+import io.github.fer4j.model.detect.DetectorModelFile;
+import io.github.fer4j.model.detect.DetectorProvenance;
+import io.github.fer4j.model.detect.DetectorSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetectorTrainerTest {
+
+    private static final DetectorSettings SHORT = new DetectorSettings(1, 2, 20, 4, 2, 20, 16, 3e-3, 0.01);
+
+    @TempDir
+    private Path folder;
+
+    private static DetectorProvenance origin() {
+        return new DetectorProvenance("", SHORT, 0, "of the faces", List.of(), List.of(), 0);
+    }
+
+    @Test
+    void lossesFallAndEachRoundIsSaved() {
+        Path file = folder.resolve("faces.fer");
+        List<Double> proposalLosses = new ArrayList<>();
+        List<Boolean> saved = new ArrayList<>();
+        DetectorListener listener = new DetectorListener() {
+            @Override
+            public void stepDone(String network, int step, int steps, double loss) {
+                if (network.equals("face proposal")) {
+                    proposalLosses.add(loss);
+                }
+            }
+
+            @Override
+            public void roundDone(DetectorProvenance.Round round) {
+                saved.add(Files.exists(file));
+            }
+        };
+        DetectorModel model =
+                DetectorTrainer.train(SHORT, DrawnFaces.faces(3), DrawnFaces.pictures(3), origin(), file, listener);
+        assertThat(proposalLosses).hasSize(40);
+        assertThat(proposalLosses.get(39)).isLessThan(proposalLosses.get(0) / 3);
+        assertThat(saved).containsExactly(true, true, true, true);
+        assertThat(model.training().rounds())
+                .extracting(DetectorProvenance.Round::network)
+                .containsExactly("face proposal", "face proposal", "face verification", "face verification");
+        assertThat(DetectorModelFile.read(file).training().rounds())
+                .isEqualTo(model.training().rounds());
+        assertThat(model.training().facesSha256()).isEqualTo("of the faces");
+        assertThat(model.training().faces()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingToLearnFromIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DetectorTrainer.train(
+                        SHORT,
+                        DrawnFaces.faces(2),
+                        List.of(),
+                        origin(),
+                        folder.resolve("faces.fer"),
+                        DetectorListener.NONE))
+                .withMessageContaining("2 and 0");
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.fer4j.opencv.detect;
+
+import io.github.fer4j.detect.DetectedFace;
+import io.github.fer4j.detect.FaceDetector;
+import io.github.fer4j.detect.SearchWindow;
+import io.github.fer4j.image.Box;
+import io.github.fer4j.image.Frame;
+import io.github.fer4j.model.detect.DetectorModel;
+import io.github.fer4j.model.detect.search.Candidate;
+import io.github.fer4j.model.detect.search.Proposer;
+import io.github.fer4j.model.detect.search.Pyramid;
+import io.github.fer4j.model.detect.search.SeenFace;
+import io.github.fer4j.model.detect.search.Verifier;
+import io.github.fer4j.opencv.internal.Mats;
+import io.github.fer4j.opencv.internal.Pool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Finds faces with two small networks of this library: the first proposes places in the whole picture, the second looks at
+ * each of them, turned upright, and says whether it is a face and where its eyes are. Faces may be turned by up to 45 degrees
+ * either way.
+ *
+ * <p>Thread-safe: it holds up to one pair of networks for each processor, further callers wait. Closing frees the memory.
+ * Faces come largest first, each with its eyes and a score. The boxes are squares, as wide as those of {@link
+ * HaarFaceDetector}; they stay upright for a turned face, whose eyes tell the angle.
+ *
+ * <pre>{@code
+ * try (NetworkFaceDetector detector = NetworkFaceDetector.builder().build()) {
+ *     List<DetectedFace> faces = detector.detect(frame);
+ * }
+ * }</pre>
+ */
+public final class NetworkFaceDetector implements FaceDetector {
+
+    private static final int SMALLEST_SIDE = 16;
+
+    /** Where only larger faces are sought, the copy is reduced until the smallest of them has this size. */
+    private static final int REDUCED_FACE_SIZE = 28;
+
+    /** Smaller faces of a copy are often missed. */
+    private static final int RELIABLE_FACE_SIZE = 24;
+
+    /** Logits: most places that the first network doubts are none. */
+    private static final double PROPOSED = -1.0;
+
+    private static final int MOST_PROPOSALS = 120;
+
+    /** How much the first network's opinion counts. */
+    private static final double TRUST = 0.1;
+
+    private final SearchSettings settings;
+    private final double threshold;
+    private final Pool<FaceNetworks> networks;
+
+    NetworkFaceDetector(NetworkFaceDetectorBuilder builder) {
+        DetectorModel model = builder.networks();
+        settings = builder.settings(REDUCED_FACE_SIZE, RELIABLE_FACE_SIZE);
+        threshold = builder.threshold(model.thresholds().network());
+        networks = new Pool<>(
+                Runtime.getRuntime().availableProcessors(),
+                () -> FaceNetworks.of(model),
+                FaceNetworks::close,
+                "the detector is closed");
+        // Makes the first networks: what cannot be used shows here.
+        networks.use(made -> made);
+    }
+
+    /**
+     * Begins with the default options.
+     *
+     * @return a new builder
+     */
+    public static NetworkFaceDetectorBuilder builder() {
+        return new NetworkFaceDetectorBuilder();
+    }
+
+    @Override
+    public List<DetectedFace> detect(Frame frame) {
+        return detect(frame, SearchWindow.everywhere());
+    }
+
+    /**
+     * Finds the faces in a part of a frame or of some sizes. Only that part is searched, and in a reduced copy if the
+     * smallest face allows it.
+     */
+    @Override
+    public List<DetectedFace> detect(Frame frame, SearchWindow search) {
+        Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(search, "search");
+        return networks.use(pair -> SearchPlan.inside(frame, search, SMALLEST_SIDE)
+                .map(inside -> detect(frame, inside, pair))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public void close() {
+        networks.close();
+    }
+
+    private List<DetectedFace> detect(Frame frame, SearchWindow search, FaceNetworks pair) {
+        return SearchPlan.of(frame.width(), frame.height(), search, settings)
+                .search(pass -> detect(frame, pass, pair))
+                .stream()
+                .filter(face -> search.matches(face.box()))
+                .sorted(LargestFirst.ORDER)
+                .toList();
+    }
+
+    private List<DetectedFace> detect(Frame frame, SearchPass pass, FaceNetworks pair) {
+        Box region = pass.region();
+        Pyramid pyramid;
+        try (Mats mats = new Mats()) {
+            pyramid = new Pyramid(GrayCopy.picture(GrayCopy.of(frame, pass, mats)));
+        }
+        double scale = pass.size().scale();
+        Proposer proposer = new Proposer(pair.proposal(), PROPOSED, MOST_PROPOSALS);
+        List<Candidate> places = proposer.propose(pyramid, pass.minimum() * scale, pass.maximum() * scale);
+        List<DetectedFace> faces = new ArrayList<>();
+        for (SeenFace seen : new Verifier(pair.verification(), threshold, TRUST).verify(pyramid, places)) {
+            PlacedFace.of(seen, pass.size())
+                    .filter(face -> Math.min(face.box().width(), face.box().height()) >= pass.minimum())
+                    .map(face -> face.movedBy(region.x(), region.y()))
+                    .ifPresent(faces::add);
+        }
+        return faces;
+    }
+}
