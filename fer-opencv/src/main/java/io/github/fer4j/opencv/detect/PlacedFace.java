@@ -20,7 +20,7 @@ final class PlacedFace {
      * @param left of the box, in pixels of the copy; and so on
      * @param one eye, in pixels of the copy
      * @param other eye
-     * @return empty if the middle of the box is not inside
+     * @return empty if the middle of the box is not inside, or the eyes are not in the box: in noise, networks see such faces
      */
     static Optional<DetectedFace> of(
             double left,
@@ -38,7 +38,9 @@ final class PlacedFace {
         int right = edge((left + width) * scaleX, size.frameWidth());
         int bottom = edge((top + height) * scaleY, size.frameHeight());
         boolean inside = isInside(left + width / 2, size.width()) && isInside(top + height / 2, size.height());
-        if (!inside || right <= x || bottom <= y) {
+        boolean sees =
+                isInside((one.x() + other.x()) / 2 - left, width) && isInside((one.y() + other.y()) / 2 - top, height);
+        if (!inside || !sees || right <= x || bottom <= y) {
             return Optional.empty();
         }
         Point first = new Point(one.x() * scaleX, one.y() * scaleY);
@@ -71,7 +73,7 @@ final class PlacedFace {
         return Optional.of(one.x() <= other.x() ? new Eyes(one, other) : new Eyes(other, one));
     }
 
-    private static boolean isInside(double position, int limit) {
+    private static boolean isInside(double position, double limit) {
         return position >= 0 && position <= limit;
     }
 
