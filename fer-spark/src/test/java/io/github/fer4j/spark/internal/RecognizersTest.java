@@ -7,6 +7,7 @@ import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.spark.FerSpark;
 import io.github.fer4j.spark.Sessions;
 import io.github.fer4j.spark.options.RecognitionOptions;
+import java.nio.file.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class RecognizersTest {
             first = shared.get();
             FerSpark.recognize(session.read()
                             .format("binaryFile")
-                            .load("target/test-photos")
+                            .load(Path.of("target/test-photos").toAbsolutePath().toString())
                             .repartition(8))
                     .collectAsList();
             assertThat(Recognizers.count()).isEqualTo(1);
