@@ -1,10 +1,10 @@
 package io.github.fer4j.dataset;
 
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.files.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,15 +18,9 @@ final class DatasetHash {
     /** Comes first. A change of what is hashed needs another name, so that old and new hashes cannot be confused. */
     private static final String VERSION = "fer4j dataset 1";
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
-    private DatasetHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
-    }
+    private DatasetHash() {}
 
     /** SHA-256 in lower-case hexadecimal. */
     static String of(Dataset dataset) {

@@ -171,7 +171,7 @@ public final class NativeFiles {
     }
 
     private static String copy(InputStream in, long size, Path part) throws IOException {
-        MessageDigest digest = ContentCheck.sha256();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out = Files.newOutputStream(part)) {
             long copied = new DigestInputStream(in, digest).transferTo(out);
             if (copied != size) {

@@ -2,6 +2,7 @@ package io.github.fer4j.cli.detect;
 
 import io.github.fer4j.error.DatasetException;
 import io.github.fer4j.files.ImageFileNames;
+import io.github.fer4j.files.Sha256;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.model.detect.DetectorProvenance;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,7 +44,7 @@ record FacelessFolder(
         List<Frame> training = new ArrayList<>();
         List<Frame> thresholds = new ArrayList<>();
         List<Path> measuring = new ArrayList<>();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         int number = 0;
         for (Path file : files(folder)) {
             Frame picture = gray(reader.read(bytes(file), file.toString()));
@@ -103,13 +103,5 @@ record FacelessFolder(
             }
         }
         return Frame.of(gray, frame.width(), frame.height(), PixelFormat.GRAY);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -58,7 +58,7 @@ final class Backgrounds {
         GrayPicture picture = pyramid.picture();
         double largest = Math.min(picture.width(), picture.height());
         double smallest = Math.min(SMALLEST_PART, largest);
-        double size = smallest * Math.pow(largest / smallest, random.nextDouble());
+        double size = Sizes.draw(smallest, largest, random);
         double roll = random.nextInt(3) == 0 ? 0.8 * (random.nextDouble() - 0.5) : 0;
         return new Candidate(
                 size / 2 + (picture.width() - size) * random.nextDouble(),

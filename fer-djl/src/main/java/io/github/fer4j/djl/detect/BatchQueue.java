@@ -1,13 +1,10 @@
 package io.github.fer4j.djl.detect;
 
+import io.github.fer4j.djl.internal.Ahead;
 import io.github.fer4j.djl.internal.OwnThread;
-import io.github.fer4j.djl.internal.Waiting;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Makes batches ahead on threads of its own. What a batch holds depends on seed and number alone. For one thread. */
 final class BatchQueue implements AutoCloseable {
@@ -19,24 +16,15 @@ final class BatchQueue implements AutoCloseable {
 
     private final ExecutorService executor =
             Executors.newFixedThreadPool(THREADS, task -> OwnThread.create("fer4j-scenes", task));
-    private final Deque<Future<Batch>> pending = new ArrayDeque<>();
-    private final BatchSource source;
-    private final long seed;
-    private final int batches;
-    private int submitted;
+    private final Ahead<Batch> batches;
 
-    BatchQueue(BatchSource source, long seed, int batches) {
-        this.source = source;
-        this.seed = seed;
-        this.batches = batches;
+    BatchQueue(BatchSource source, long seed, int count) {
+        batches = new Ahead<>(
+                executor, AHEAD, count, number -> source.batch(new SplittableRandom(seed + (number + 1) * STEP_SEED)));
     }
 
     Batch next() {
-        while (submitted < batches && pending.size() < AHEAD) {
-            long own = seed + ++submitted * STEP_SEED;
-            pending.add(executor.submit(() -> source.batch(new SplittableRandom(own))));
-        }
-        return Waiting.forResult(pending.remove());
+        return batches.next();
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class DetectorTrainer {
             for (int i = 0; i < places.size(); i++) {
                 Candidate place = places.get(i);
                 Candidate said = seen.get(i).place();
-                judged.add(new FalseFind(picture, withLogit(place, said.logit())));
+                judged.add(new FalseFind(picture, place.withLogit(said.logit())));
                 if (said.logit() > HARD && said.overlap(place) > BARELY_LOOKED_AT) {
                     again.add(said);
                 }
@@ -173,15 +173,11 @@ public final class DetectorTrainer {
             List<SeenFace> second = verifier.look(picture, again);
             for (int i = 0; i < again.size(); i++) {
                 judged.add(new FalseFind(
-                        picture, withLogit(again.get(i), second.get(i).place().logit())));
+                        picture, again.get(i).withLogit(second.get(i).place().logit())));
             }
             from = to;
         }
         return judged;
-    }
-
-    private static Candidate withLogit(Candidate place, double logit) {
-        return new Candidate(place.x(), place.y(), place.size(), place.roll(), logit);
     }
 
     private DetectorProvenance provenance(

@@ -5,19 +5,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import io.github.fer4j.djl.internal.AdamW;
 import io.github.fer4j.djl.internal.HeInitialization;
-import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.Optimizer;
 import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.djl.internal.WeightSource;
-import io.github.fer4j.error.TrainingException;
+import io.github.fer4j.djl.internal.WeightUpdates;
 import io.github.fer4j.model.detect.search.PictureNetwork;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,16 +31,15 @@ final class Learner implements AutoCloseable {
     private final Loss loss;
     private final NetworkBlock live;
     private final NetworkBlock averaged;
-    private final Optimizer optimizer;
-    private final List<NamedParameter> learned;
+    private final WeightUpdates updates;
     private long steps;
 
     Learner(Network network, Loss loss, long seed, double weightDecay) {
         this.loss = loss;
         live = NetworkBlock.trainable(network, manager, new HeInitialization(seed), false);
         averaged = new NetworkBlock(network, manager, WeightSource.of(live.export()));
-        optimizer = new AdamW(new OptimizerSettings.AdamW(0.9, 0.999, 1e-8), weightDecay, manager, List.of());
-        learned = live.parameters().stream().filter(NamedParameter::isLearned).toList();
+        Optimizer optimizer = Optimizer.create(OptimizerSettings.ADAM_W, weightDecay, manager, List.of());
+        updates = new WeightUpdates(live, averaged, optimizer, CLIP_NORM, AVERAGE_DECAY, manager);
     }
 
     /** Learns from one batch; the loss before. */
@@ -57,40 +53,8 @@ final class Learner implements AutoCloseable {
                 collector.backward(value);
             }
             steps++;
-            update(scope, learningRate);
+            updates.update(scope, learningRate, steps);
             return value.getFloat();
-        }
-    }
-
-    private void update(NDManager scope, double learningRate) {
-        List<NDArray> gradients = new ArrayList<>();
-        double squares = 0;
-        for (NamedParameter parameter : learned) {
-            NDArray gradient = parameter.array().getGradient();
-            gradient.attach(scope);
-            gradients.add(gradient);
-            squares += Math.pow(gradient.norm().getFloat(), 2);
-        }
-        double norm = Math.sqrt(squares);
-        if (!Double.isFinite(norm)) {
-            throw new TrainingException("the gradients are not finite at step " + steps + " with a learning rate of "
-                    + learningRate + ": start anew with a lower one");
-        }
-        double scale = norm > CLIP_NORM ? CLIP_NORM / norm : 1;
-        for (int i = 0; i < gradients.size(); i++) {
-            NDArray gradient = gradients.get(i);
-            optimizer.update(learned.get(i), scale == 1 ? gradient : gradient.muli(scale), learningRate, steps);
-            gradient.muli(0);
-        }
-        updateAverage();
-    }
-
-    private void updateAverage() {
-        double decay = Math.min(AVERAGE_DECAY, (1.0 + steps) / (10.0 + steps));
-        for (int i = 0; i < live.parameters().size(); i++) {
-            try (NDArray part = live.parameters().get(i).array().mul(1 - decay)) {
-                averaged.parameters().get(i).array().muli(decay).addi(part);
-            }
         }
     }
 

@@ -81,31 +81,18 @@ final class Scenes implements BatchSource {
     /** The false find lies somewhere in the canvas, in a size that the network sees. */
     private static void around(FalseFind find, Canvas canvas, SplittableRandom random) {
         Candidate place = find.place();
-        double shown =
-                ProposalGrid.SMALLEST * Math.pow(ProposalGrid.LARGEST / ProposalGrid.SMALLEST, random.nextDouble());
+        double shown = Sizes.draw(ProposalGrid.SMALLEST, ProposalGrid.LARGEST, random);
         double side = place.size() * SIDE / shown;
         double x = place.x() + 0.7 * side * (random.nextDouble() - 0.5);
         double y = place.y() + 0.7 * side * (random.nextDouble() - 0.5);
         find.picture().sample(new Candidate(x, y, side, 0, 0), canvas.side, canvas.levels, 0);
         if (random.nextBoolean()) {
-            mirror(canvas);
-        }
-    }
-
-    private static void mirror(Canvas canvas) {
-        for (int y = 0; y < canvas.side; y++) {
-            for (int x = 0; x < canvas.side / 2; x++) {
-                int left = y * canvas.side + x;
-                int right = y * canvas.side + canvas.side - 1 - x;
-                float level = canvas.levels[left];
-                canvas.levels[left] = canvas.levels[right];
-                canvas.levels[right] = level;
-            }
+            Mirror.flip(canvas.levels, 0, canvas.side);
         }
     }
 
     private static Candidate place(SplittableRandom random) {
-        double size = SMALLEST * Math.pow(LARGEST / SMALLEST, random.nextDouble());
+        double size = Sizes.draw(SMALLEST, LARGEST, random);
         double rim = 0.35 * size;
         return new Candidate(
                 rim + (SIDE - 2 * rim) * random.nextDouble(),

@@ -55,7 +55,7 @@ final class Windows implements BatchSource {
     private void face(boolean whole, float[] inputs, int input, float[] targets, int target, SplittableRandom random) {
         Canvas canvas = new Canvas(CANVAS);
         backgrounds.fill(canvas, random);
-        double side = SMALLEST * Math.pow(LARGEST / SMALLEST, random.nextDouble());
+        double side = Sizes.draw(SMALLEST, LARGEST, random);
         double middle = CANVAS / 2.0;
         Candidate place = new Candidate(middle, middle, side, Turns.draw(random), 0);
         Stamp stamp = Stamp.of(faces.get(random.nextInt(faces.size())), random);
@@ -106,7 +106,7 @@ final class Windows implements BatchSource {
         } else if (random.nextBoolean()) {
             Canvas canvas = new Canvas(CANVAS);
             backgrounds.fill(canvas, random);
-            double side = SMALLEST * Math.pow(LARGEST / SMALLEST, random.nextDouble());
+            double side = Sizes.draw(SMALLEST, LARGEST, random);
             Candidate place = new Candidate(CANVAS / 2.0, CANVAS / 2.0, side, Turns.draw(random), 0);
             Stamp.ofPiece(backgrounds.piece(random), random).paste(canvas, place);
             Effects.apply(canvas, random);
@@ -116,19 +116,7 @@ final class Windows implements BatchSource {
             FaceWindow.sample(picture, backgrounds.part(picture, random), inputs, input);
         }
         if (random.nextBoolean()) {
-            mirror(inputs, input);
-        }
-    }
-
-    private static void mirror(float[] inputs, int input) {
-        for (int y = 0; y < FaceWindow.SIDE; y++) {
-            for (int x = 0; x < FaceWindow.SIDE / 2; x++) {
-                int left = input + y * FaceWindow.SIDE + x;
-                int right = input + y * FaceWindow.SIDE + FaceWindow.SIDE - 1 - x;
-                float level = inputs[left];
-                inputs[left] = inputs[right];
-                inputs[right] = level;
-            }
+            Mirror.flip(inputs, input, FaceWindow.SIDE);
         }
     }
 

@@ -7,12 +7,12 @@ import io.github.fer4j.model.weights.Tensor;
 import java.util.List;
 
 /** Adam with decoupled weight decay; see {@link OptimizerSettings.AdamW}. */
-public final class AdamW extends Optimizer {
+final class AdamW extends Optimizer {
 
     private final OptimizerSettings.AdamW constants;
 
     /** An optimiser; see {@link Optimizer} for the arguments. */
-    public AdamW(OptimizerSettings.AdamW constants, double weightDecay, NDManager manager, List<Tensor> stored) {
+    AdamW(OptimizerSettings.AdamW constants, double weightDecay, NDManager manager, List<Tensor> stored) {
         super(weightDecay, manager, stored);
         this.constants = constants;
     }

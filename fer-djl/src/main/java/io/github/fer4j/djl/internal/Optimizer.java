@@ -39,13 +39,19 @@ public abstract class Optimizer {
 
     /** The optimiser of a training; see the constructor for the other arguments. */
     public static Optimizer create(TrainingSettings settings, NDManager manager, List<Tensor> stored) {
-        if (settings.optimizer() instanceof OptimizerSettings.AdamW adamW) {
-            return new AdamW(adamW, settings.weightDecay(), manager, stored);
+        return create(settings.optimizer(), settings.weightDecay(), manager, stored);
+    }
+
+    /** The optimiser with some constants; see the constructor for the other arguments. */
+    public static Optimizer create(
+            OptimizerSettings constants, double weightDecay, NDManager manager, List<Tensor> stored) {
+        if (constants instanceof OptimizerSettings.AdamW adamW) {
+            return new AdamW(adamW, weightDecay, manager, stored);
         }
-        if (settings.optimizer() instanceof OptimizerSettings.Sgd sgd) {
-            return new NesterovSgd(sgd, settings.weightDecay(), manager, stored);
+        if (constants instanceof OptimizerSettings.Sgd sgd) {
+            return new NesterovSgd(sgd, weightDecay, manager, stored);
         }
-        throw new AssertionError("no optimiser for " + settings.optimizer());
+        throw new AssertionError("no optimiser for " + constants);
     }
 
     /**

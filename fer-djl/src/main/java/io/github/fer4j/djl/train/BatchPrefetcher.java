@@ -1,12 +1,9 @@
 package io.github.fer4j.djl.train;
 
+import io.github.fer4j.djl.internal.Ahead;
 import io.github.fer4j.djl.internal.OwnThread;
-import io.github.fer4j.djl.internal.Waiting;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Prepares the next batches of an epoch on threads of its own, while the network learns from the present one. */
 final class BatchPrefetcher implements AutoCloseable {
@@ -24,33 +21,13 @@ final class BatchPrefetcher implements AutoCloseable {
     }
 
     /** The batches of one epoch, in order. */
-    Epoch epoch(int epoch) {
-        return new Epoch(epoch);
+    Ahead<Batch> epoch(int epoch) {
+        int[] order = plan.order(epoch);
+        return new Ahead<>(executor, ahead, plan.batches(), number -> plan.batch(order, epoch, number));
     }
 
     @Override
     public void close() {
         executor.shutdownNow();
-    }
-
-    final class Epoch {
-
-        private final int epoch;
-        private final int[] order;
-        private final Deque<Future<Batch>> pending = new ArrayDeque<>();
-        private int submitted;
-
-        private Epoch(int epoch) {
-            this.epoch = epoch;
-            this.order = plan.order(epoch);
-        }
-
-        Batch next() {
-            while (submitted < plan.batches() && pending.size() < ahead) {
-                int number = submitted++;
-                pending.add(executor.submit(() -> plan.batch(order, epoch, number)));
-            }
-            return Waiting.forResult(pending.remove());
-        }
     }
 }

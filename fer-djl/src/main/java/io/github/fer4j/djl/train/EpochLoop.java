@@ -1,5 +1,6 @@
 package io.github.fer4j.djl.train;
 
+import io.github.fer4j.djl.internal.Ahead;
 import io.github.fer4j.model.training.EpochRecord;
 import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.training.TrainingSettings;
@@ -72,7 +73,7 @@ final class EpochLoop {
         long start = System.nanoTime();
         int epoch = history.size() + 1;
         run.seed(epoch);
-        BatchPrefetcher.Epoch source = prefetcher.epoch(epoch);
+        Ahead<Batch> source = prefetcher.epoch(epoch);
         double loss = 0;
         int right = 0;
         int seen = 0;

@@ -2,22 +2,17 @@ package io.github.fer4j.djl.train;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
-import io.github.fer4j.djl.internal.NamedParameter;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.Optimizer;
 import io.github.fer4j.djl.internal.PyTorch;
-import io.github.fer4j.djl.internal.Scalars;
 import io.github.fer4j.djl.internal.WeightSource;
-import io.github.fer4j.error.TrainingException;
+import io.github.fer4j.djl.internal.WeightUpdates;
 import io.github.fer4j.model.training.TrainingPrecision;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +22,10 @@ final class TrainingRun implements AutoCloseable {
     private final TrainingSettings settings;
     private final Engine engine = PyTorch.engine();
     private final NDManager manager;
-    private final Scalars scalars;
     private final NetworkBlock live;
     private final NetworkBlock averaged;
     private final Optimizer optimizer;
-    private final List<NamedParameter> learned;
+    private final WeightUpdates updates;
     private final Heads heads;
     /** Added to the logits while learning, or null. */
     private final @Nullable NDArray adjustment;
@@ -58,7 +52,6 @@ final class TrainingRun implements AutoCloseable {
         this.settings = settings;
         this.heads = targets.heads();
         this.manager = device.newManager();
-        this.scalars = new Scalars(manager);
         boolean bfloat16 = settings.precision() == TrainingPrecision.BFLOAT16;
         try {
             if (checkpoint == null) {
@@ -72,8 +65,7 @@ final class TrainingRun implements AutoCloseable {
                 steps = checkpoint.header().steps();
             }
             adjustment = settings.logitAdjustment() == 0 ? null : manager.create(targets.adjustment());
-            learned =
-                    live.parameters().stream().filter(NamedParameter::isLearned).toList();
+            updates = new WeightUpdates(live, averaged, optimizer, settings.clipNorm(), settings.emaDecay(), manager);
         } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
@@ -100,7 +92,7 @@ final class TrainingRun implements AutoCloseable {
                 collector.backward(loss);
             }
             steps++;
-            update(scope, learningRate);
+            updates.update(scope, learningRate, steps);
             int right = Rows.countRight(logits.toFloatArray(), heads.primary(), batch.labels(), 0, batch.size());
             return new Step(loss.getFloat(), right);
         }
@@ -123,46 +115,6 @@ final class TrainingRun implements AutoCloseable {
                 .logSoftmax(1)
                 .mul(targets.get(":, {}:{}", from, to))
                 .sum();
-    }
-
-    private void update(NDManager scope, double learningRate) {
-        List<NDArray> gradients = new ArrayList<>();
-        NDList norms = new NDList();
-        for (NamedParameter parameter : learned) {
-            NDArray gradient = parameter.array().getGradient();
-            gradient.attach(scope);
-            gradients.add(gradient);
-            norms.add(gradient.norm());
-        }
-        double squares = 0;
-        for (float each : NDArrays.stack(norms).toFloatArray()) { // all at once: a GPU is waited for once
-            squares += Math.pow(each, 2);
-        }
-        double norm = Math.sqrt(squares);
-        if (!Double.isFinite(norm)) {
-            throw new TrainingException("the gradients are not finite at step " + steps + " with a learning rate of "
-                    + learningRate + ": start anew with a lower one, or with clipping");
-        }
-        double scale = settings.clipNorm() > 0 && norm > settings.clipNorm() ? settings.clipNorm() / norm : 1;
-        for (int i = 0; i < gradients.size(); i++) {
-            NDArray gradient = gradients.get(i);
-            optimizer.update(
-                    learned.get(i), scale == 1 ? gradient : scalars.muli(gradient, scale), learningRate, steps);
-            scalars.muli(gradient, 0);
-        }
-        updateAverage();
-    }
-
-    private void updateAverage() {
-        if (averaged == live) {
-            return;
-        }
-        double decay = Math.min(settings.emaDecay(), (1.0 + steps) / (10.0 + steps));
-        for (int i = 0; i < live.parameters().size(); i++) {
-            try (NDArray part = scalars.mul(live.parameters().get(i).array(), 1 - decay)) {
-                scalars.muli(averaged.parameters().get(i).array(), decay).addi(part);
-            }
-        }
     }
 
     /** Loss and accuracy of the weights that would be kept now. */

@@ -1,12 +1,11 @@
 package io.github.fer4j.model.format;
 
 import io.github.fer4j.error.ModelException;
+import io.github.fer4j.files.Sha256;
 import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.model.weights.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -85,10 +84,6 @@ public record TensorGroup(Precision precision, String sha256, List<Entry> tensor
     }
 
     private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }
 }

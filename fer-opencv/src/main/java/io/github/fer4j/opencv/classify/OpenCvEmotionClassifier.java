@@ -8,15 +8,12 @@ import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.LogitScoring;
 import io.github.fer4j.model.onnx.OnnxExport;
-import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.OnnxNet;
 import io.github.fer4j.opencv.internal.Pool;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
 
 /**
  * Classifies faces with a trained model on OpenCV, at the model's temperature. It needs no other native library, starts
@@ -102,15 +99,7 @@ public final class OpenCvEmotionClassifier implements EmotionClassifier {
         for (int i = 0; i < pictures.size(); i++) {
             pictures.get(i).copyTo(inputs, i * FaceImage.PIXELS);
         }
-        try (Mats mats = new Mats()) {
-            Mat blob = mats.own(new Mat(new int[] {pictures.size(), 1, FaceImage.SIZE, FaceImage.SIZE}, CvType.CV_32F));
-            blob.put(new int[] {0, 0, 0, 0}, inputs);
-            net.setInput(blob);
-            Mat outputs = mats.own(net.forward(OnnxExport.LOGITS));
-            float[] logits = new float[pictures.size() * labels().size()];
-            outputs.get(0, 0, logits);
-            return logits;
-        }
+        return net.outputs(inputs, pictures.size(), FaceImage.SIZE, FaceImage.SIZE);
     }
 
     @Override

@@ -3,12 +3,10 @@ package io.github.fer4j.opencv.detect;
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.detect.SearchWindow;
-import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.model.detect.DetectorModel;
 import io.github.fer4j.model.detect.search.Candidate;
 import io.github.fer4j.model.detect.search.Pyramid;
-import io.github.fer4j.model.detect.search.SeenFace;
 import io.github.fer4j.model.detect.search.Verifier;
 import io.github.fer4j.opencv.internal.Cascade;
 import io.github.fer4j.opencv.internal.Mats;
@@ -87,9 +85,8 @@ public final class CascadeFaceDetector implements FaceDetector {
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
-        return pool.use(parts -> SearchPlan.inside(frame, search, CASCADE_SIZE)
-                .map(inside -> detect(frame, inside, parts))
-                .orElse(List.of()));
+        return pool.use(
+                parts -> SearchPlan.find(frame, search, CASCADE_SIZE, settings, pass -> detect(frame, pass, parts)));
     }
 
     @Override
@@ -97,30 +94,13 @@ public final class CascadeFaceDetector implements FaceDetector {
         pool.close();
     }
 
-    private List<DetectedFace> detect(Frame frame, SearchWindow search, Parts parts) {
-        return SearchPlan.of(frame.width(), frame.height(), search, settings)
-                .search(pass -> detect(frame, pass, parts))
-                .stream()
-                .filter(face -> search.matches(face.box()))
-                .sorted(LargestFirst.ORDER)
-                .toList();
-    }
-
     private List<DetectedFace> detect(Frame frame, SearchPass pass, Parts parts) {
-        Box region = pass.region();
-        List<DetectedFace> faces = new ArrayList<>();
         try (Mats mats = new Mats()) {
             Mat gray = GrayCopy.of(frame, pass, mats);
             List<Candidate> places = places(gray, pass, parts.cascade(), mats);
             Pyramid pyramid = new Pyramid(GrayCopy.picture(gray));
-            for (SeenFace seen : new Verifier(parts.network(), threshold, TRUST).verify(pyramid, places)) {
-                PlacedFace.of(seen, pass.size())
-                        .filter(face -> Math.min(face.box().width(), face.box().height()) >= pass.minimum())
-                        .map(face -> face.movedBy(region.x(), region.y()))
-                        .ifPresent(faces::add);
-            }
+            return PlacedFace.all(new Verifier(parts.network(), threshold, TRUST).verify(pyramid, places), pass);
         }
-        return faces;
     }
 
     private static List<Candidate> places(Mat gray, SearchPass pass, CascadeClassifier cascade, Mats mats) {

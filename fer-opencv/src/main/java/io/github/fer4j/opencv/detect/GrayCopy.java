@@ -14,13 +14,16 @@ final class GrayCopy {
     private GrayCopy() {}
 
     static Mat of(Frame frame, SearchPass pass, Mats mats) {
-        Mat gray = Pixels.gray(frame, pass.region(), mats);
-        WorkingSize working = pass.size();
-        if (!working.isReduced()) {
+        return reduced(Pixels.gray(frame, pass.region(), mats), pass.size(), mats);
+    }
+
+    /** A grey picture in the size of a copy; itself if that is its own. */
+    static Mat reduced(Mat gray, WorkingSize size, Mats mats) {
+        if (!size.isReduced()) {
             return gray;
         }
         Mat reduced = mats.create();
-        Imgproc.resize(gray, reduced, new Size(working.width(), working.height()), 0, 0, Imgproc.INTER_AREA);
+        Imgproc.resize(gray, reduced, new Size(size.width(), size.height()), 0, 0, Imgproc.INTER_AREA);
         return reduced;
     }
 

@@ -133,11 +133,7 @@ public final class HaarFaceDetector implements FaceDetector {
 
     private List<Box> findFaces(Mat gray, SearchPass pass, CascadeClassifier classifier, Mats mats) {
         WorkingSize working = pass.size();
-        Mat reduced = working.isReduced() ? mats.create() : gray;
-        if (working.isReduced()) {
-            Size size = new Size(working.width(), working.height());
-            Imgproc.resize(gray, reduced, size, 0, 0, Imgproc.INTER_AREA);
-        }
+        Mat reduced = GrayCopy.reduced(gray, working, mats);
         double minimum = Math.max(CASCADE_SIZE, Math.floor(pass.minimum() * working.scale()));
         double maximum = Math.min(Math.ceil(pass.maximum() * working.scale()), Integer.MAX_VALUE);
         if (maximum < minimum) {

@@ -3,17 +3,14 @@ package io.github.fer4j.opencv.detect;
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.detect.SearchWindow;
-import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.model.detect.DetectorModel;
 import io.github.fer4j.model.detect.search.Candidate;
 import io.github.fer4j.model.detect.search.Proposer;
 import io.github.fer4j.model.detect.search.Pyramid;
-import io.github.fer4j.model.detect.search.SeenFace;
 import io.github.fer4j.model.detect.search.Verifier;
 import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.Pool;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -89,9 +86,8 @@ public final class NetworkFaceDetector implements FaceDetector {
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
-        return networks.use(pair -> SearchPlan.inside(frame, search, SMALLEST_SIDE)
-                .map(inside -> detect(frame, inside, pair))
-                .orElse(List.of()));
+        return networks.use(
+                pair -> SearchPlan.find(frame, search, SMALLEST_SIDE, settings, pass -> detect(frame, pass, pair)));
     }
 
     @Override
@@ -99,17 +95,7 @@ public final class NetworkFaceDetector implements FaceDetector {
         networks.close();
     }
 
-    private List<DetectedFace> detect(Frame frame, SearchWindow search, FaceNetworks pair) {
-        return SearchPlan.of(frame.width(), frame.height(), search, settings)
-                .search(pass -> detect(frame, pass, pair))
-                .stream()
-                .filter(face -> search.matches(face.box()))
-                .sorted(LargestFirst.ORDER)
-                .toList();
-    }
-
     private List<DetectedFace> detect(Frame frame, SearchPass pass, FaceNetworks pair) {
-        Box region = pass.region();
         Pyramid pyramid;
         try (Mats mats = new Mats()) {
             pyramid = new Pyramid(GrayCopy.picture(GrayCopy.of(frame, pass, mats)));
@@ -117,13 +103,6 @@ public final class NetworkFaceDetector implements FaceDetector {
         double scale = pass.size().scale();
         Proposer proposer = new Proposer(pair.proposal(), PROPOSED, MOST_PROPOSALS);
         List<Candidate> places = proposer.propose(pyramid, pass.minimum() * scale, pass.maximum() * scale);
-        List<DetectedFace> faces = new ArrayList<>();
-        for (SeenFace seen : new Verifier(pair.verification(), threshold, TRUST).verify(pyramid, places)) {
-            PlacedFace.of(seen, pass.size())
-                    .filter(face -> Math.min(face.box().width(), face.box().height()) >= pass.minimum())
-                    .map(face -> face.movedBy(region.x(), region.y()))
-                    .ifPresent(faces::add);
-        }
-        return faces;
+        return PlacedFace.all(new Verifier(pair.verification(), threshold, TRUST).verify(pyramid, places), pass);
     }
 }

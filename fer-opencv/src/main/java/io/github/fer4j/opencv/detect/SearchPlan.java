@@ -61,6 +61,27 @@ record SearchPlan(SearchPass first, List<SearchPass> finer) {
         return new SearchPlan(first, finer(first, finest, settings));
     }
 
+    /**
+     * Finds the faces in the part of a search that lies inside a frame.
+     *
+     * @param smallestSide a face needs a region of this width and height
+     * @param detector finds the faces of one copy, in pixels of the frame
+     * @return those of the sizes sought, each once, the largest first
+     */
+    static List<DetectedFace> find(
+            Frame frame,
+            SearchWindow search,
+            int smallestSide,
+            SearchSettings settings,
+            Function<SearchPass, List<DetectedFace>> detector) {
+        return inside(frame, search, smallestSide)
+                .map(inside -> of(frame.width(), frame.height(), inside, settings).search(detector).stream()
+                        .filter(face -> inside.matches(face.box()))
+                        .sorted(LargestFirst.ORDER)
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** The faces of all copies, each once. */
     List<DetectedFace> search(Function<SearchPass, List<DetectedFace>> detector) {
         List<DetectedFace> found = new ArrayList<>(detector.apply(first));

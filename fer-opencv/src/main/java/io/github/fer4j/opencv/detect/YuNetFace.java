@@ -18,9 +18,9 @@ final class YuNetFace {
      * @return empty if its centre is not inside: OpenCV pads pictures, and in the padding of one that is much smaller than it, the
      *     network finds faces
      */
-    static Optional<DetectedFace> of(float[] numbers, WorkingSize size) {
+    static Optional<DetectedFace> of(float[] numbers, SearchPass pass) {
         Point one = new Point(numbers[EYES], numbers[EYES + 1]);
         Point other = new Point(numbers[EYES + 2], numbers[EYES + 3]);
-        return PlacedFace.of(numbers[0], numbers[1], numbers[2], numbers[3], one, other, numbers[SCORE], size);
+        return PlacedFace.of(numbers[0], numbers[1], numbers[2], numbers[3], one, other, numbers[SCORE], pass);
     }
 }

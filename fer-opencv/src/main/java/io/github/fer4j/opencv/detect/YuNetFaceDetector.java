@@ -4,7 +4,6 @@ import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.error.ModelException;
-import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.Pixels;
@@ -98,9 +97,8 @@ public final class YuNetFaceDetector implements FaceDetector {
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
-        return networks.use(network -> SearchPlan.inside(frame, search, SMALLEST_SIDE)
-                .map(inside -> detect(frame, inside, network))
-                .orElse(List.of()));
+        return networks.use(network ->
+                SearchPlan.find(frame, search, SMALLEST_SIDE, settings, pass -> detect(frame, pass, network)));
     }
 
     @Override
@@ -108,26 +106,13 @@ public final class YuNetFaceDetector implements FaceDetector {
         networks.close();
     }
 
-    private List<DetectedFace> detect(Frame frame, SearchWindow search, YuNet network) {
-        return SearchPlan.of(frame.width(), frame.height(), search, settings)
-                .search(pass -> detect(frame, pass, network))
-                .stream()
-                .filter(face -> search.matches(face.box()))
-                .sorted(LargestFirst.ORDER)
-                .toList();
-    }
-
     private static List<DetectedFace> detect(Frame frame, SearchPass pass, YuNet network) {
-        Box region = pass.region();
         WorkingSize size = pass.size();
         List<DetectedFace> faces = new ArrayList<>();
         try (Mats mats = new Mats()) {
-            Mat picture = Pixels.reducedBgr(frame, region, size.width(), size.height(), mats);
+            Mat picture = Pixels.reducedBgr(frame, pass.region(), size.width(), size.height(), mats);
             for (float[] numbers : network.faces(picture)) {
-                YuNetFace.of(numbers, size)
-                        .filter(face -> Math.min(face.box().width(), face.box().height()) >= pass.minimum())
-                        .map(face -> face.movedBy(region.x(), region.y()))
-                        .ifPresent(faces::add);
+                YuNetFace.of(numbers, pass).ifPresent(faces::add);
             }
         }
         return faces;

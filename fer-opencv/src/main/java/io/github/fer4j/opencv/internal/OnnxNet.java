@@ -5,6 +5,7 @@ import io.github.fer4j.model.onnx.OnnxExport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.opencv.core.CvException;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.dnn.Dnn;
 import org.opencv.dnn.Net;
@@ -48,6 +49,27 @@ public final class OnnxNet extends Net implements AutoCloseable {
                     "OpenCV cannot read the network " + name + ": " + e.getMessage()
                             + ". Use the engine DJL for it (io.github.fer4j:fer-djl)",
                     e);
+        }
+    }
+
+    /**
+     * The outputs for some grey pictures of one size.
+     *
+     * @param pictures one after the other, row by row
+     * @param count of pictures
+     * @param height of each
+     * @param width of each
+     * @return for each picture, channel by channel, row by row
+     */
+    public float[] outputs(float[] pictures, int count, int height, int width) {
+        try (Mats mats = new Mats()) {
+            Mat blob = mats.own(new Mat(new int[] {count, 1, height, width}, CvType.CV_32F));
+            blob.put(new int[] {0, 0, 0, 0}, pictures);
+            setInput(blob);
+            Mat outputs = mats.own(forward(OnnxExport.LOGITS));
+            float[] values = new float[(int) outputs.total()];
+            outputs.get(new int[outputs.dims()], values);
+            return values;
         }
     }
 

@@ -27,7 +27,7 @@ final class SharedModel implements Serializable {
     private SharedModel(String name, @Nullable Broadcast<byte[]> file) {
         this.name = name;
         this.file = file;
-        this.hash = Sha256.of(load());
+        this.hash = ModelHash.of(load());
     }
 
     /**

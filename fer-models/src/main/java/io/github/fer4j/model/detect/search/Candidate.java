@@ -20,6 +20,11 @@ public record Candidate(double x, double y, double size, double roll, double log
             .thenComparingDouble(Candidate::y)
             .thenComparingDouble(Candidate::x);
 
+    /** The same place, surer or less sure. */
+    public Candidate withLogit(double other) {
+        return new Candidate(x, y, size, roll, other);
+    }
+
     /** Non-maximum suppression: the surest of those that overlap by more, surest first. */
     public static List<Candidate> suppress(List<Candidate> candidates, double overlap, int most) {
         List<Candidate> sorted = new ArrayList<>(candidates);

@@ -13,7 +13,6 @@ public record SeenFace(Candidate place, double leftX, double leftY, double right
 
     /** The same face, surer or less sure. */
     public SeenFace withLogit(double logit) {
-        Candidate other = new Candidate(place.x(), place.y(), place.size(), place.roll(), logit);
-        return new SeenFace(other, leftX, leftY, rightX, rightY);
+        return new SeenFace(place.withLogit(logit), leftX, leftY, rightX, rightY);
     }
 }
