@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -78,12 +79,32 @@ final class FileOptions {
 
     private static void addFiles(Path root, FileSystem system, Predicate<String> wanted, Set<String> paths)
             throws IOException {
+        if (system instanceof LocalFileSystem) {
+            addLocalFiles(system.getFileStatus(root), system, wanted, paths);
+            return;
+        }
+        // One listing of the whole tree is what object stores are fast at.
         RemoteIterator<LocatedFileStatus> files = system.listFiles(root, true);
         while (files.hasNext()) {
-            Path file = files.next().getPath();
-            if (wanted.test(file.getName())) {
-                paths.add(file.toString());
-            }
+            add(files.next(), wanted, paths);
+        }
+    }
+
+    /** The other listing asks for the rights of each file, for which Hadoop runs a program: 6 ms a file. */
+    private static void addLocalFiles(
+            FileStatus status, FileSystem system, Predicate<String> wanted, Set<String> paths) throws IOException {
+        if (!status.isDirectory()) {
+            add(status, wanted, paths);
+            return;
+        }
+        for (FileStatus inside : system.listStatus(status.getPath())) {
+            addLocalFiles(inside, system, wanted, paths);
+        }
+    }
+
+    private static void add(FileStatus file, Predicate<String> wanted, Set<String> paths) {
+        if (wanted.test(file.getPath().getName())) {
+            paths.add(file.getPath().toString());
         }
     }
 
