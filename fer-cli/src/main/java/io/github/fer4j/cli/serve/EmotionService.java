@@ -59,7 +59,7 @@ final class EmotionService implements AutoCloseable {
         this.recognizer = recognizer;
         this.model = model;
         work = WorkFolder.create(settings.work());
-        gate = new WorkGate(settings.concurrency(), settings.queue(), settings.patience());
+        gate = new WorkGate(settings.concurrency(), settings.queue(), settings.patience(), new OpenCvThreads());
         VideoJob.Limit limit = new VideoJob.Limit(settings.limits(), settings.videoTime());
         jobs = new VideoJobs(recognizer, work, limit, settings.videos(), settings.kept());
         ImageReader reader =

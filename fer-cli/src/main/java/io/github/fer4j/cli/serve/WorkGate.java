@@ -3,6 +3,7 @@ package io.github.fer4j.cli.serve;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -18,14 +19,22 @@ final class WorkGate {
     private final int running;
     private final Semaphore places;
     private final Duration patience;
+    private final IntConsumer crowd;
+    private int inside;
     private volatile boolean closed;
 
-    WorkGate(int running, int waiting, Duration patience) {
+    /**
+     * A gate.
+     *
+     * @param crowd hears how many are inside whenever that changes, by one thread at a time
+     */
+    WorkGate(int running, int waiting, Duration patience, IntConsumer crowd) {
         this.admitted = running + waiting;
         this.rooms = new Semaphore(admitted);
         this.running = running;
         this.places = new Semaphore(running, true);
         this.patience = patience;
+        this.crowd = crowd;
     }
 
     /**
@@ -41,12 +50,18 @@ final class WorkGate {
         if (!rooms.tryAcquire()) {
             throw Problem.busy(503, "Too many pictures wait to be recognised.", RETRY_SECONDS);
         }
+        changeInside(1);
         return new Admission();
     }
 
+    private synchronized void changeInside(int change) {
+        inside += change;
+        crowd.accept(inside);
+    }
+
     /** How many are let in, running or waiting. */
-    int inside() {
-        return admitted - rooms.availablePermits();
+    synchronized int inside() {
+        return inside;
     }
 
     /** How many run. */
@@ -98,6 +113,7 @@ final class WorkGate {
 
         @Override
         public void close() {
+            changeInside(-1);
             rooms.release();
         }
     }

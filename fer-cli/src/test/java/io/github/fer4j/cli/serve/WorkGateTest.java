@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +15,8 @@ class WorkGateTest {
 
     @Test
     void moreThanMayWaitAreRefusedAtOnce() {
-        WorkGate gate = new WorkGate(1, 1, Duration.ofSeconds(1));
+        List<Integer> crowd = new ArrayList<>();
+        WorkGate gate = new WorkGate(1, 1, Duration.ofSeconds(1), crowd::add);
         try (WorkGate.Admission first = gate.admit();
                 WorkGate.Admission second = gate.admit()) {
             assertThat(gate.inside()).isEqualTo(2);
@@ -25,11 +28,12 @@ class WorkGateTest {
                     .hasMessageContaining("Too many pictures wait");
         }
         assertThat(gate.inside()).isZero();
+        assertThat(crowd).containsExactly(1, 2, 1, 0);
     }
 
     @Test
     void noMoreRunThanMay() throws Exception {
-        WorkGate gate = new WorkGate(2, 10, Duration.ofSeconds(30));
+        WorkGate gate = new WorkGate(2, 10, Duration.ofSeconds(30), inside -> {});
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CompletableFuture<?>[] all = new CompletableFuture<?>[10];
@@ -50,7 +54,7 @@ class WorkGateTest {
 
     @Test
     void whoWaitsTooLongIsRefused() {
-        WorkGate gate = new WorkGate(1, 1, Duration.ofMillis(50));
+        WorkGate gate = new WorkGate(1, 1, Duration.ofMillis(50), inside -> {});
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Void> busy = CompletableFuture.runAsync(() -> {
@@ -72,7 +76,7 @@ class WorkGateTest {
 
     @Test
     void aClosedOneFinishesWhatIsInsideAndLetsNobodyIn() {
-        WorkGate gate = new WorkGate(1, 1, Duration.ofSeconds(5));
+        WorkGate gate = new WorkGate(1, 1, Duration.ofSeconds(5), inside -> {});
         WorkGate.Admission inside = gate.admit();
         CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> gate.close(Duration.ofSeconds(20)));
         while (!isRefusing(gate)) {

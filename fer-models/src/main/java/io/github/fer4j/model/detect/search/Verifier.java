@@ -16,7 +16,7 @@ public final class Verifier {
     /** Boxes of one face overlap by more, those of two faces by less. */
     private static final double OVERLAP = 0.35;
 
-    /** A face of which so much lies in a surer one is a part of it. */
+    /** Of two faces, one of which lies in the other by so much, only the surer is one. */
     private static final double INSIDE = 0.7;
 
     /** What is less sure at the first look is not looked at again; in logits below the threshold. */
@@ -111,6 +111,8 @@ public final class Verifier {
     }
 
     private static boolean isSame(Candidate face, Candidate surer) {
-        return face.overlap(surer) > OVERLAP || face.shareInside(surer) > INSIDE;
+        return face.overlap(surer) > OVERLAP
+                || face.shareInside(surer) > INSIDE
+                || surer.shareInside(face) > INSIDE;
     }
 }
