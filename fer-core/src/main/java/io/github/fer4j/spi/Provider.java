@@ -11,7 +11,7 @@ public interface Provider {
     /**
      * A short name for logs and errors.
      *
-     * @return for example {@code "haar"}
+     * @return for example {@code "network"}
      */
     String name();
 

@@ -46,7 +46,7 @@ public final class DetectEvalCommand implements Callable<Integer> {
             names = "--detector",
             paramLabel = DetectorReference.SYNTAX,
             converter = DetectorReference.Converter.class,
-            defaultValue = "haar",
+            defaultValue = DetectorReference.DEFAULT,
             description = "A detector to measure; repeat it for several (default: ${DEFAULT-VALUE}).")
     private final List<DetectorReference> references = new ArrayList<>();
 

@@ -12,14 +12,14 @@ public final class DetectorOption {
             names = "--detector",
             paramLabel = DetectorReference.SYNTAX,
             converter = DetectorReference.Converter.class,
-            defaultValue = "haar",
+            defaultValue = DetectorReference.DEFAULT,
             description =
-                    "What finds the faces (default: ${DEFAULT-VALUE}). haar is Viola-Jones, as in the study: upright faces from"
-                            + " the front. cascade is Viola-Jones with a network that decides: fewer false faces. network is"
-                            + " a pair of networks that also finds turned faces, and is faster. yunet is another one, whose"
+                    "What finds the faces (default: ${DEFAULT-VALUE}). network is a pair of networks that also finds turned"
+                            + " faces. haar is Viola-Jones, as in the study: upright faces from the front. cascade is"
+                            + " Viola-Jones with a network that decides: fewer false faces. yunet is another network, whose"
                             + " FILE you bring: face_detection_yunet_2023mar.onnx of OpenCV's model zoo. cascade=FILE and"
                             + " network=FILE take networks of train-detector.")
-    private DetectorReference detector = DetectorReference.HAAR;
+    private DetectorReference detector = new DetectorReference(DetectorReference.DEFAULT);
 
     /** Nothing asked for yet; picocli fills it. */
     public DetectorOption() {}

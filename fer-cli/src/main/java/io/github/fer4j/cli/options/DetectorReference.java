@@ -4,13 +4,11 @@ import io.github.fer4j.EmotionRecognizerBuilder;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.error.FerException;
 import io.github.fer4j.opencv.detect.CascadeFaceDetector;
-import io.github.fer4j.opencv.detect.CascadeFaceDetectorBuilder;
+import io.github.fer4j.opencv.detect.FaceDetectorBuilder;
 import io.github.fer4j.opencv.detect.HaarFaceDetector;
-import io.github.fer4j.opencv.detect.HaarFaceDetectorBuilder;
 import io.github.fer4j.opencv.detect.NetworkFaceDetector;
-import io.github.fer4j.opencv.detect.NetworkFaceDetectorBuilder;
+import io.github.fer4j.opencv.detect.TrainedDetectorBuilder;
 import io.github.fer4j.opencv.detect.YuNetFaceDetector;
-import io.github.fer4j.opencv.detect.YuNetFaceDetectorBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +24,14 @@ import picocli.CommandLine.TypeConversionException;
 public record DetectorReference(String name) {
 
     /** What users may write, for the help. */
-    public static final String SYNTAX = "haar|cascade|network|yunet=FILE";
+    public static final String SYNTAX = "network|cascade|haar|yunet=FILE";
 
-    /** The detector that commands take by default. */
-    public static final DetectorReference HAAR = new DetectorReference("haar");
+    /** The name of the detector that commands take by default. */
+    public static final String DEFAULT = "network";
 
+    private static final String NETWORK = DEFAULT;
     private static final String CASCADE = "cascade";
-    private static final String NETWORK = "network";
+    private static final String HAAR = "haar";
     private static final String YUNET = "yunet";
 
     /** Those that a file may follow. */
@@ -47,12 +46,26 @@ public record DetectorReference(String name) {
      * @throws IllegalArgumentException if the size is below 1
      */
     public FaceDetector open(@Nullable Integer minimumFaceSize) {
+        FaceDetectorBuilder<?> builder =
+                builder().automaticMinimumFaceSize(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE);
+        if (minimumFaceSize != null) {
+            builder.minimumFaceSize(minimumFaceSize);
+        }
+        return builder.build();
+    }
+
+    private FaceDetectorBuilder<?> builder() {
         return switch (kind()) {
-            case CASCADE -> cascade(minimumFaceSize);
-            case NETWORK -> network(minimumFaceSize);
-            case YUNET -> yunet(minimumFaceSize);
-            default -> haar(minimumFaceSize);
+            case HAAR -> HaarFaceDetector.builder();
+            case CASCADE -> trained(CascadeFaceDetector.builder());
+            case YUNET -> YuNetFaceDetector.builder(file().orElseThrow());
+            default -> trained(NetworkFaceDetector.builder());
         };
+    }
+
+    private FaceDetectorBuilder<?> trained(TrainedDetectorBuilder<?> builder) {
+        file().ifPresent(builder::model);
+        return builder;
     }
 
     private String kind() {
@@ -62,41 +75,6 @@ public record DetectorReference(String name) {
     private Optional<Path> file() {
         int equals = name.indexOf('=');
         return equals < 0 ? Optional.empty() : Optional.of(Path.of(name.substring(equals + 1)));
-    }
-
-    private static FaceDetector haar(@Nullable Integer minimumFaceSize) {
-        HaarFaceDetectorBuilder builder =
-                HaarFaceDetector.builder().automaticMinimumFaceSize(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE);
-        if (minimumFaceSize != null) {
-            builder.minimumFaceSize(minimumFaceSize);
-        }
-        return builder.build();
-    }
-
-    private FaceDetector cascade(@Nullable Integer minimumFaceSize) {
-        CascadeFaceDetectorBuilder builder = CascadeFaceDetector.builder();
-        file().ifPresent(builder::model);
-        if (minimumFaceSize != null) {
-            builder.minimumFaceSize(minimumFaceSize);
-        }
-        return builder.build();
-    }
-
-    private FaceDetector network(@Nullable Integer minimumFaceSize) {
-        NetworkFaceDetectorBuilder builder = NetworkFaceDetector.builder();
-        file().ifPresent(builder::model);
-        if (minimumFaceSize != null) {
-            builder.minimumFaceSize(minimumFaceSize);
-        }
-        return builder.build();
-    }
-
-    private FaceDetector yunet(@Nullable Integer minimumFaceSize) {
-        YuNetFaceDetectorBuilder builder = YuNetFaceDetector.builder(file().orElseThrow());
-        if (minimumFaceSize != null) {
-            builder.minimumFaceSize(minimumFaceSize);
-        }
-        return builder.build();
     }
 
     /** Lets picocli make references. */
@@ -112,7 +90,7 @@ public record DetectorReference(String name) {
             int equals = value.indexOf('=');
             boolean withFile =
                     equals >= 0 && equals + 1 < value.length() && WITH_FILE.contains(value.substring(0, equals));
-            boolean alone = List.of(HAAR.name(), CASCADE, NETWORK).contains(value);
+            boolean alone = List.of(NETWORK, CASCADE, HAAR).contains(value);
             if (!withFile && !alone) {
                 throw new TypeConversionException("expected " + SYNTAX + ", not '" + value
                         + "'; FILE is face_detection_yunet_2023mar.onnx of OpenCV's model zoo");

@@ -1,6 +1,7 @@
 package io.github.fer4j.djl.detect;
 
 import ai.djl.ndarray.NDArray;
+import io.github.fer4j.djl.internal.KeptScalars;
 import io.github.fer4j.model.detect.search.Candidate;
 import io.github.fer4j.model.detect.search.ProposalGrid;
 import java.util.List;
@@ -46,7 +47,8 @@ final class ProposalLoss implements Loss {
                 .sum(new int[] {1})
                 .mul(near)
                 .sum();
-        return score.add(box.mul(BOX_WEIGHT)).add(roll.mul(ROLL_WEIGHT)).div(faces);
+        return KeptScalars.div(
+                score.add(KeptScalars.mul(box, BOX_WEIGHT)).add(KeptScalars.mul(roll, ROLL_WEIGHT)), faces);
     }
 
     /** Writes the target of a scene, channel by channel. */

@@ -1,6 +1,7 @@
 package io.github.fer4j.djl.detect;
 
 import ai.djl.ndarray.NDArray;
+import io.github.fer4j.djl.internal.KeptScalars;
 import io.github.fer4j.model.detect.search.FaceWindow;
 
 /** What the verifying network should answer: face or not, and for a face its box and, where they are known, its eyes. */
@@ -21,6 +22,6 @@ final class VerificationLoss implements Loss {
                 error.get(":, 0:3").sum(new int[] {1}).mul(targets.get(":, 1")).mean();
         NDArray eyes =
                 error.get(":, 3:7").sum(new int[] {1}).mul(targets.get(":, 2")).mean();
-        return score.add(box.mul(BOX_WEIGHT)).add(eyes.mul(EYES_WEIGHT));
+        return score.add(KeptScalars.mul(box, BOX_WEIGHT)).add(KeptScalars.mul(eyes, EYES_WEIGHT));
     }
 }

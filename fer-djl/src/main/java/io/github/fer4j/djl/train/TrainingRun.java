@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import io.github.fer4j.djl.internal.KeptScalars;
 import io.github.fer4j.djl.internal.NetworkBlock;
 import io.github.fer4j.djl.internal.Optimizer;
 import io.github.fer4j.djl.internal.PyTorch;
@@ -105,7 +106,7 @@ final class TrainingRun implements AutoCloseable {
         for (int group = 1; group < heads.sizes().size(); group++) {
             sum = sum.add(logSoftmaxTimesTargets(adjusted, targets, group));
         }
-        return sum.div(-logits.getShape().get(0));
+        return KeptScalars.div(sum, -logits.getShape().get(0));
     }
 
     private NDArray logSoftmaxTimesTargets(NDArray logits, NDArray targets, int group) {

@@ -58,12 +58,7 @@ public final class HaarFaceDetector implements FaceDetector {
         OpenCvLibrary.load();
         scaleFactor = builder.scaleFactor;
         minimumNeighbours = builder.minimumNeighbours;
-        settings = new SearchSettings(
-                builder.maximumWorkingSize,
-                REDUCED_FACE_SIZE,
-                RELIABLE_FACE_SIZE,
-                builder.smallestFace,
-                builder.maximumSearchedPixels);
+        settings = builder.settings(REDUCED_FACE_SIZE, RELIABLE_FACE_SIZE);
         findEyes = builder.findEyes;
         searchWithRim = builder.searchWithRim;
         pool = new Pool<>(

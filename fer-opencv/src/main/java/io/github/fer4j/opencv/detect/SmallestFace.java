@@ -14,6 +14,11 @@ record SmallestFace(int pixels, int largePixels, int sideShare) {
         return new SmallestFace(pixels, 1, Integer.MAX_VALUE);
     }
 
+    /** With another number for small pictures. */
+    SmallestFace from(int other) {
+        return new SmallestFace(other, largePixels, sideShare);
+    }
+
     /** In a picture that is searched in finer copies. */
     int inLarge(int width, int height) {
         return Math.max(Math.max(pixels, largePixels), Math.min(width, height) / sideShare);

@@ -47,12 +47,7 @@ public final class YuNetFaceDetector implements FaceDetector {
         byte[] onnx = YuNetFile.read(builder.file);
         String name = builder.file.toString();
         double threshold = builder.scoreThreshold;
-        settings = new SearchSettings(
-                builder.maximumWorkingSize,
-                REDUCED_FACE_SIZE,
-                RELIABLE_FACE_SIZE,
-                builder.smallestFace,
-                builder.maximumSearchedPixels);
+        settings = builder.settings(REDUCED_FACE_SIZE, RELIABLE_FACE_SIZE);
         networks = new Pool<>(
                 Runtime.getRuntime().availableProcessors(),
                 () -> YuNet.read(onnx, name, threshold),

@@ -20,7 +20,7 @@ class ProvidersTest {
         try (FaceDetector detector = first(FaceDetectorProvider.class).create(30)) {
             assertThat(detector).isNotNull();
         }
-        assertThat(first(FaceDetectorProvider.class).name()).isEqualTo("haar");
+        assertThat(first(FaceDetectorProvider.class).name()).isEqualTo("network");
         assertThat(first(FacePreprocessorProvider.class).create(GammaCorrection.fixed(1)))
                 .isNotNull();
         assertThat(first(EmotionClassifierProvider.class).name()).isEqualTo("opencv");

@@ -1,18 +1,18 @@
 package io.github.fer4j.opencv.provider;
 
 import io.github.fer4j.detect.FaceDetector;
-import io.github.fer4j.opencv.detect.HaarFaceDetector;
+import io.github.fer4j.opencv.detect.NetworkFaceDetector;
 import io.github.fer4j.spi.FaceDetectorProvider;
 
-/** Offers {@link HaarFaceDetector}. Thread-safe. */
-public final class HaarFaceDetectorProvider implements FaceDetectorProvider {
+/** Offers {@link NetworkFaceDetector}. Thread-safe. */
+public final class NetworkFaceDetectorProvider implements FaceDetectorProvider {
 
     /** Called by the service loader; loads no native code. */
-    public HaarFaceDetectorProvider() {}
+    public NetworkFaceDetectorProvider() {}
 
     @Override
     public String name() {
-        return "haar";
+        return "network";
     }
 
     @Override
@@ -22,12 +22,12 @@ public final class HaarFaceDetectorProvider implements FaceDetectorProvider {
 
     @Override
     public FaceDetector create(int minimumFaceSize) {
-        return HaarFaceDetector.builder().minimumFaceSize(minimumFaceSize).build();
+        return NetworkFaceDetector.builder().minimumFaceSize(minimumFaceSize).build();
     }
 
     @Override
     public FaceDetector createAutomatic(int minimumFaceSize) {
-        return HaarFaceDetector.builder()
+        return NetworkFaceDetector.builder()
                 .automaticMinimumFaceSize(minimumFaceSize)
                 .build();
     }
