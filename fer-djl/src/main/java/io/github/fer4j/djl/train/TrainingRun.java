@@ -106,7 +106,7 @@ final class TrainingRun implements AutoCloseable {
         for (int group = 1; group < heads.sizes().size(); group++) {
             sum = sum.add(logSoftmaxTimesTargets(adjusted, targets, group));
         }
-        return KeptScalars.div(sum, -logits.getShape().get(0));
+        return KeptScalars.div(sum, (float) -logits.getShape().get(0));
     }
 
     private NDArray logSoftmaxTimesTargets(NDArray logits, NDArray targets, int group) {
