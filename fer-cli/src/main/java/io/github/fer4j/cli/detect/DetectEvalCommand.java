@@ -5,8 +5,11 @@ import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.Problems;
 import io.github.fer4j.error.FerException;
+import io.github.fer4j.image.BufferedImages;
 import io.github.fer4j.image.Frame;
+import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -126,7 +129,8 @@ public final class DetectEvalCommand implements Callable<Integer> {
 
     private void measure(BoxedPhoto photo, List<MeasuredDetector> detectors, OpenCvImageReader reader) {
         Frame frame = reader.read(bytes(photo.file()), photo.file().toString());
-        detectors.forEach(detector -> detector.measure(frame, photo.faces()));
+        List<LabelledBox> faces = withTones(frame, photo.faces());
+        detectors.forEach(detector -> detector.measure(frame, faces));
         for (int degrees : angles) {
             if (degrees > 0 && !photo.faces().isEmpty()) {
                 TurnedPhoto right = TurnedPhoto.of(frame, photo.faces(), degrees);
@@ -135,6 +139,14 @@ public final class DetectEvalCommand implements Callable<Integer> {
                 detectors.forEach(detector -> detector.measure(left, degrees));
             }
         }
+    }
+
+    private static List<LabelledBox> withTones(Frame frame, List<LabelledBox> faces) {
+        if (faces.isEmpty() || frame.format() == PixelFormat.GRAY) {
+            return faces;
+        }
+        BufferedImage image = BufferedImages.toBufferedImage(frame);
+        return faces.stream().map(face -> face.withTone(image)).toList();
     }
 
     private static byte[] bytes(Path file) {

@@ -2,7 +2,9 @@ package io.github.fer4j.cli.detect;
 
 import io.github.fer4j.detect.DetectedFace;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts how many faces a detector finds, picture by picture. For one thread. */
 final class DetectionCounts {
@@ -14,6 +16,8 @@ final class DetectionCounts {
     private int found;
     private int claimed;
     private int facesWithLabelledEyes;
+    private final Map<SkinTone, Integer> facesOfTone = new EnumMap<>(SkinTone.class);
+    private final Map<SkinTone, Integer> foundOfTone = new EnumMap<>(SkinTone.class);
 
     /** Nothing counted; boxes match from this intersection over union on. */
     DetectionCounts(double overlap) {
@@ -24,14 +28,20 @@ final class DetectionCounts {
         pictures++;
         faces += truths.size();
         claimed += claims.size();
+        truths.forEach(truth -> count(truth, facesOfTone));
         List<BoxMatch> matches = BoxMatch.of(truths, claims, overlap);
         found += matches.size();
         for (BoxMatch match : matches) {
+            count(match.truth(), foundOfTone);
             match.truth().eyes().ifPresent(truth -> {
                 facesWithLabelledEyes++;
                 match.found().eyes().ifPresent(eyes -> eyeErrors.add(EyeError.of(eyes, truth)));
             });
         }
+    }
+
+    private static void count(LabelledBox face, Map<SkinTone, Integer> counts) {
+        face.tone().ifPresent(tone -> counts.merge(tone, 1, Integer::sum));
     }
 
     int pictures() {
@@ -53,6 +63,15 @@ final class DetectionCounts {
 
     double recall() {
         return share(found, faces);
+    }
+
+    /** How many faces have skin of a tone. */
+    int faces(SkinTone tone) {
+        return facesOfTone.getOrDefault(tone, 0);
+    }
+
+    double recall(SkinTone tone) {
+        return share(foundOfTone.getOrDefault(tone, 0), faces(tone));
     }
 
     double precision() {

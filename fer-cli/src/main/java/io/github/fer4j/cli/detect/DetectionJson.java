@@ -23,6 +23,13 @@ final class DetectionJson {
         put(json, "falseBoxesPer100Pictures", upright.falseBoxesPer100Pictures());
         ObjectNode turned = json.putObject("recallTurned");
         detector.turned().forEach((degrees, counts) -> put(turned, String.valueOf(degrees), counts.recall()));
+        ObjectNode tones = json.putObject("recallBySkinTone");
+        for (SkinTone tone : SkinTone.values()) {
+            if (upright.faces(tone) > 0) {
+                ObjectNode figures = tones.putObject(tone.label()).put("faces", upright.faces(tone));
+                put(figures, "recall", upright.recall(tone));
+            }
+        }
         put(json, "eyesFound", upright.eyesFound());
         put(json, "medianEyeError", upright.medianEyeError());
         put(json, "processorMilliseconds", detector.milliseconds());

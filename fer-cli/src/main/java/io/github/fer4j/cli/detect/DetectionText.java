@@ -9,6 +9,8 @@ import java.util.function.ToDoubleFunction;
 /** Prints what was measured of detectors for people: a line for each figure, a column for each detector. */
 final class DetectionText {
 
+    private static final String FIGURE = "%-31s";
+
     private DetectionText() {}
 
     /** Lines, each ended. */
@@ -19,7 +21,7 @@ final class DetectionText {
                 .append(" with ")
                 .append(Counted.of(counts.faces(), "face"))
                 .append('\n');
-        text.append(String.format(Locale.ROOT, "%-30s", ""));
+        text.append(String.format(Locale.ROOT, FIGURE, ""));
         detectors.forEach(detector -> text.append(" " + column(detector.kind())));
         text.append('\n');
         row(text, "recall", "%.3f", detectors, detector -> detector.upright().recall());
@@ -37,6 +39,16 @@ final class DetectionText {
                     "%.3f",
                     detectors,
                     detector -> detector.recallTurned(degrees));
+        }
+        for (SkinTone tone : SkinTone.values()) {
+            if (counts.faces(tone) > 0) {
+                row(
+                        text,
+                        "recall, " + tone.label() + " skin, " + Counted.of(counts.faces(tone), "face"),
+                        "%.3f",
+                        detectors,
+                        detector -> detector.upright().recall(tone));
+            }
         }
         row(
                 text,
@@ -60,7 +72,7 @@ final class DetectionText {
             String format,
             List<MeasuredDetector> detectors,
             ToDoubleFunction<MeasuredDetector> value) {
-        text.append(String.format(Locale.ROOT, "%-30s", figure));
+        text.append(String.format(Locale.ROOT, FIGURE, figure));
         for (MeasuredDetector detector : detectors) {
             double number = value.applyAsDouble(detector);
             String shown = Double.isNaN(number) ? "-" : String.format(Locale.ROOT, format, number);

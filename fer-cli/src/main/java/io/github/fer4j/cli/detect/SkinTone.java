@@ -3,6 +3,7 @@ package io.github.fer4j.cli.detect;
 import io.github.fer4j.image.Box;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,11 @@ enum SkinTone {
             }
         }
         return count == 0 ? Optional.empty() : of(sum[0] / count, sum[1] / count, sum[2] / count);
+    }
+
+    /** For output. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<SkinTone> of(double lightness, double red, double yellow) {

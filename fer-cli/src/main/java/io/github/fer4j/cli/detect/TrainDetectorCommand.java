@@ -91,7 +91,7 @@ public final class TrainDetectorCommand implements Callable<Integer> {
     @Option(
             names = "--false-boxes",
             paramLabel = "NUMBER",
-            defaultValue = "1.5",
+            defaultValue = "1",
             description =
                     "The thresholds are chosen so that a hundred pictures have at most so many false boxes (default:"
                             + " ${DEFAULT-VALUE}).")

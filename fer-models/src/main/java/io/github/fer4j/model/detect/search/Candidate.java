@@ -47,6 +47,11 @@ public record Candidate(double x, double y, double size, double roll, double log
         return shared / (size * size + other.size * other.size - shared);
     }
 
+    /** The same middle, so many times as large. */
+    public Candidate scaled(double factor) {
+        return new Candidate(x, y, size * factor, roll, logit);
+    }
+
     /** The share of this square that lies in another, as if they were upright. */
     public double shareInside(Candidate other) {
         return shared(x, size, other.x, other.size) * shared(y, size, other.y, other.size) / (size * size);
