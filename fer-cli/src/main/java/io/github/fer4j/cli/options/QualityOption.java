@@ -14,8 +14,8 @@ public final class QualityOption {
             defaultValue = "0",
             description =
                     "Leaves out faces whose picture has a quality below Q, from 0 to 1 (default: ${DEFAULT-VALUE}, keeps all)."
-                            + " 0.5 drops faces that are so small, blurred or badly lit that the answer would be right half as"
-                            + " often as usual.")
+                            + " Raise it to drop faces that are so small, blurred, noisy or badly lit that they are often"
+                            + " misjudged.")
     private double minimum;
 
     /** Nothing asked for yet; picocli fills it. */
