@@ -69,7 +69,8 @@ final class Levels {
         double[] weights = new double[2 * reach + 1];
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.exp(-(i - reach) * (i - reach) / (2 * deviation * deviation));
+            double distance = i - reach;
+            weights[i] = Math.exp(-distance * distance / (2 * deviation * deviation));
             sum += weights[i];
         }
         for (int i = 0; i < weights.length; i++) {

@@ -54,6 +54,8 @@ public record FaceQuality(
      * @throws IllegalArgumentException if a number is out of range
      */
     public FaceQuality {
+        Objects.requireNonNull(pose, "pose");
+        Objects.requireNonNull(detectorScore, "detectorScore");
         if (size < 1) {
             throw new IllegalArgumentException("the size must be at least 1, not " + size);
         }
@@ -61,7 +63,6 @@ public record FaceQuality(
         requireShare("noise", noise);
         requireShare("brightness", brightness);
         requireShare("contrast", contrast);
-        Objects.requireNonNull(pose, "pose");
         detectorScore.ifPresent(score -> requireShare("detectorScore", score));
     }
 
