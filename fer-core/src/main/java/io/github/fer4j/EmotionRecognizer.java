@@ -17,6 +17,7 @@ import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.ImageReader;
 import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.preprocess.FacePreprocessor;
+import io.github.fer4j.quality.FaceQuality;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.VideoFrame;
 import io.github.fer4j.video.internal.RecognitionSteps;
@@ -28,8 +29,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds the faces in a picture and recognises the emotion of each.
@@ -64,6 +67,7 @@ public final class EmotionRecognizer implements AutoCloseable {
     private final OwnedParts owned;
     private final int minimumFaceSize;
     private final int maximumFaces;
+    private final double minimumQuality;
     private final double minimumConfidence;
     private final double uncertainBelow;
     private final RecognitionInterceptor interceptor;
@@ -89,6 +93,7 @@ public final class EmotionRecognizer implements AutoCloseable {
         this.owned = owned;
         this.minimumFaceSize = options.minimumFaceSize();
         this.maximumFaces = options.maximumFaces();
+        this.minimumQuality = options.minimumQuality();
         this.minimumConfidence = options.minimumConfidence();
         this.uncertainBelow = options.uncertainBelow();
         this.interceptor = options.interceptor();
@@ -325,11 +330,16 @@ public final class EmotionRecognizer implements AutoCloseable {
     }
 
     private List<FaceEmotion> recognizeOpen(Frame frame) {
-        List<DetectedFace> faces = choose(detector.detect(frame));
+        List<MeasuredFace> faces = large(detector.detect(frame))
+                .map(face -> MeasuredFace.of(frame, face))
+                .filter(face -> face.quality().score() >= minimumQuality)
+                .limit(maximumFaces)
+                .toList();
         if (faces.isEmpty()) {
             return List.of();
         }
-        return confident(faces, classify(frame, faces, pictureClassifier));
+        List<DetectedFace> found = faces.stream().map(MeasuredFace::face).toList();
+        return confident(faces, classify(frame, found, pictureClassifier));
     }
 
     private List<EmotionScores> classify(Frame frame, List<DetectedFace> faces, EmotionClassifier classifier) {
@@ -340,26 +350,33 @@ public final class EmotionRecognizer implements AutoCloseable {
         return scores;
     }
 
-    /** Leaves faces out before the costly steps. */
-    private List<DetectedFace> choose(List<DetectedFace> found) {
+    /** Those that are large enough, the largest first. */
+    private Stream<DetectedFace> large(List<DetectedFace> found) {
         return found.stream()
                 .filter(face -> Math.min(face.box().width(), face.box().height()) >= minimumFaceSize)
-                .sorted(Comparator.comparing(DetectedFace::box, LARGEST_FIRST))
-                .limit(maximumFaces)
-                .toList();
+                .sorted(Comparator.comparing(DetectedFace::box, LARGEST_FIRST));
     }
 
-    private List<FaceEmotion> confident(List<DetectedFace> faces, List<EmotionScores> scores) {
+    private List<FaceEmotion> confident(List<MeasuredFace> faces, List<EmotionScores> scores) {
         List<FaceEmotion> result = new ArrayList<>(faces.size());
         for (int i = 0; i < faces.size(); i++) {
-            DetectedFace face = faces.get(i);
+            DetectedFace face = faces.get(i).face();
+            FaceQuality quality = faces.get(i).quality();
             EmotionScores answer = scores.get(i);
             if (answer.emotionAtLeast(minimumConfidence).isPresent()) {
                 Emotion emotion = answer.emotionAtLeast(uncertainBelow).orElse(Emotion.UNCERTAIN);
-                result.add(new FaceEmotion(face.box(), face.eyes(), answer, emotion));
+                result.add(new FaceEmotion(face.box(), face.eyes(), answer, emotion, Optional.of(quality)));
             }
         }
         return List.copyOf(result);
+    }
+
+    /** A face and how good its picture is. */
+    private record MeasuredFace(DetectedFace face, FaceQuality quality) {
+
+        static MeasuredFace of(Frame frame, DetectedFace face) {
+            return new MeasuredFace(face, FaceQuality.of(frame, face));
+        }
     }
 
     private static void requireOneEach(int faces, List<?> answers, Object part) {
@@ -395,7 +412,7 @@ public final class EmotionRecognizer implements AutoCloseable {
 
         @Override
         public List<DetectedFace> choose(List<DetectedFace> found) {
-            return EmotionRecognizer.this.choose(found);
+            return large(found).limit(maximumFaces).toList();
         }
 
         @Override
@@ -406,6 +423,11 @@ public final class EmotionRecognizer implements AutoCloseable {
         @Override
         public List<Emotion> labels() {
             return EmotionRecognizer.this.labels();
+        }
+
+        @Override
+        public double minimumQuality() {
+            return minimumQuality;
         }
 
         @Override

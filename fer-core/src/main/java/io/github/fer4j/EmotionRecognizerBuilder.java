@@ -14,6 +14,7 @@ import io.github.fer4j.internal.Providers;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.preprocess.FacePreprocessor;
 import io.github.fer4j.preprocess.GammaCorrection;
+import io.github.fer4j.quality.FaceQuality;
 import io.github.fer4j.spi.EmotionClassifierProvider;
 import io.github.fer4j.spi.FaceDetectorProvider;
 import io.github.fer4j.spi.FacePreprocessorProvider;
@@ -57,6 +58,7 @@ public final class EmotionRecognizerBuilder {
     private RecognitionInterceptor interceptor = Supplier::get;
     private @Nullable Integer minimumFaceSize;
     private int maximumFaces = Integer.MAX_VALUE;
+    private double minimumQuality;
     private double minimumConfidence;
     private double uncertainBelow;
 
@@ -154,6 +156,21 @@ public final class EmotionRecognizerBuilder {
      */
     public EmotionRecognizerBuilder minimumFaceSize(int pixels) {
         minimumFaceSize = atLeastOne("minimumFaceSize", pixels);
+        return this;
+    }
+
+    /**
+     * The lowest quality at which a face is recognised, 0 to 1, as {@link FaceQuality#score()} gives it. Default 0, which
+     * keeps all faces. Use it to leave out faces that are likely to be misjudged: small, blurred, too dark or too bright. It
+     * saves the time of classifying them; measuring is part of every recognition and takes about a tenth of a millisecond a
+     * face. In a video, such a face is followed all the same.
+     *
+     * @param score 0..1
+     * @return this builder
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public EmotionRecognizerBuilder minimumQuality(double score) {
+        minimumQuality = probability("minimumQuality", score);
         return this;
     }
 
@@ -342,6 +359,10 @@ public final class EmotionRecognizerBuilder {
 
     int maximumFaces() {
         return Math.min(maximumFaces, limits.faces());
+    }
+
+    double minimumQuality() {
+        return minimumQuality;
     }
 
     double minimumConfidence() {

@@ -241,6 +241,9 @@ class EmotionRecognizerBuilderTest {
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
     void confidenceIsAProbability(double value) {
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.minimumQuality(value))
+                .withMessage("minimumQuality must be between 0 and 1, not " + value);
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.minimumConfidence(value))
                 .withMessage("minimumConfidence must be between 0 and 1, not " + value);
         assertThatIllegalArgumentException()

@@ -18,6 +18,7 @@ import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.image.Point;
 import io.github.fer4j.preprocess.FaceImage;
+import io.github.fer4j.quality.FaceQuality;
 import io.github.fer4j.testkit.BrightSpotDetector;
 import io.github.fer4j.testkit.BrightnessClassifier;
 import io.github.fer4j.testkit.Concurrently;
@@ -33,6 +34,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EmotionRecognizerTest {
@@ -75,14 +78,39 @@ class EmotionRecognizerTest {
     }
 
     @Test
+    void theQualityOfEachFaceIsMeasured() {
+        DetectedFace face = new DetectedFace(
+                LARGE, Optional.of(new Eyes(new Point(50, 20), new Point(70, 22))), OptionalDouble.of(0.75));
+        assertThat(builder().detector(detecting(List.of(face))).build().recognize(CROWD))
+                .singleElement()
+                .extracting(FaceEmotion::quality)
+                .isEqualTo(Optional.of(FaceQuality.of(CROWD, face)));
+    }
+
+    @Test
+    void badPicturesOfFacesAreLeftOutBeforeTheyAreClassified() {
+        Frame frame = Frames.plain(200, 100, PixelFormat.GRAY, 0);
+        Box flat = new Box(100, 0, 90, 90);
+        Box striped = new Box(10, 10, 60, 60);
+        for (int y = 10; y < 70; y++) {
+            for (int x = 10; x < 70; x++) {
+                frame.pixels()[y * 200 + x] = (byte) ((x / 6 + y / 6) % 2 == 0 ? 60 : 180);
+            }
+        }
+        EmotionRecognizerBuilder builder = builder().detector(detecting(flat, striped));
+        assertThat(boxes(builder.build().recognize(frame))).containsExactly(flat, striped);
+        EmotionRecognizer strict = builder.minimumQuality(0.5).maximumFaces(1).build();
+        assertThat(boxes(strict.recognize(frame))).containsExactly(striped);
+        assertThat(classifier.batches).containsExactly(2, 1);
+        assertThat(boxes(builder.detector(detecting(flat)).build().recognize(frame)))
+                .isEmpty();
+        assertThat(classifier.batches).containsExactly(2, 1);
+    }
+
+    @Test
     void eyesThatTheDetectorFoundAreKept() {
         Optional<Eyes> eyes = Optional.of(new Eyes(new Point(50, 20), new Point(70, 20)));
-        FaceDetector detector = new BrightSpotDetector() {
-            @Override
-            public List<DetectedFace> detect(Frame frame) {
-                return List.of(new DetectedFace(LARGE, eyes));
-            }
-        };
+        FaceDetector detector = detecting(List.of(new DetectedFace(LARGE, eyes)));
         assertThat(builder().detector(detector).build().recognize(CROWD))
                 .singleElement()
                 .extracting(FaceEmotion::eyes)
@@ -264,10 +292,14 @@ class EmotionRecognizerTest {
     }
 
     private static FaceDetector detecting(Box... boxes) {
+        return detecting(Stream.of(boxes).map(DetectedFace::of).toList());
+    }
+
+    private static FaceDetector detecting(List<DetectedFace> faces) {
         return new BrightSpotDetector() {
             @Override
             public List<DetectedFace> detect(Frame frame) {
-                return List.of(boxes).stream().map(DetectedFace::of).toList();
+                return faces;
             }
         };
     }

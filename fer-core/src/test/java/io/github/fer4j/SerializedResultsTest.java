@@ -20,6 +20,8 @@ import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.image.Point;
+import io.github.fer4j.quality.FacePose;
+import io.github.fer4j.quality.FaceQuality;
 import io.github.fer4j.video.EmotionTimeline;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.Latency;
@@ -37,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,10 @@ class SerializedResultsTest {
     private static final EmotionScores SCORES =
             EmotionScores.of(List.of(Emotion.FEAR, AWE, Emotion.ANGER), new float[] {0.25f, 0.625f, 0.125f});
     private static final Eyes EYES = new Eyes(new Point(1.5, 2), new Point(3, 2.25));
-    private static final FaceEmotion FACE = new FaceEmotion(new Box(1, 2, 3, 4), Optional.of(EYES), SCORES);
+    private static final FaceQuality QUALITY = new FaceQuality(
+            3, 0.5, 0.125, 0.25, 0.75, Optional.of(new FacePose(-12.5, 0.0625, -0.125)), OptionalDouble.of(0.875));
+    private static final FaceEmotion FACE =
+            new FaceEmotion(new Box(1, 2, 3, 4), Optional.of(EYES), SCORES, AWE, Optional.of(QUALITY));
     private static final FaceEmotion UNCERTAIN =
             new FaceEmotion(new Box(5, 2, 3, 4), Optional.empty(), SCORES, Emotion.UNCERTAIN);
     private static final List<TrackedFace> TRACKED =
@@ -65,6 +71,8 @@ class SerializedResultsTest {
                 EYES,
                 SCORES,
                 SCORES.ranked().get(0),
+                QUALITY,
+                QUALITY.pose().orElseThrow(),
                 FACE,
                 UNCERTAIN,
                 new ArrayList<>(List.of(FACE, UNCERTAIN)),

@@ -178,6 +178,28 @@ class VideoRecognitionTest {
         }
     }
 
+    @Test
+    void aFaceWhosePictureIsBadIsFollowedButNotInTheResult() {
+        Box spot = new Box(10, 10, 60, 60);
+        Frame flat = Spots.at(200, 100, spot);
+        Frame detailed = Spots.at(200, 100, spot);
+        // Green alone, so that the detector still sees a bright spot.
+        for (int y = 12; y < 68; y++) {
+            for (int x = 12; x < 68; x++) {
+                detailed.pixels()[y * detailed.stride() + 3 * x + 1] = (byte) (x / 6 % 2 == 0 ? 240 : 130);
+            }
+        }
+        try (EmotionRecognizer strict = builder().minimumQuality(0.01).build()) {
+            strict.video(FrameList.of(List.of(detailed, flat, flat, detailed), 25))
+                    .detection(Detection.EVERY_FRAME)
+                    .onFrame(results::add)
+                    .run();
+        }
+        assertThat(results).extracting(result -> result.faces().size()).containsExactly(1, 0, 0, 1);
+        assertThat(results.get(3).faces().get(0).track()).isEqualTo(1);
+        assertThat(results.get(0).faces().get(0).face().quality()).isPresent();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aLimitOfOneFaceHoldsForEveryFrame(Detection detection) {

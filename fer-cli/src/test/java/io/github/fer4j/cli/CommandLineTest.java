@@ -61,6 +61,8 @@ class CommandLineTest {
                 "recognize --nonsense a.jpg",
                 "recognize --min-face 0 a.jpg",
                 "recognize --min-confidence 2 a.jpg",
+                "recognize --min-quality 2 a.jpg",
+                "video a.mp4 --min-quality good",
                 "recognize --max-faces zero a.jpg",
                 "video",
                 "video a.mp4 b.mp4",

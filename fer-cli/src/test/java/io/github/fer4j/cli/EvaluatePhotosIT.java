@@ -56,10 +56,11 @@ class EvaluatePhotosIT {
             assertThat(json.get("accuracy").asDouble()).isEqualTo(0.333333);
             assertThat(json.get("recall").get("happiness").asDouble()).isEqualTo(1);
             assertThat(json.get("found").get("faces").asInt()).isEqualTo(2);
+            assertThat(json.get("byQuality").findValuesAsText("faces")).containsExactly("0", "0", "0", "0", "2");
         });
         assertThat(report.resolve("regularized/predictions.csv"))
                 .content()
-                .contains("file,true,faces,predicted,anger")
+                .contains("file,true,faces,predicted,quality,anger")
                 .contains("b.jpg,sadness,1,happiness")
                 .contains("plain.png,sadness,0,,")
                 .contains("broken.jpg,sadness,,,");
@@ -69,6 +70,18 @@ class EvaluatePhotosIT {
         assertThat(report.resolve("ferplus/evaluation.txt"))
                 .content()
                 .contains("Photos                              3");
+    }
+
+    @Test
+    void facesOfLowQualityCanBeLeftOut() {
+        Outcome all = Program.run("evaluate", "--photos", folder.toString());
+        assertThat(all.out()).contains("0.90 to 1.00      2   50.00 %", "without a face found                1");
+        Outcome none = Program.run("evaluate", "--photos", folder.toString(), "--min-quality", "1");
+        assertThat(none.exit()).as(none.err()).isZero();
+        Path faces = SyntheticFaces.write(folder.resolve("faces.csv"), 1, 2, 1);
+        assertThat(Program.run("evaluate", "--data", faces.toString(), "--min-quality", "0.5")
+                        .err())
+                .contains("--min-quality needs --photos");
     }
 
     @Test

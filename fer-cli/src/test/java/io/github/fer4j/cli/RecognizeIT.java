@@ -227,7 +227,10 @@ class RecognizeIT {
         assertThat(line.get("height").asInt()).isEqualTo(height);
         assertThat(line.get("faces")).hasSize(1);
         JsonNode face = line.get("faces").get(0);
-        assertThat(face.fieldNames()).toIterable().containsExactly("box", "eyes", "emotion", "confidence", "scores");
+        assertThat(face.fieldNames())
+                .toIterable()
+                .containsExactly("box", "eyes", "emotion", "confidence", "scores", "quality");
+        assertThat(face.get("quality").get("score").asDouble()).isGreaterThan(0.9);
         assertThat(box(face.get("box")).intersectionOverUnion(truth)).isGreaterThan(0.4);
         assertThat(face.get("scores").fieldNames())
                 .toIterable()

@@ -2,6 +2,7 @@ package io.github.fer4j.evaluate;
 
 import io.github.fer4j.dataset.LabelledPhoto;
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.error.DatasetException;
 import io.github.fer4j.error.ImageReadException;
@@ -90,7 +91,8 @@ public record EndToEndEvaluation(List<Emotion> labels, List<PhotoResult> results
     }
 
     private static FaceEmotion among(List<Emotion> labels, FaceEmotion face) {
-        return new FaceEmotion(face.box(), face.eyes(), face.scores().among(labels));
+        EmotionScores scores = face.scores().among(labels);
+        return new FaceEmotion(face.box(), face.eyes(), scores, scores.top(), face.quality());
     }
 
     /**
@@ -177,6 +179,16 @@ public record EndToEndEvaluation(List<Emotion> labels, List<PhotoResult> results
             result.face().ifPresent(face -> builder.add(result.photo().emotion(), face.scores()));
         }
         return builder.build();
+    }
+
+    /**
+     * How many answers are right for bad, middling and good pictures of faces.
+     *
+     * @return a range of {@link io.github.fer4j.quality.FaceQuality#score()} each, from low to high, together 0 to 1; faces
+     *     whose quality nobody measured are in none
+     */
+    public List<QualityRange> byQuality() {
+        return QualityRange.of(results);
     }
 
     /**

@@ -3,8 +3,9 @@ package io.github.fer4j.evaluate;
 import io.github.fer4j.emotion.Emotion;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
-/** Prints an end-to-end evaluation: the shares, recall of each emotion, the confusion matrix of found faces. Thread-safe. */
+/** Prints an end-to-end evaluation: the shares, recall of each emotion, accuracy by quality, the confusion matrix of found faces. Thread-safe. */
 public final class EndToEndTable {
 
     private EndToEndTable() {}
@@ -22,6 +23,7 @@ public final class EndToEndTable {
                 + "\n"
                 + recalls(evaluation)
                 + "\n"
+                + byQuality(evaluation)
                 + "Confusion matrix of the faces found (rows: true, columns: predicted; faces, share of the row)\n"
                 + ConfusionMatrixTable.of(found.matrix());
     }
@@ -56,6 +58,23 @@ public final class EndToEndTable {
                             label.label(), Figures.count(photos(evaluation, label)), Figures.percent(recall)));
         }
         return table.toString();
+    }
+
+    /** Nothing if nobody measured quality. */
+    private static String byQuality(EndToEndEvaluation evaluation) {
+        if (evaluation.byQuality().stream().allMatch(range -> range.faces() == 0)) {
+            return "";
+        }
+        TextTable table = new TextTable("Quality", "Faces", "Accuracy");
+        for (QualityRange range : evaluation.byQuality()) {
+            String name = Figures.hundredths(range.from()) + " to " + Figures.hundredths(range.to());
+            OptionalDouble accuracy = range.accuracy();
+            table.add(
+                    name,
+                    Figures.count(range.faces()),
+                    accuracy.isPresent() ? Figures.percent(accuracy.getAsDouble()) : "-");
+        }
+        return table + "\n";
     }
 
     private static long photos(EndToEndEvaluation evaluation, Emotion label) {

@@ -11,9 +11,12 @@ import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.error.DatasetException;
 import io.github.fer4j.error.ImageReadException;
 import io.github.fer4j.image.Box;
+import io.github.fer4j.quality.FaceQuality;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EndToEndEvaluationTest {
@@ -83,6 +86,42 @@ class EndToEndEvaluationTest {
                         "happiness       2  50.00 %",
                         "sadness         2  50.00 %",
                         "True \\ predicted  happiness  sadness");
+    }
+
+    @Test
+    void accuracyIsCountedByTheQualityOfTheFirstFace() {
+        List<Integer> sizes = List.of(6, 6, 9, 48, 48, 48);
+        List<LabelledPhoto> photos = IntStream.range(0, sizes.size())
+                .mapToObj(i -> photo(Integer.toString(i), i % 2 == 0 ? Emotion.HAPPINESS : Emotion.SADNESS))
+                .toList();
+        EndToEndEvaluation measured = EndToEndEvaluation.of(TWO, photos, file -> {
+            FaceEmotion happy = face(0.8f, 0.1f, 0.1f);
+            FaceQuality quality = new FaceQuality(
+                    sizes.get(Integer.parseInt(file.toString())),
+                    0.6,
+                    0.1,
+                    0.5,
+                    0.4,
+                    Optional.empty(),
+                    OptionalDouble.empty());
+            return List.of(
+                    new FaceEmotion(happy.box(), happy.eyes(), happy.scores(), happy.emotion(), Optional.of(quality)));
+        });
+        assertThat(measured.byQuality()).extracting(QualityRange::faces).containsExactly(2L, 1L, 0L, 0L, 3L);
+        assertThat(measured.byQuality()).extracting(QualityRange::right).containsExactly(1L, 1L, 0L, 0L, 1L);
+        assertThat(measured.byQuality().get(2).accuracy()).isEmpty();
+        assertThat(EndToEndTable.of(measured).lines().toList())
+                .contains(
+                        "Quality       Faces  Accuracy",
+                        "0.00 to 0.25      2   50.00 %",
+                        "0.50 to 0.75      0         -",
+                        "0.90 to 1.00      3   33.33 %");
+    }
+
+    @Test
+    void facesWithoutAQualityAreInNoRange() {
+        assertThat(evaluation.byQuality()).extracting(QualityRange::faces).containsOnly(0L);
+        assertThat(EndToEndTable.of(evaluation)).doesNotContain("Quality");
     }
 
     private static LabelledPhoto photo(String name, Emotion emotion) {

@@ -14,6 +14,8 @@ import io.github.fer4j.evaluate.Metrics;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Point;
+import io.github.fer4j.quality.FacePose;
+import io.github.fer4j.quality.FaceQuality;
 import io.github.fer4j.video.FrameFaces;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.VideoFrame;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,48 @@ abstract class ResultsJsonContract {
         assertThat(write(Samples.UNCERTAIN))
                 .doesNotContain("eyes")
                 .contains("\"emotion\":\"uncertain\",\"confidence\":0.625");
+    }
+
+    @Test
+    void theQualityIsAnObjectOfItsOwn() {
+        assertThat(write(Samples.MEASURED))
+                .endsWith("\"quality\":{\"score\":1.0,\"size\":24,\"sharpness\":0.5,\"noise\":0.125,"
+                        + "\"brightness\":0.25,\"contrast\":0.75,\"roll\":-12.5,\"yawShift\":0.0625,"
+                        + "\"pitchShift\":-0.125,\"detectorScore\":0.875}}");
+        assertThat(write(Samples.MEASURED_WITHOUT_EYES))
+                .endsWith("\"contrast\":0.75}}")
+                .contains("\"score\":0.0,");
+    }
+
+    @Test
+    void theScoreIsThatOfTheRoundedMeasures() throws Exception {
+        FaceQuality exact = new FaceQuality(
+                100,
+                0.34567891,
+                0.3456789,
+                0.7654321,
+                0.08765432,
+                Optional.of(new FacePose(179.99, 0, 0)),
+                OptionalDouble.empty());
+        String json = write(exact);
+        assertThat(json).contains("\"sharpness\":0.3457,", "\"roll\":180.0,");
+        FaceQuality read = read(json, FaceQuality.class);
+        assertThat(read.score()).isCloseTo(exact.score(), within(1e-3));
+        assertThat(write(read)).isEqualTo(json);
+    }
+
+    @Test
+    void invalidQualityIsRefusedWithTheReason() {
+        String json = write(Samples.MEASURED);
+        assertThatThrownBy(() -> read(json.replace("\"noise\":0.125,", ""), FaceEmotion.class))
+                .isInstanceOf(mappingError())
+                .hasMessageStartingWith("no valid FaceEmotion: \"noise\" is missing");
+        assertThatThrownBy(() -> read(json.replace("\"yawShift\":0.0625,", ""), FaceEmotion.class))
+                .isInstanceOf(mappingError())
+                .hasMessageStartingWith("no valid FaceEmotion: \"yawShift\" is missing");
+        assertThatThrownBy(() -> read(json.replace("\"size\":24", "\"size\":0"), FaceEmotion.class))
+                .isInstanceOf(mappingError())
+                .hasMessageStartingWith("no valid FaceEmotion: the size must be at least 1, not 0");
     }
 
     @Test

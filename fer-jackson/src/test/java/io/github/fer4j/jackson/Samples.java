@@ -9,6 +9,8 @@ import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.image.Point;
+import io.github.fer4j.quality.FacePose;
+import io.github.fer4j.quality.FaceQuality;
 import io.github.fer4j.video.EmotionTimeline;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.Latency;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Results whose numbers need no rounding. */
@@ -32,6 +35,25 @@ final class Samples {
             EmotionScores.of(List.of(Emotion.FEAR, AWE, Emotion.ANGER), new float[] {0.25f, 0.625f, 0.125f});
     static final FaceEmotion FACE =
             new FaceEmotion(new Box(1, 2, 3, 4), Optional.of(new Eyes(new Point(1.5, 2), new Point(3, 2.5))), SCORES);
+    static final FaceEmotion MEASURED = new FaceEmotion(
+            FACE.box(),
+            FACE.eyes(),
+            SCORES,
+            AWE,
+            Optional.of(new FaceQuality(
+                    24,
+                    0.5,
+                    0.125,
+                    0.25,
+                    0.75,
+                    Optional.of(new FacePose(-12.5, 0.0625, -0.125)),
+                    OptionalDouble.of(0.875))));
+    static final FaceEmotion MEASURED_WITHOUT_EYES = new FaceEmotion(
+            FACE.box(),
+            Optional.empty(),
+            SCORES,
+            AWE,
+            Optional.of(new FaceQuality(3, 0.5, 0.125, 0.25, 0.75, Optional.empty(), OptionalDouble.empty())));
     static final FaceEmotion UNCERTAIN =
             new FaceEmotion(new Box(5, 2, 3, 4), Optional.empty(), SCORES, Emotion.UNCERTAIN);
 
@@ -44,7 +66,8 @@ final class Samples {
                 new VideoFrame(Frame.of(new byte[4], 2, 2, PixelFormat.GRAY), 7, Duration.ofMillis(280)),
                 List.of(
                         new TrackedFace(1, FACE, SCORES, AWE),
-                        new TrackedFace(2, UNCERTAIN, SCORES, Emotion.UNCERTAIN)));
+                        new TrackedFace(2, MEASURED, SCORES, AWE),
+                        new TrackedFace(3, UNCERTAIN, SCORES, Emotion.UNCERTAIN)));
     }
 
     static VideoSummary summary() {
@@ -95,6 +118,9 @@ final class Samples {
                 SCORES,
                 SCORES.ranked().get(0),
                 FACE,
+                MEASURED.quality().orElseThrow(),
+                MEASURED,
+                MEASURED_WITHOUT_EYES,
                 UNCERTAIN,
                 frame().faces().get(0),
                 frame().withoutPicture(),

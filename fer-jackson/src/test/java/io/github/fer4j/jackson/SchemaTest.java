@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fer4j.emotion.FaceEmotion;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +32,9 @@ class SchemaTest {
         }
         assertThat(problems("summary", MAPPER.writeValueAsString(Samples.emptySummary())))
                 .isEmpty();
-        assertThat(problems("face", MAPPER.writeValueAsString(Samples.UNCERTAIN)))
-                .isEmpty();
+        for (FaceEmotion face : List.of(Samples.UNCERTAIN, Samples.MEASURED, Samples.MEASURED_WITHOUT_EYES)) {
+            assertThat(problems("face", MAPPER.writeValueAsString(face))).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -45,9 +48,12 @@ class SchemaTest {
                 "\"awe\":0.625|\"uncertain\":0.625",
                 "\"emotion\":\"awe\"|\"emotion\":\" \"",
                 "\"scores\"|\"probabilities\"",
+                "\"size\":24,|",
+                "\"sharpness\":0.5|\"sharpness\":1.5",
+                "\"roll\":-12.5|\"roll\":-200",
             })
     void whatIsInvalidDoesNot(String part, String spoilt) throws Exception {
-        String json = MAPPER.writeValueAsString(Samples.FACE);
+        String json = MAPPER.writeValueAsString(Samples.MEASURED);
         String invalid = json.replace(part, spoilt == null ? "" : spoilt);
         assertThat(invalid).isNotEqualTo(json);
         assertThat(problems("face", invalid)).isNotEmpty();

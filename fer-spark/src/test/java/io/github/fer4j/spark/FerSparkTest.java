@@ -78,6 +78,8 @@ class FerSparkTest {
         assertThat(found.<Float>getAs("confidence")).isEqualTo(face.confidence());
         Map<String, Float> scores = found.getJavaMap(found.fieldIndex("scores"));
         assertThat(scores).hasSize(7).containsEntry(face.emotion().label(), face.confidence());
+        assertThat(found.<Double>getAs("quality"))
+                .isEqualTo(face.quality().orElseThrow().score());
     }
 
     @Test

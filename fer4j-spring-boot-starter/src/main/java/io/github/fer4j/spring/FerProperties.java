@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  *     slash, a backslash or a point. Empty for the default model
  * @param minimumFaceSize faces whose box is narrower or lower are left out, in pixels
  * @param maximumFaces the largest faces of a picture are kept, up to this number; time and memory grow with it
+ * @param minimumQuality faces whose picture is worse are left out, 0 to 1
  * @param minimumConfidence faces whose most probable emotion is less probable are left out, 0 to 1
  * @param uncertainBelow faces whose most probable emotion is less probable are "uncertain", 0 to 1
  * @param cache where native libraries are unpacked
@@ -29,6 +30,7 @@ public record FerProperties(
         @Nullable String model,
         @DefaultValue("24") int minimumFaceSize,
         @DefaultValue("1000") int maximumFaces,
+        @DefaultValue("0") double minimumQuality,
         @DefaultValue("0") double minimumConfidence,
         @DefaultValue("0") double uncertainBelow,
         @DefaultValue Cache cache,
@@ -42,6 +44,7 @@ public record FerProperties(
      * @param model the name of a bundled model, or the path of a model file; null for the default model
      * @param minimumFaceSize in pixels
      * @param maximumFaces of a picture
+     * @param minimumQuality 0 to 1
      * @param minimumConfidence 0 to 1
      * @param uncertainBelow 0 to 1
      * @param cache where native libraries are unpacked
@@ -58,6 +61,7 @@ public record FerProperties(
     void apply(EmotionRecognizerBuilder builder) {
         builder.minimumFaceSize(minimumFaceSize)
                 .maximumFaces(maximumFaces)
+                .minimumQuality(minimumQuality)
                 .minimumConfidence(minimumConfidence)
                 .uncertainBelow(uncertainBelow)
                 .limits(limits.toLimits());

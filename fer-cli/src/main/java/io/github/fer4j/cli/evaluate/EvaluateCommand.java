@@ -13,6 +13,7 @@ import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.PriorOption;
+import io.github.fer4j.cli.options.QualityOption;
 import io.github.fer4j.cli.options.SplitFaces;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.cli.options.WatchedClassifier;
@@ -96,6 +97,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private final DetectorOption detector = new DetectorOption();
 
     @Mixin
+    private final QualityOption quality = new QualityOption();
+
+    @Mixin
     private final PriorOption prior = new PriorOption();
 
     @Option(
@@ -152,6 +156,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         if (faces && spec.commandLine().getParseResult().hasMatchedOption("--detector")) {
             throw usage("--detector needs --photos: the faces of --data are cut out already");
+        }
+        if (faces && spec.commandLine().getParseResult().hasMatchedOption("--min-quality")) {
+            throw usage("--min-quality needs --photos");
         }
         if (photos.areGiven() && stability) {
             throw usage("--stability needs --data");
@@ -212,6 +219,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                         .limits(LimitOptions.of(data.pictureLimits(), photos.faceLimits()))
                         .detector(finder)
                         .labelPrior(prior.prior())
+                        .minimumQuality(quality.minimum())
                         .classifier(seen)
                         .build()) {
             return MeasuredPhotos.measure(model.name(), photos.labels(), found, recognizer, seen);

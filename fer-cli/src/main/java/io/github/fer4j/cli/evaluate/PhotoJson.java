@@ -1,5 +1,6 @@
 package io.github.fer4j.cli.evaluate;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.Json;
@@ -31,6 +32,15 @@ final class PhotoJson {
                 .forEach(label -> evaluation
                         .recall(label)
                         .ifPresent(share -> recall.put(label.label(), Json.rounded(share, DIGITS))));
+        ArrayNode byQuality = json.putArray("byQuality");
+        evaluation
+                .byQuality()
+                .forEach(share -> byQuality
+                        .addObject()
+                        .put("from", share.from())
+                        .put("to", share.to())
+                        .put("faces", share.faces())
+                        .put("right", share.right()));
         json.set("found", Json.object(evaluation.found()));
         return json;
     }

@@ -43,7 +43,7 @@ final class PhotoReport {
     /** A header, and a line for each photo. */
     private static String csv(EndToEndEvaluation evaluation) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("file", "true", "faces", "predicted"));
+        List<String> header = new ArrayList<>(List.of("file", "true", "faces", "predicted", "quality"));
         evaluation.labels().forEach(label -> header.add(label.label()));
         rows.add(header);
         evaluation.results().forEach(result -> rows.add(row(evaluation.labels(), result)));
@@ -58,6 +58,10 @@ final class PhotoReport {
                         ? ""
                         : Integer.toString(result.faces().size())));
         row.add(result.face().map(face -> face.scores().top().label()).orElse(""));
+        row.add(result.face()
+                .flatMap(FaceEmotion::quality)
+                .map(quality -> decimal("%.4f", quality.score()))
+                .orElse(""));
         for (Emotion label : labels) {
             row.add(result.face()
                     .map(FaceEmotion::scores)
@@ -69,6 +73,10 @@ final class PhotoReport {
     }
 
     private static String probability(EmotionScores scores, Emotion label) {
-        return String.format(Locale.ROOT, "%.6f", scores.of(label));
+        return decimal("%.6f", scores.of(label));
+    }
+
+    private static String decimal(String format, double number) {
+        return String.format(Locale.ROOT, format, number);
     }
 }

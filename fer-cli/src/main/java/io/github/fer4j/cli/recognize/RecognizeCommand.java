@@ -11,6 +11,7 @@ import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelOption;
 import io.github.fer4j.cli.options.PriorOption;
 import io.github.fer4j.cli.options.Problems;
+import io.github.fer4j.cli.options.QualityOption;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.image.Frame;
@@ -75,6 +76,9 @@ public final class RecognizeCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Keeps only the N largest faces of a picture (default: all).")
     private @Nullable Integer maximumFaces;
+
+    @Mixin
+    private final QualityOption quality = new QualityOption();
 
     @Option(
             names = "--min-confidence",
@@ -165,6 +169,7 @@ public final class RecognizeCommand implements Callable<Integer> {
     private EmotionRecognizerBuilder builder() {
         EmotionRecognizerBuilder builder = EmotionRecognizer.builder()
                 .labelPrior(prior.prior())
+                .minimumQuality(quality.minimum())
                 .limits(LimitOptions.of(pictureLimits, faceLimits));
         try {
             if (minimumFace != null) {

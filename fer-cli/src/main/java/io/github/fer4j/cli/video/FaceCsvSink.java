@@ -15,7 +15,7 @@ import java.util.Locale;
 final class FaceCsvSink implements ResultSink {
 
     private static final List<String> PLACE = List.of("frame", "time", "track", "x", "y", "width", "height");
-    private static final List<String> SMOOTHED = List.of("smoothed_emotion", "smoothed_probability");
+    private static final List<String> ANSWER = List.of("smoothed_emotion", "smoothed_probability", "quality");
 
     private final RecordFile file;
     private final List<Emotion> labels;
@@ -35,7 +35,7 @@ final class FaceCsvSink implements ResultSink {
     private static List<String> header(List<Emotion> labels) {
         List<String> header = new ArrayList<>(PLACE);
         labels.forEach(label -> header.add(label.label()));
-        header.addAll(SMOOTHED);
+        header.addAll(ANSWER);
         return header;
     }
 
@@ -57,6 +57,10 @@ final class FaceCsvSink implements ResultSink {
         labels.forEach(label -> row.add(probability(face.face().scores().of(label))));
         row.add(face.shown().label());
         row.add(probability(face.confidence()));
+        row.add(face.face()
+                .quality()
+                .map(quality -> decimal("%.4f", quality.score()))
+                .orElse(""));
         return row;
     }
 

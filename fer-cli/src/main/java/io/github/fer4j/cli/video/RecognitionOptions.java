@@ -10,6 +10,7 @@ import io.github.fer4j.cli.options.EngineOption;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelOption;
 import io.github.fer4j.cli.options.PriorOption;
+import io.github.fer4j.cli.options.QualityOption;
 import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.video.Detection;
@@ -56,6 +57,9 @@ public final class RecognitionOptions {
                             + "). A higher value is faster and finds fewer false faces; a lower value finds faces far away.")
     private @Nullable Integer minimumFace;
 
+    @Mixin
+    private final QualityOption quality = new QualityOption();
+
     @Option(
             names = "--uncertain-below",
             paramLabel = "P",
@@ -101,8 +105,10 @@ public final class RecognitionOptions {
      * @throws IllegalArgumentException if a number is out of range
      */
     public EmotionRecognizerBuilder builder() {
-        EmotionRecognizerBuilder builder =
-                EmotionRecognizer.builder().labelPrior(prior.prior()).limits(limits());
+        EmotionRecognizerBuilder builder = EmotionRecognizer.builder()
+                .labelPrior(prior.prior())
+                .minimumQuality(quality.minimum())
+                .limits(limits());
         if (minimumFace != null) {
             builder.minimumFaceSize(minimumFace);
         }

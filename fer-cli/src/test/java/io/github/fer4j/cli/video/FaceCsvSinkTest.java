@@ -97,7 +97,8 @@ class FaceCsvSinkTest extends ResultSinkContract {
                         "surprise",
                         "neutral",
                         "smoothed_emotion",
-                        "smoothed_probability");
+                        "smoothed_probability",
+                        "quality");
         NamedCsvRecord last = rows.get(2);
         assertThat(last.getField("frame")).isEqualTo("26");
         assertThat(Double.parseDouble(last.getField("time"))).isCloseTo(1.04, within(1e-9));
@@ -108,6 +109,17 @@ class FaceCsvSinkTest extends ResultSinkContract {
         assertThat(Double.parseDouble(last.getField("anger"))).isCloseTo(0.4 / 6, within(1e-4));
         assertThat(last.getField("smoothed_emotion")).isEqualTo("surprise");
         assertThat(Double.parseDouble(last.getField("smoothed_probability"))).isEqualTo(0.4);
+        assertThat(last.getField("quality")).isEmpty();
+    }
+
+    @Test
+    void theQualityIsTheLastColumn() {
+        TrackedFace face = Results.faceWithEyes(1, new Box(10, 10, 40, 40), Emotion.SURPRISE);
+        Path file = folder.resolve("quality.csv");
+        try (FaceCsvSink sink = FaceCsvSink.create(file, Emotion.FER2013)) {
+            sink.accept(Results.frame(0, face));
+        }
+        assertThat(read(file).get(0).getField("quality")).isEqualTo("0.7415");
     }
 
     @Test

@@ -67,10 +67,13 @@ class JsonLinesSinkTest extends ResultSinkContract {
         JsonNode face = lines().get(2).get("faces").get(0);
         assertThat(face.fieldNames())
                 .toIterable()
-                .containsExactly("track", "box", "eyes", "emotion", "confidence", "scores", "smoothed", "shown");
+                .containsExactly(
+                        "track", "box", "eyes", "emotion", "confidence", "scores", "quality", "smoothed", "shown");
         assertThat(face.get("track").asLong()).isEqualTo(1);
         assertThat(face.get("box").get("width").asInt()).isEqualTo(60);
         assertThat(face.get("eyes").get("right").get("y").asDouble()).isEqualTo(32.5);
+        assertThat(face.get("quality").get("score").asDouble()).isEqualTo(0.7415);
+        assertThat(face.get("quality").get("roll").asDouble()).isEqualTo(1.5);
         assertThat(face.get("scores").get("fear").asDouble()).isEqualTo(0.6);
         assertThat(face.get("smoothed").get("fear").asDouble()).isEqualTo(0.4);
         assertThat(face.get("smoothed").fieldNames())

@@ -8,6 +8,8 @@ import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.image.Point;
+import io.github.fer4j.quality.FacePose;
+import io.github.fer4j.quality.FaceQuality;
 import io.github.fer4j.testkit.Frames;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.TrackedFace;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Results of videos, written by hand. */
 public final class Results {
@@ -41,12 +44,16 @@ public final class Results {
         return new TrackedFace(track, face, scores(labels, emotion, 0.4f), emotion);
     }
 
-    /** The same with eyes. */
+    /** The same with eyes and a quality of 0.7415. */
     public static TrackedFace faceWithEyes(long track, Box box, Emotion emotion) {
         Eyes eyes = new Eyes(new Point(box.x() + 10.25, box.y() + 12), new Point(box.x() + 30, box.y() + 12.5));
         TrackedFace face = face(track, box, emotion);
+        FaceQuality quality = new FaceQuality(16, 0.5, 0.1, 0.5, 0.4, FacePose.of(box, eyes), OptionalDouble.empty());
         return new TrackedFace(
-                track, new FaceEmotion(box, Optional.of(eyes), face.face().scores()), face.smoothed(), face.shown());
+                track,
+                new FaceEmotion(box, Optional.of(eyes), face.face().scores(), emotion, Optional.of(quality)),
+                face.smoothed(),
+                face.shown());
     }
 
     /** One label with that probability, the others alike. */

@@ -50,6 +50,15 @@ public interface RecognitionSteps {
     List<Emotion> labels();
 
     /**
+     * Faces whose picture is worse in a frame are left out of its result, and not classified.
+     *
+     * @return 0..1, a score of {@link io.github.fer4j.quality.FaceQuality}
+     */
+    default double minimumQuality() {
+        return 0;
+    }
+
+    /**
      * Faces whose most probable emotion is less probable in a frame are left out of its result.
      *
      * @return 0..1

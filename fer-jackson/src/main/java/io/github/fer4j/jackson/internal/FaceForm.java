@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A recognised face as JSON. The confidence is written for the reader's convenience; it follows from the scores. */
 @JsonForm
-@JsonPropertyOrder({"box", "eyes", "emotion", "confidence", "scores"})
+@JsonPropertyOrder({"box", "eyes", "emotion", "confidence", "scores", "quality"})
 record FaceForm(
         @Nullable BoxForm box,
         @Nullable EyesForm eyes,
         @Nullable String emotion,
         @Nullable Double confidence,
-        @Nullable Map<String, Double> scores) {
+        @Nullable Map<String, Double> scores,
+        @Nullable QualityForm quality) {
 
     static FaceForm of(FaceEmotion face) {
         return new FaceForm(
@@ -23,7 +24,8 @@ record FaceForm(
                 face.eyes().map(EyesForm::of).orElse(null),
                 face.emotion().label(),
                 Rounded.probability(face.confidence()),
-                ScoresForm.of(face.scores()));
+                ScoresForm.of(face.scores()),
+                face.quality().map(QualityForm::of).orElse(null));
     }
 
     FaceEmotion value() {
@@ -32,6 +34,7 @@ record FaceForm(
                 Read.required(box, "box").value(),
                 Optional.ofNullable(eyes).map(EyesForm::value),
                 ScoresForm.value(scores, "scores", answer),
-                answer);
+                answer,
+                Optional.ofNullable(quality).map(QualityForm::value));
     }
 }

@@ -11,6 +11,7 @@ import io.github.fer4j.evaluate.Metrics;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Point;
+import io.github.fer4j.quality.FaceQuality;
 import io.github.fer4j.video.EmotionTimeline;
 import io.github.fer4j.video.FrameFaces;
 import io.github.fer4j.video.FrameResult;
@@ -43,6 +44,8 @@ public final class Forms {
                     form -> ScoresForm.value(form, "scores")),
             new Form<EmotionScores.Score, ScoreForm>(
                     EmotionScores.Score.class, ScoreForm.class, ScoreForm::of, ScoreForm::value),
+            new Form<FaceQuality, QualityForm>(
+                    FaceQuality.class, QualityForm.class, QualityForm::of, QualityForm::value),
             new Form<FaceEmotion, FaceForm>(FaceEmotion.class, FaceForm.class, FaceForm::of, FaceForm::value),
             new Form<TrackedFace, TrackedFaceForm>(
                     TrackedFace.class, TrackedFaceForm.class, TrackedFaceForm::of, TrackedFaceForm::value),

@@ -9,6 +9,7 @@ final class Rounded {
     private static final double PROBABILITY = 1e4;
 
     private static final double PIXEL = 1e1;
+    private static final double DEGREE = 1e1;
     private static final double RATE = 1e3;
     private static final double MEASURE = 1e6;
 
@@ -28,6 +29,11 @@ final class Rounded {
     /** A coordinate, to a tenth of a pixel. */
     static double pixels(double value) {
         return to(PIXEL, value);
+    }
+
+    /** An angle, to a tenth of a degree. */
+    static double degrees(double value) {
+        return to(DEGREE, value);
     }
 
     /** Frames a second, to 3 digits. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A followed face as JSON: the fields of a face, and those of its track. */
 @JsonForm
-@JsonPropertyOrder({"track", "box", "eyes", "emotion", "confidence", "scores", "smoothed", "shown"})
+@JsonPropertyOrder({"track", "box", "eyes", "emotion", "confidence", "scores", "quality", "smoothed", "shown"})
 record TrackedFaceForm(
         @Nullable Long track,
         @Nullable BoxForm box,
@@ -16,6 +16,7 @@ record TrackedFaceForm(
         @Nullable String emotion,
         @Nullable Double confidence,
         @Nullable Map<String, Double> scores,
+        @Nullable QualityForm quality,
         @Nullable Map<String, Double> smoothed,
         @Nullable String shown) {
 
@@ -28,6 +29,7 @@ record TrackedFaceForm(
                 alone.emotion(),
                 alone.confidence(),
                 alone.scores(),
+                alone.quality(),
                 ScoresForm.of(face.smoothed()),
                 face.shown().label());
     }
@@ -35,7 +37,7 @@ record TrackedFaceForm(
     TrackedFace value() {
         return new TrackedFace(
                 Read.required(track, "track"),
-                new FaceForm(box, eyes, emotion, confidence, scores).value(),
+                new FaceForm(box, eyes, emotion, confidence, scores, quality).value(),
                 ScoresForm.value(smoothed, "smoothed"),
                 Emotion.of(Read.required(shown, "shown")));
     }

@@ -5,6 +5,7 @@ import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Point;
+import io.github.fer4j.quality.FaceQuality;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Faces as rows. What cannot be missing is declared so, all of it inside a face but its eyes. */
+/** Faces as rows. What cannot be missing is declared so, all of it inside a face but its eyes and its quality. */
 public final class FaceRows {
 
     private static final StructType POINT = struct(field("x", DataTypes.DoubleType), field("y", DataTypes.DoubleType));
@@ -33,7 +34,8 @@ public final class FaceRows {
             optional("eyes", struct(field("left", POINT), field("right", POINT))),
             field("emotion", DataTypes.StringType),
             field("confidence", DataTypes.FloatType),
-            field("scores", DataTypes.createMapType(DataTypes.StringType, DataTypes.FloatType, false)));
+            field("scores", DataTypes.createMapType(DataTypes.StringType, DataTypes.FloatType, false)),
+            optional("quality", DataTypes.DoubleType));
 
     private FaceRows() {}
 
@@ -47,7 +49,8 @@ public final class FaceRows {
                 face.eyes().map(FaceRows::eyes).orElse(null),
                 face.emotion().label(),
                 face.confidence(),
-                scores(face.scores()));
+                scores(face.scores()),
+                face.quality().map(FaceQuality::score).orElse(null));
     }
 
     private static Row box(Box box) {

@@ -31,6 +31,7 @@ record OpenRecognizer(EmotionRecognizer recognizer, EmotionClassifier classifier
         EmotionRecognizerBuilder builder = EmotionRecognizer.builder()
                 .pictureViews(TestTimeAugmentation.FLIP)
                 .maximumFaces(options.maximumFaces())
+                .minimumQuality(options.minimumQuality())
                 .minimumConfidence(options.minimumConfidence())
                 .uncertainBelow(options.uncertainBelow());
         Integer smallest = options.minimumFaceSize();

@@ -39,6 +39,12 @@ final class ModelOptions {
     private int maximumFaces = Integer.MAX_VALUE;
 
     @Option(
+            names = "--min-quality",
+            paramLabel = "Q",
+            description = "Leaves out faces whose picture has a lower quality, 0 to 1 (default: 0).")
+    private double minimumQuality;
+
+    @Option(
             names = "--min-confidence",
             paramLabel = "P",
             description = "Leaves out faces with a lower confidence, 0 to 1 (default: 0).")
@@ -51,6 +57,7 @@ final class ModelOptions {
     private double uncertainBelow;
 
     RecognitionOptions value() {
-        return new RecognitionOptions(model, engine, minimumFace, maximumFaces, minimumConfidence, uncertainBelow);
+        return new RecognitionOptions(
+                model, engine, minimumFace, maximumFaces, minimumQuality, minimumConfidence, uncertainBelow);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine what computes the network
  * @param minimumFaceSize the smallest face in pixels; null for the default of {@code EmotionRecognizerBuilder}
  * @param maximumFaces how many faces of a picture are kept, the largest first
+ * @param minimumQuality the lowest quality of a face that is kept, 0..1, as {@code FaceQuality.score()} gives it
  * @param minimumConfidence the lowest confidence of a face that is kept, 0..1
  * @param uncertainBelow the confidence below which the answer is {@code uncertain}, 0..1
  */
@@ -22,13 +23,14 @@ public record RecognitionOptions(
         Engine engine,
         @Nullable Integer minimumFaceSize,
         int maximumFaces,
+        double minimumQuality,
         double minimumConfidence,
         double uncertainBelow)
         implements Serializable {
 
     /** The default model on OpenCV, and all faces. */
     public static final RecognitionOptions DEFAULT =
-            new RecognitionOptions("general", Engine.OPENCV, null, Integer.MAX_VALUE, 0, 0);
+            new RecognitionOptions("general", Engine.OPENCV, null, Integer.MAX_VALUE, 0, 0, 0);
 
     /**
      * Options.
@@ -37,6 +39,7 @@ public record RecognitionOptions(
      * @param engine what computes the network
      * @param minimumFaceSize the smallest face in pixels, at least 1; null for the default
      * @param maximumFaces how many faces of a picture are kept, at least 1
+     * @param minimumQuality the lowest quality of a face that is kept, 0..1, as {@code FaceQuality.score()} gives it
      * @param minimumConfidence the lowest confidence of a face that is kept, 0..1
      * @param uncertainBelow the confidence below which the answer is {@code uncertain}, 0..1
      * @throws IllegalArgumentException if a value is out of range, or the model is blank
@@ -50,6 +53,7 @@ public record RecognitionOptions(
             requireAtLeastOne("minimumFaceSize", minimumFaceSize);
         }
         requireAtLeastOne("maximumFaces", maximumFaces);
+        requireProbability("minimumQuality", minimumQuality);
         requireProbability("minimumConfidence", minimumConfidence);
         requireProbability("uncertainBelow", uncertainBelow);
     }
@@ -62,7 +66,8 @@ public record RecognitionOptions(
      * @throws IllegalArgumentException if it is blank
      */
     public RecognitionOptions withModel(String model) {
-        return new RecognitionOptions(model, engine, minimumFaceSize, maximumFaces, minimumConfidence, uncertainBelow);
+        return new RecognitionOptions(
+                model, engine, minimumFaceSize, maximumFaces, minimumQuality, minimumConfidence, uncertainBelow);
     }
 
     /**
@@ -72,7 +77,8 @@ public record RecognitionOptions(
      * @return a copy
      */
     public RecognitionOptions withEngine(Engine engine) {
-        return new RecognitionOptions(model, engine, minimumFaceSize, maximumFaces, minimumConfidence, uncertainBelow);
+        return new RecognitionOptions(
+                model, engine, minimumFaceSize, maximumFaces, minimumQuality, minimumConfidence, uncertainBelow);
     }
 
     /**
@@ -83,7 +89,8 @@ public record RecognitionOptions(
      * @throws IllegalArgumentException if it is below 1
      */
     public RecognitionOptions withMinimumFaceSize(int pixels) {
-        return new RecognitionOptions(model, engine, pixels, maximumFaces, minimumConfidence, uncertainBelow);
+        return new RecognitionOptions(
+                model, engine, pixels, maximumFaces, minimumQuality, minimumConfidence, uncertainBelow);
     }
 
     /**
@@ -94,7 +101,20 @@ public record RecognitionOptions(
      * @throws IllegalArgumentException if it is below 1
      */
     public RecognitionOptions withMaximumFaces(int faces) {
-        return new RecognitionOptions(model, engine, minimumFaceSize, faces, minimumConfidence, uncertainBelow);
+        return new RecognitionOptions(
+                model, engine, minimumFaceSize, faces, minimumQuality, minimumConfidence, uncertainBelow);
+    }
+
+    /**
+     * With another lowest quality. Faces below it are not classified.
+     *
+     * @param score 0..1, as {@code FaceQuality.score()} gives it
+     * @return a copy
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public RecognitionOptions withMinimumQuality(double score) {
+        return new RecognitionOptions(
+                model, engine, minimumFaceSize, maximumFaces, score, minimumConfidence, uncertainBelow);
     }
 
     /**
@@ -105,7 +125,8 @@ public record RecognitionOptions(
      * @throws IllegalArgumentException if it is out of range
      */
     public RecognitionOptions withMinimumConfidence(double probability) {
-        return new RecognitionOptions(model, engine, minimumFaceSize, maximumFaces, probability, uncertainBelow);
+        return new RecognitionOptions(
+                model, engine, minimumFaceSize, maximumFaces, minimumQuality, probability, uncertainBelow);
     }
 
     /**
@@ -116,7 +137,8 @@ public record RecognitionOptions(
      * @throws IllegalArgumentException if it is out of range
      */
     public RecognitionOptions withUncertainBelow(double probability) {
-        return new RecognitionOptions(model, engine, minimumFaceSize, maximumFaces, minimumConfidence, probability);
+        return new RecognitionOptions(
+                model, engine, minimumFaceSize, maximumFaces, minimumQuality, minimumConfidence, probability);
     }
 
     private static void requireAtLeastOne(String name, int value) {

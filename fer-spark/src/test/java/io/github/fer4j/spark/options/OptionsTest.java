@@ -14,6 +14,7 @@ class OptionsTest {
         assertThatThrownBy(() -> options.withMinimumFaceSize(0))
                 .hasMessage("minimumFaceSize must be at least 1, not 0");
         assertThatThrownBy(() -> options.withMaximumFaces(-1)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> options.withMinimumQuality(-0.5)).hasMessageContaining("-0.5");
         assertThatThrownBy(() -> options.withMinimumConfidence(1.5)).hasMessageContaining("1.5");
         assertThatThrownBy(() -> options.withUncertainBelow(Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> options.withModel(" ")).hasMessageContaining("blank");

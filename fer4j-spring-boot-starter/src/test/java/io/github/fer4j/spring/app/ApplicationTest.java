@@ -73,7 +73,7 @@ class ApplicationTest {
         assertThat(faces).hasSize(1);
         assertThat(faces.get(0).fieldNames())
                 .toIterable()
-                .containsExactly("box", "eyes", "emotion", "confidence", "scores");
+                .containsExactly("box", "eyes", "emotion", "confidence", "scores", "quality");
         assertThat(faces.get(0).get("emotion").asText())
                 .as("fer4j.uncertain-below=1")
                 .isEqualTo("uncertain");
@@ -145,9 +145,10 @@ class ApplicationTest {
     @Test
     void defaultsAreThoseOfTheLibraryAndCustomizersComeLast() {
         try (ConfigurableApplicationContext other =
-                plain(Customized.class, "--fer4j.model=ferplus", "--fer4j.minimum-confidence=0.5")) {
+                plain(Customized.class, "--fer4j.model=ferplus", "--fer4j.minimum-confidence=0.5", "--fer4j.minimum-quality=0.25")) {
             FerProperties properties = other.getBean(FerProperties.class);
             assertThat(properties.minimumFaceSize()).isEqualTo(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE);
+            assertThat(properties.minimumQuality()).isEqualTo(0.25);
             assertThat(properties.minimumConfidence()).isEqualTo(0.5);
             EmotionRecognizer recognizer = other.getBean(EmotionRecognizer.class);
             assertThat(recognizer.labels()).hasSize(8);
