@@ -65,9 +65,10 @@ enum Degradation {
             case BLUR -> levels.blurred(strength * scale).frame();
             // Reducing the face to 48 pixels takes the mean of scale x scale pixels, which divides noise by scale.
             case NOISE -> levels.noisy(strength * Math.max(1, scale), random).frame();
-            case DARKNESS -> levels.times(1 / strength)
-                    .noisy(CAMERA_NOISE * Math.max(1, scale), random)
-                    .frame();
+            case DARKNESS ->
+                levels.times(1 / strength)
+                        .noisy(CAMERA_NOISE * Math.max(1, scale), random)
+                        .frame();
             case OVEREXPOSURE -> levels.times(strength).frame();
             case HAZE -> levels.withContrast(1 / strength).frame();
             case COMPRESSION -> compressed(levels, 1 / scale, (float) (strength / 100));

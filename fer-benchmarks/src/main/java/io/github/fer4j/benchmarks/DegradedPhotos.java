@@ -49,21 +49,20 @@ public final class DegradedPhotos {
         Files.write(folder.resolve("photos.csv"), rows);
     }
 
-    private static List<String> copies(
-            EmotionRecognizer recognizer, LabelledPhoto photo, Path folder, Random random) {
+    private static List<String> copies(EmotionRecognizer recognizer, LabelledPhoto photo, Path folder, Random random) {
         Frame frame = recognizer.read(photo.file());
         List<FaceEmotion> faces = recognizer.recognize(frame);
         if (faces.isEmpty()) {
             return List.of();
         }
         int side = faces.get(0).box().width();
-        List<String> rows = new ArrayList<>(List.of(row(photo.file().toAbsolutePath().toString(), photo)));
+        List<String> rows =
+                new ArrayList<>(List.of(row(photo.file().toAbsolutePath().toString(), photo)));
         for (Degradation degradation : Degradation.values()) {
             double strength = degradation.strength(random);
-            String name = String.format(
-                    Locale.ROOT, "%s-%s-%.2f.png", photo.file().getFileName(), degradation, strength);
-            new OpenCvImageWriter()
-                    .write(degradation.apply(frame, side, strength, random), folder.resolve(name));
+            String name =
+                    String.format(Locale.ROOT, "%s-%s-%.2f.png", photo.file().getFileName(), degradation, strength);
+            new OpenCvImageWriter().write(degradation.apply(frame, side, strength, random), folder.resolve(name));
             rows.add(row(name, photo));
         }
         return rows;

@@ -64,7 +64,8 @@ enum SkinTone {
 
     /** Adds the CIE L*a*b* of a pixel. */
     private static void addLab(int rgb, double[] sum) {
-        float[] xyz = SRGB.toCIEXYZ(new float[] {(rgb >> 16 & 0xFF) / 255f, (rgb >> 8 & 0xFF) / 255f, (rgb & 0xFF) / 255f});
+        float[] xyz =
+                SRGB.toCIEXYZ(new float[] {(rgb >> 16 & 0xFF) / 255f, (rgb >> 8 & 0xFF) / 255f, (rgb & 0xFF) / 255f});
         double x = root(xyz[0] / WHITE[0]);
         double y = root(xyz[1] / WHITE[1]);
         double z = root(xyz[2] / WHITE[2]);

@@ -17,8 +17,10 @@ final class Losses {
         NDArray probability = Activation.sigmoid(logits);
         NDArray missed = probability.sub(1).neg();
         NDArray face = missed.square().mul(Activation.softPlus(logits.neg())).mul(targets);
-        NDArray none =
-                probability.square().mul(Activation.softPlus(logits)).mul(targets.sub(1).neg());
+        NDArray none = probability
+                .square()
+                .mul(Activation.softPlus(logits))
+                .mul(targets.sub(1).neg());
         return face.add(KeptScalars.mul(none, NO_FACE));
     }
 

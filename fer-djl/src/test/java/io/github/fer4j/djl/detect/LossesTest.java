@@ -48,8 +48,9 @@ class LossesTest {
         TimeUnit.MILLISECONDS.sleep(100);
         List<ByteBuffer> buffers = new ArrayList<>();
         for (int i = 0; i < BUFFERS; i++) {
-            buffers.add(
-                    ByteBuffer.allocateDirect(Float.BYTES).order(ByteOrder.nativeOrder()).putFloat(Float.NaN));
+            buffers.add(ByteBuffer.allocateDirect(Float.BYTES)
+                    .order(ByteOrder.nativeOrder())
+                    .putFloat(Float.NaN));
         }
         return buffers;
     }

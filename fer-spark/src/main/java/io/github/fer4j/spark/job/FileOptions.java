@@ -91,8 +91,8 @@ final class FileOptions {
     }
 
     /** The other listing asks for the rights of each file, for which Hadoop runs a program: 6 ms a file. */
-    private static void addLocalFiles(
-            FileStatus status, FileSystem system, Predicate<String> wanted, Set<String> paths) throws IOException {
+    private static void addLocalFiles(FileStatus status, FileSystem system, Predicate<String> wanted, Set<String> paths)
+            throws IOException {
         if (!status.isDirectory()) {
             add(status, wanted, paths);
             return;

@@ -144,8 +144,11 @@ class ApplicationTest {
 
     @Test
     void defaultsAreThoseOfTheLibraryAndCustomizersComeLast() {
-        try (ConfigurableApplicationContext other =
-                plain(Customized.class, "--fer4j.model=ferplus", "--fer4j.minimum-confidence=0.5", "--fer4j.minimum-quality=0.25")) {
+        try (ConfigurableApplicationContext other = plain(
+                Customized.class,
+                "--fer4j.model=ferplus",
+                "--fer4j.minimum-confidence=0.5",
+                "--fer4j.minimum-quality=0.25")) {
             FerProperties properties = other.getBean(FerProperties.class);
             assertThat(properties.minimumFaceSize()).isEqualTo(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE);
             assertThat(properties.minimumQuality()).isEqualTo(0.25);

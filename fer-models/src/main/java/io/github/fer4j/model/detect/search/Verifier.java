@@ -126,8 +126,6 @@ public final class Verifier {
     }
 
     private static boolean isSame(Candidate face, Candidate surer) {
-        return face.overlap(surer) > OVERLAP
-                || face.shareInside(surer) > INSIDE
-                || surer.shareInside(face) > INSIDE;
+        return face.overlap(surer) > OVERLAP || face.shareInside(surer) > INSIDE || surer.shareInside(face) > INSIDE;
     }
 }
