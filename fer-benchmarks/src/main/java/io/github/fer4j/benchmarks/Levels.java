@@ -145,7 +145,7 @@ final class Levels {
                 System.arraycopy(values, (y * width + x) * channels, result, (x * height + y) * channels, channels);
             }
         }
-        return new Levels(result, height, width, format);
+        return new Levels(result, /* width= */ height, /* height= */ width, format);
     }
 
     /** Tells from which pixels a new one is made. */
