@@ -12,7 +12,7 @@ import io.github.fer4j.ffmpeg.FfmpegFrameSource;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.opencv.classify.OpenCvEmotionClassifier;
-import io.github.fer4j.opencv.detect.HaarFaceDetector;
+import io.github.fer4j.opencv.detect.NetworkFaceDetector;
 import io.github.fer4j.opencv.draw.FaceAnnotator;
 import io.github.fer4j.opencv.preprocess.OpenCvFacePreprocessor;
 import io.github.fer4j.preprocess.FaceImage;
@@ -37,7 +37,7 @@ record StageTimes(double read, double find, double classify, double annotate) {
     private static final int FRAMES = 150;
 
     static StageTimes measure(Path video, Detection detection, Path annotated) {
-        try (HaarFaceDetector detector = HaarFaceDetector.builder()
+        try (NetworkFaceDetector detector = NetworkFaceDetector.builder()
                         .minimumFaceSize(EmotionRecognizerBuilder.DEFAULT_MINIMUM_FACE_SIZE)
                         .build();
                 EmotionClassifier classifier = OpenCvEmotionClassifier.of(BundledModels.general())) {

@@ -31,6 +31,7 @@ class RecognitionBenchmarkTest {
         EmotionScores parts = benchmark.classifyOne().get(0);
         assertThat(benchmark.referenceDetectMultiScale()).isEqualTo(1);
         assertThat(benchmark.detect().get(0).box()).isEqualTo(whole.box());
+        assertThat(benchmark.detectHaar()).hasSize(1);
         assertThat(parts.of(whole.emotion())).isCloseTo(whole.confidence(), within(1e-4f));
         assertThat(benchmark.classifyEight()).hasSize(8);
         assertThat(benchmark.recognizeJpeg()).hasSize(1);

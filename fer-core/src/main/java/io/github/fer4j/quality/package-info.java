@@ -1,4 +1,8 @@
-/** How good the picture of a face is, and so how far its emotion can be trusted. */
+/**
+ * How good the picture of a face is, and so how far its emotion can be trusted.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package io.github.fer4j.quality;
 
