@@ -140,7 +140,7 @@ class FaceCsvSinkTest extends ResultSinkContract {
         labels.add(Emotion.CONTEMPT);
         assertThat(rows(labels).get(0).getHeader())
                 .contains("neutral", "contempt")
-                .hasSize(17);
+                .hasSize(18);
     }
 
     @Test
