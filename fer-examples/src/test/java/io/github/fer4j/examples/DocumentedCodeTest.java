@@ -52,15 +52,15 @@ import org.opencv.core.Mat;
 
 /**
  * The code of README.md and docs that is not in a program, word for word. It runs in a folder that holds {@code
- * party.jpg}, {@code party.mp4}, {@code fer2013.csv} and {@code photos/happy/1.jpg}.
+ * party.jpg}, {@code party.mp4}, {@code fer2013.csv} and {@code photos/neutral/1.jpg}.
  */
 class DocumentedCodeTest {
 
     @BeforeAll
     static void prepareFiles() throws IOException {
         Files.copy(Project.photo("sinaface.jpg"), Path.of("party.jpg"), StandardCopyOption.REPLACE_EXISTING);
-        Path happy = Files.createDirectories(Path.of("photos", "happy"));
-        Files.copy(Project.photo("sinaface.jpg"), happy.resolve("1.jpg"), StandardCopyOption.REPLACE_EXISTING);
+        Path calm = Files.createDirectories(Path.of("photos", "neutral"));
+        Files.copy(Project.photo("sinaface.jpg"), calm.resolve("1.jpg"), StandardCopyOption.REPLACE_EXISTING);
         new MovingPhoto().write(Path.of("party.mp4"), 10);
         new PatternFaces().writeCsv(Path.of("fer2013.csv"));
     }

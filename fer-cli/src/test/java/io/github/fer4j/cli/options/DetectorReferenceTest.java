@@ -72,6 +72,6 @@ class DetectorReferenceTest {
     void anythingElseIsRefusedWithWhatMayBeWritten(String value) {
         assertThatExceptionOfType(TypeConversionException.class)
                 .isThrownBy(() -> converter.convert(value))
-                .withMessageContaining("expected haar|cascade|network|yunet=FILE, not '" + value + "'");
+                .withMessageContaining("expected network|cascade|haar|yunet=FILE, not '" + value + "'");
     }
 }
