@@ -1,7 +1,6 @@
 package io.github.fer4j.dataset;
 
 import io.github.fer4j.image.Frame;
-import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.preprocess.FaceImage;
 
 /**
@@ -9,12 +8,6 @@ import io.github.fer4j.preprocess.FaceImage;
  * it covers. A grey picture of 48x48 comes through unchanged.
  */
 final class GrayScaling {
-
-    /** Luma of ITU-R BT.601 in 1/16384, so that a grey stored as three equal channels stays exactly that grey. */
-    private static final int RED = 4899;
-
-    private static final int GREEN = 9617;
-    private static final int BLUE = 1868;
 
     private GrayScaling() {}
 
@@ -32,7 +25,7 @@ final class GrayScaling {
         float[] row = new float[side];
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                row[x] = gray(frame, left + x, top + y);
+                row[x] = Math.round(frame.gray(left + x, top + y));
             }
             for (int x = 0; x < FaceImage.SIZE; x++) {
                 narrow[y * FaceImage.SIZE + x] = average(row, 0, 1, side, x);
@@ -66,19 +59,5 @@ final class GrayScaling {
             sum += (double) (end - start) * values[offset + i * step];
         }
         return (float) (sum / side);
-    }
-
-    private static int gray(Frame frame, int x, int y) {
-        byte[] pixels = frame.pixels();
-        int i = y * frame.stride() + x * frame.format().channels();
-        if (frame.format() == PixelFormat.GRAY) {
-            return pixels[i] & 0xFF;
-        }
-        int first = pixels[i] & 0xFF;
-        int green = pixels[i + 1] & 0xFF;
-        int third = pixels[i + 2] & 0xFF;
-        int red = frame.format() == PixelFormat.RGB ? first : third;
-        int blue = frame.format() == PixelFormat.RGB ? third : first;
-        return (RED * red + GREEN * green + BLUE * blue + 8192) >> 14;
     }
 }

@@ -1,11 +1,15 @@
 package io.github.fer4j.evaluate;
 
 import io.github.fer4j.emotion.Emotion;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
-/** Prints an end-to-end evaluation: the shares, recall of each emotion, accuracy by quality, the confusion matrix of found faces. Thread-safe. */
+/**
+ * Prints an end-to-end evaluation: the shares, recall of each emotion, accuracy by quality, the confusion matrix of found
+ * faces. Thread-safe.
+ */
 public final class EndToEndTable {
 
     private EndToEndTable() {}
@@ -62,11 +66,12 @@ public final class EndToEndTable {
 
     /** Nothing if nobody measured quality. */
     private static String byQuality(EndToEndEvaluation evaluation) {
-        if (evaluation.byQuality().stream().allMatch(range -> range.faces() == 0)) {
+        List<QualityRange> ranges = evaluation.byQuality();
+        if (ranges.stream().allMatch(range -> range.faces() == 0)) {
             return "";
         }
         TextTable table = new TextTable("Quality", "Faces", "Accuracy");
-        for (QualityRange range : evaluation.byQuality()) {
+        for (QualityRange range : ranges) {
             String name = Figures.hundredths(range.from()) + " to " + Figures.hundredths(range.to());
             OptionalDouble accuracy = range.accuracy();
             table.add(

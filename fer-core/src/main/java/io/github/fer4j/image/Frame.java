@@ -17,6 +17,13 @@ public final class Frame implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** The shares of the colours in grey, in {@value #WEIGHTS}ths. */
+    private static final int RED = 4899;
+
+    private static final int GREEN = 9617;
+    private static final int BLUE = 1868;
+    private static final int WEIGHTS = 1 << 14;
+
     private final byte[] pixels;
     private final int width;
     private final int height;
@@ -124,6 +131,25 @@ public final class Frame implements Serializable {
      */
     public PixelFormat format() {
         return format;
+    }
+
+    /**
+     * The grey level of a pixel: its luma (ITU-R BT.601) by the weights of OpenCV, not rounded. A grey that is stored as three
+     * equal channels stays exactly that grey.
+     *
+     * @param x column, inside the frame
+     * @param y row, inside the frame
+     * @return 0 (black) to 255 (white)
+     */
+    public float gray(int x, int y) {
+        int at = y * stride + x * format.channels();
+        if (format == PixelFormat.GRAY) {
+            return pixels[at] & 0xFF;
+        }
+        int first = format == PixelFormat.RGB ? RED : BLUE;
+        int third = RED + BLUE - first;
+        int sum = first * (pixels[at] & 0xFF) + GREEN * (pixels[at + 1] & 0xFF) + third * (pixels[at + 2] & 0xFF);
+        return (float) sum / WEIGHTS;
     }
 
     private Object writeReplace() {

@@ -90,8 +90,8 @@ public record FaceQuality(
 
     /**
      * How good the picture is, in one number: what is left of a classifier's accuracy above guessing on faces of this size,
-     * sharpness, noise, brightness and contrast, as a share of what it has on good faces. At 1 nothing is lost, at 0.5 half, at 0 the
-     * answer is a guess. Pose and detector score do not count.
+     * sharpness, noise, brightness and contrast, as a share of what it has on good faces. At 1 nothing is lost, at 0.5 half,
+     * at 0 the answer is a guess. Pose and detector score do not count.
      *
      * <p>The curves were chosen on FER2013's PublicTest faces, degraded in steps. They describe an average: a single face may
      * be judged rightly at 0.1, or wrongly at 1.

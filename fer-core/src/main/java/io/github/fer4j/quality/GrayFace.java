@@ -2,7 +2,6 @@ package io.github.fer4j.quality;
 
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
-import io.github.fer4j.image.PixelFormat;
 
 /**
  * A face of any size as 48x48 grey levels, 0..255: about what a network gets to see of it. At most 192x192 pixels of the
@@ -14,13 +13,6 @@ final class GrayFace {
     static final int SIZE = 48;
 
     private static final int MOST_SAMPLES = 4 * SIZE;
-
-    /** The shares of red, green and blue in grey (ITU-R BT.601, as in OpenCV), times 2^14. */
-    private static final int RED = 4899;
-
-    private static final int GREEN = 9617;
-    private static final int BLUE = 1868;
-    private static final int SHIFT = 14;
 
     private final float[] levels;
 
@@ -37,7 +29,9 @@ final class GrayFace {
         float[] narrow = new float[rows.length * SIZE];
         float[] line = new float[columns.length];
         for (int y = 0; y < rows.length; y++) {
-            read(frame, rows[y], columns, line);
+            for (int x = 0; x < line.length; x++) {
+                line[x] = frame.gray(columns[x], rows[y]);
+            }
             for (int x = 0; x < SIZE; x++) {
                 narrow[y * SIZE + x] = across.at(x, line, 0, 1);
             }
@@ -57,24 +51,6 @@ final class GrayFace {
             positions[i] = (int) Math.max(0, Math.min(limit - 1L, position));
         }
         return positions;
-    }
-
-    private static void read(Frame frame, int row, int[] columns, float[] line) {
-        byte[] pixels = frame.pixels();
-        int start = row * frame.stride();
-        if (frame.format() == PixelFormat.GRAY) {
-            for (int i = 0; i < line.length; i++) {
-                line[i] = pixels[start + columns[i]] & 0xFF;
-            }
-            return;
-        }
-        int first = frame.format() == PixelFormat.RGB ? RED : BLUE;
-        int last = RED + BLUE - first;
-        for (int i = 0; i < line.length; i++) {
-            int at = start + 3 * columns[i];
-            int sum = first * (pixels[at] & 0xFF) + GREEN * (pixels[at + 1] & 0xFF) + last * (pixels[at + 2] & 0xFF);
-            line[i] = (float) sum / (1 << SHIFT);
-        }
     }
 
     /** The face with each pixel averaged with its neighbours, weighted 1 2 1 in both directions: noise loses most of it. */

@@ -8,7 +8,6 @@ import io.github.fer4j.cli.report.ConfusionMatrixCsv;
 import io.github.fer4j.cli.report.CsvText;
 import io.github.fer4j.cli.report.ReliabilityDiagram;
 import io.github.fer4j.emotion.Emotion;
-import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.emotion.FaceEmotion;
 import io.github.fer4j.evaluate.ConfusionMatrix;
 import io.github.fer4j.evaluate.EndToEndEvaluation;
@@ -16,7 +15,6 @@ import io.github.fer4j.evaluate.PhotoResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes what a model made of photos into a folder: as text, JSON, CSV and pictures. */
@@ -60,23 +58,15 @@ final class PhotoReport {
         row.add(result.face().map(face -> face.scores().top().label()).orElse(""));
         row.add(result.face()
                 .flatMap(FaceEmotion::quality)
-                .map(quality -> decimal("%.4f", quality.score()))
+                .map(quality -> CsvText.decimal(quality.score(), 4))
                 .orElse(""));
         for (Emotion label : labels) {
             row.add(result.face()
                     .map(FaceEmotion::scores)
                     .filter(scores -> scores.labels().contains(label))
-                    .map(scores -> probability(scores, label))
+                    .map(scores -> CsvText.decimal(scores.of(label), 6))
                     .orElse(""));
         }
         return row;
-    }
-
-    private static String probability(EmotionScores scores, Emotion label) {
-        return decimal("%.6f", scores.of(label));
-    }
-
-    private static String decimal(String format, double number) {
-        return String.format(Locale.ROOT, format, number);
     }
 }

@@ -4,7 +4,6 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.evaluate.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ public final class ConfusionMatrixCsv {
     public static String shares(ConfusionMatrix matrix) {
         return table(matrix, (actual, predicted) -> {
             double support = Math.max(1, matrix.support(actual));
-            return String.format(Locale.ROOT, "%.2f", 100 * matrix.count(actual, predicted) / support);
+            return CsvText.decimal(100 * matrix.count(actual, predicted) / support, 2);
         });
     }
 

@@ -6,6 +6,7 @@ import io.github.fer4j.files.QuotedText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,17 @@ public final class CsvText {
             throw new AssertionError("memory can always be written", e);
         }
         return text.toString();
+    }
+
+    /**
+     * A number with a fixed count of decimals, the same in every language.
+     *
+     * @param number any
+     * @param decimals at least 0
+     * @return a field
+     */
+    public static String decimal(double number, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", number);
     }
 
     private static String field(String text) {

@@ -5,7 +5,6 @@ import io.github.fer4j.emotion.EmotionScores;
 import io.github.fer4j.evaluate.Predictions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Prints a model's answers to labelled faces as CSV. Thread-safe. */
 public final class PredictionsCsv {
@@ -40,7 +39,7 @@ public final class PredictionsCsv {
         row.add(Integer.toString(index + 1));
         row.add(predictions.faces().get(index).emotion().label());
         row.add(scores.top().label());
-        predictions.labels().forEach(label -> row.add(String.format(Locale.ROOT, "%.6f", scores.of(label))));
+        predictions.labels().forEach(label -> row.add(CsvText.decimal(scores.of(label), 6)));
         return row;
     }
 }

@@ -15,13 +15,12 @@ final class WorkGate {
     private static final int RETRY_SECONDS = 1;
 
     private final int admitted;
-    private final Semaphore rooms;
     private final int running;
     private final Semaphore places;
     private final Duration patience;
     private final IntConsumer crowd;
     private int inside;
-    private volatile boolean closed;
+    private boolean closed;
 
     /**
      * A gate.
@@ -30,7 +29,6 @@ final class WorkGate {
      */
     WorkGate(int running, int waiting, Duration patience, IntConsumer crowd) {
         this.admitted = running + waiting;
-        this.rooms = new Semaphore(admitted);
         this.running = running;
         this.places = new Semaphore(running, true);
         this.patience = patience;
@@ -43,11 +41,11 @@ final class WorkGate {
      * @return to be closed when the request is answered
      * @throws Problem 503 if too many wait already
      */
-    Admission admit() {
+    synchronized Admission admit() {
         if (closed) {
             throw Problem.busy(503, "The server is being stopped.", RETRY_SECONDS);
         }
-        if (!rooms.tryAcquire()) {
+        if (inside == admitted) {
             throw Problem.busy(503, "Too many pictures wait to be recognised.", RETRY_SECONDS);
         }
         changeInside(1);
@@ -57,6 +55,7 @@ final class WorkGate {
     private synchronized void changeInside(int change) {
         inside += change;
         crowd.accept(inside);
+        notifyAll();
     }
 
     /** How many are let in, running or waiting. */
@@ -70,11 +69,12 @@ final class WorkGate {
     }
 
     /** Lets nobody in any more, and waits until those inside are done, or the time is over. */
-    void close(Duration most) {
+    synchronized void close(Duration most) {
         closed = true;
+        long end = System.nanoTime() + most.toNanos();
         try {
-            if (rooms.tryAcquire(admitted, most.toNanos(), TimeUnit.NANOSECONDS)) {
-                rooms.release(admitted);
+            for (long left = most.toNanos(); inside > 0 && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -114,7 +114,6 @@ final class WorkGate {
         @Override
         public void close() {
             changeInside(-1);
-            rooms.release();
         }
     }
 }

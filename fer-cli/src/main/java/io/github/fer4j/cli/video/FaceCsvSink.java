@@ -9,7 +9,6 @@ import io.github.fer4j.video.TrackedFace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes a row of CSV for each face. Not thread-safe. */
 final class FaceCsvSink implements ResultSink {
@@ -49,7 +48,7 @@ final class FaceCsvSink implements ResultSink {
         Box box = face.box();
         List<String> row = new ArrayList<>();
         row.add(Long.toString(result.frame().index()));
-        row.add(decimal("%.6f", Seconds.of(result.frame().timestamp())));
+        row.add(CsvText.decimal(Seconds.of(result.frame().timestamp()), 6));
         row.add(Long.toString(face.track()));
         for (int number : new int[] {box.x(), box.y(), box.width(), box.height()}) {
             row.add(Integer.toString(number));
@@ -59,17 +58,13 @@ final class FaceCsvSink implements ResultSink {
         row.add(probability(face.confidence()));
         row.add(face.face()
                 .quality()
-                .map(quality -> decimal("%.4f", quality.score()))
+                .map(quality -> CsvText.decimal(quality.score(), 4))
                 .orElse(""));
         return row;
     }
 
     private static String probability(float probability) {
-        return decimal("%.4f", probability);
-    }
-
-    private static String decimal(String format, double number) {
-        return String.format(Locale.ROOT, format, number);
+        return CsvText.decimal(probability, 4);
     }
 
     @Override

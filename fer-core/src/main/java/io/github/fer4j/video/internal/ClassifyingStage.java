@@ -8,7 +8,6 @@ import io.github.fer4j.quality.FaceQuality;
 import io.github.fer4j.track.EmotionSmoother;
 import io.github.fer4j.video.TrackedFace;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,27 +27,24 @@ final class ClassifyingStage implements UnaryOperator<PipelineFrame> {
 
     @Override
     public PipelineFrame apply(PipelineFrame tracked) {
-        List<FaceQuality> qualities = tracked.found().stream()
-                .map(face -> FaceQuality.of(tracked.frame().image(), face))
+        List<MeasuredFace> good = IntStream.range(0, tracked.found().size())
+                .mapToObj(i -> MeasuredFace.of(tracked, i))
+                .filter(face -> face.quality().score() >= steps.minimumQuality())
                 .toList();
-        int[] good = IntStream.range(0, qualities.size())
-                .filter(i -> qualities.get(i).score() >= steps.minimumQuality())
-                .toArray();
-        if (good.length == 0) {
+        if (good.isEmpty()) {
             return tracked;
         }
-        List<DetectedFace> faces =
-                Arrays.stream(good).mapToObj(tracked.found()::get).toList();
-        List<EmotionScores> scores = steps.classify(tracked.frame(), faces);
-        List<TrackedFace> results = new ArrayList<>(faces.size());
-        for (int i = 0; i < faces.size(); i++) {
-            long track = tracked.tracks().get(good[i]);
+        List<EmotionScores> scores = steps.classify(
+                tracked.frame(), good.stream().map(MeasuredFace::face).toList());
+        List<TrackedFace> results = new ArrayList<>(good.size());
+        for (int i = 0; i < good.size(); i++) {
+            long track = good.get(i).track();
             EmotionSmoother.Smoothed smoothed =
                     smoother.smooth(track, tracked.frame().timestamp(), scores.get(i));
             if (scores.get(i).emotionAtLeast(steps.minimumConfidence()).isPresent()) {
                 results.add(new TrackedFace(
                         track,
-                        recognized(faces.get(i), qualities.get(good[i]), scores.get(i)),
+                        recognized(good.get(i), scores.get(i)),
                         smoothed.scores(),
                         answer(smoothed.scores(), smoothed.shown())));
             }
@@ -57,12 +53,24 @@ final class ClassifyingStage implements UnaryOperator<PipelineFrame> {
         return tracked.withFaces(results);
     }
 
-    private FaceEmotion recognized(DetectedFace face, FaceQuality quality, EmotionScores scores) {
-        return new FaceEmotion(face.box(), face.eyes(), scores, answer(scores, scores.top()), Optional.of(quality));
+    private FaceEmotion recognized(MeasuredFace measured, EmotionScores scores) {
+        DetectedFace face = measured.face();
+        Emotion answer = answer(scores, scores.top());
+        return new FaceEmotion(face.box(), face.eyes(), scores, answer, Optional.of(measured.quality()));
     }
 
     /** Compared as floats, as {@link EmotionScores#emotionAtLeast} does. */
     private Emotion answer(EmotionScores scores, Emotion emotion) {
         return scores.of(emotion) >= (float) steps.uncertainBelow() ? emotion : Emotion.UNCERTAIN;
+    }
+
+    /** A face found, the number of its track, and how good its picture is. */
+    private record MeasuredFace(long track, DetectedFace face, FaceQuality quality) {
+
+        static MeasuredFace of(PipelineFrame tracked, int number) {
+            DetectedFace face = tracked.found().get(number);
+            FaceQuality quality = FaceQuality.of(tracked.frame().image(), face);
+            return new MeasuredFace(tracked.tracks().get(number), face, quality);
+        }
     }
 }

@@ -31,9 +31,6 @@ import org.opencv.objdetect.CascadeClassifier;
  */
 public final class CascadeFaceDetector implements FaceDetector {
 
-    /** The size of the cascade's window. */
-    private static final int CASCADE_SIZE = 20;
-
     /** Where only larger faces are sought, the copy is reduced until the smallest of them has this size. */
     private static final int REDUCED_FACE_SIZE = 40;
 
@@ -86,7 +83,7 @@ public final class CascadeFaceDetector implements FaceDetector {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
         return pool.use(
-                parts -> SearchPlan.find(frame, search, CASCADE_SIZE, settings, pass -> detect(frame, pass, parts)));
+                parts -> SearchPlan.find(frame, search, Cascade.SIDE, settings, pass -> detect(frame, pass, parts)));
     }
 
     @Override
@@ -105,7 +102,7 @@ public final class CascadeFaceDetector implements FaceDetector {
 
     private static List<Candidate> places(Mat gray, SearchPass pass, CascadeClassifier cascade, Mats mats) {
         double scale = pass.size().scale();
-        double minimum = Math.max(CASCADE_SIZE, Math.floor(pass.minimum() * scale));
+        double minimum = Math.max(Cascade.SIDE, Math.floor(pass.minimum() * scale));
         double maximum = Math.min(Math.ceil(pass.maximum() * scale), Integer.MAX_VALUE);
         if (maximum < minimum) {
             return List.of();

@@ -6,6 +6,7 @@ import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Frame;
+import io.github.fer4j.opencv.internal.Cascade;
 import io.github.fer4j.opencv.internal.Mats;
 import io.github.fer4j.opencv.internal.OpenCvLibrary;
 import io.github.fer4j.opencv.internal.Pixels;
@@ -37,9 +38,6 @@ import org.opencv.objdetect.CascadeClassifier;
  * }</pre>
  */
 public final class HaarFaceDetector implements FaceDetector {
-
-    /** The cascade was trained on faces of 20x20 pixels and cannot see smaller ones. */
-    private static final int CASCADE_SIZE = 20;
 
     /** Not just the cascade's 20, or it would see the smallest faces in one pass only and mostly miss them. */
     private static final int REDUCED_FACE_SIZE = 40;
@@ -90,7 +88,7 @@ public final class HaarFaceDetector implements FaceDetector {
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
-        return pool.use(cascades -> SearchPlan.inside(frame, search, CASCADE_SIZE)
+        return pool.use(cascades -> SearchPlan.inside(frame, search, Cascade.SIDE)
                 .map(inside -> detect(frame, inside, cascades))
                 .orElse(List.of()));
     }
@@ -129,7 +127,7 @@ public final class HaarFaceDetector implements FaceDetector {
     private List<Box> findFaces(Mat gray, SearchPass pass, CascadeClassifier classifier, Mats mats) {
         WorkingSize working = pass.size();
         Mat reduced = GrayCopy.reduced(gray, working, mats);
-        double minimum = Math.max(CASCADE_SIZE, Math.floor(pass.minimum() * working.scale()));
+        double minimum = Math.max(Cascade.SIDE, Math.floor(pass.minimum() * working.scale()));
         double maximum = Math.min(Math.ceil(pass.maximum() * working.scale()), Integer.MAX_VALUE);
         if (maximum < minimum) {
             return List.of();
@@ -148,7 +146,7 @@ public final class HaarFaceDetector implements FaceDetector {
             Mat reduced = mats.create();
             Size size = new Size(working.width(), working.height());
             Imgproc.resize(Pixels.gray(frame, whole, mats), reduced, size, 0, 0, Imgproc.INTER_AREA);
-            double minimum = Math.max(CASCADE_SIZE, copy.smallest());
+            double minimum = Math.max(Cascade.SIDE, copy.smallest());
             List<DetectedFace> faces = new ArrayList<>();
             for (Rect rect : search(classifier, copy.rimmed(reduced, mats), minimum, Integer.MAX_VALUE, mats)) {
                 Rect inside = new Rect(rect.x - copy.rimX(), rect.y - copy.rimY(), rect.width, rect.height);

@@ -1,13 +1,12 @@
 package io.github.fer4j.opencv.detect;
 
+import io.github.fer4j.opencv.internal.Cascade;
+
 /**
  * Options of a {@link HaarFaceDetector}. Each may be set again (the last call wins) or not at all. Can be reused after
  * {@link #build()}. Not thread-safe.
  */
 public final class HaarFaceDetectorBuilder extends FaceDetectorBuilder<HaarFaceDetectorBuilder> {
-
-    /** The smallest face that the cascade can see. */
-    private static final int CASCADE_SIZE = 20;
 
     private static final int LARGE_PIXELS = 40;
     private static final int SIDE_SHARE = 56;
@@ -18,7 +17,7 @@ public final class HaarFaceDetectorBuilder extends FaceDetectorBuilder<HaarFaceD
     boolean findEyes = true;
 
     HaarFaceDetectorBuilder() {
-        super(new SmallestFace(CASCADE_SIZE, LARGE_PIXELS, SIDE_SHARE), CASCADE_SIZE);
+        super(new SmallestFace(Cascade.SIDE, LARGE_PIXELS, SIDE_SHARE), Cascade.SIDE);
     }
 
     @Override

@@ -17,6 +17,9 @@ public enum Cascade {
     /** Open or closed eyes, 20x20. */
     EYE("haarcascade_eye.xml");
 
+    /** Width and height of what each of them sees, in pixels. */
+    public static final int SIDE = 20;
+
     /** To be changed with the cascades. */
     private static final String FOLDER = "opencv-haarcascades-1";
 

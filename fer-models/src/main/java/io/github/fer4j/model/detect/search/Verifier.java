@@ -7,13 +7,16 @@ import java.util.List;
 
 /**
  * Looks at candidates with the verifying network, turned upright. What looks like a face is looked at once more where the face
- * is now said to be, as it is and mirrored. As thread-safe as its network.
+ * is now said to be, as it is and mirrored, in three sizes. As thread-safe as its network.
  */
 public final class Verifier {
 
     private static final int BATCH = 32;
 
-    /** A face is one a little larger or smaller, too; most of what only looks like one is not. The first decides on the place. */
+    /**
+     * Sizes of the second look, of which the first decides on the place. A face is one a little larger or smaller, too; most of
+     * what only looks like one is not.
+     */
     private static final double[] SCALES = {1, 0.87, 1.15};
 
     /** Boxes of one face overlap by more, those of two faces by less. */
@@ -51,7 +54,7 @@ public final class Verifier {
         }
         first = suppress(first, threshold - SECOND_CHANCE);
         List<SeenFace> second =
-                lookTwice(pyramid, first.stream().map(SeenFace::place).toList());
+                lookAgain(pyramid, first.stream().map(SeenFace::place).toList());
         List<SeenFace> both = new ArrayList<>();
         for (int i = 0; i < second.size(); i++) {
             SeenFace face = second.get(i);
@@ -80,7 +83,7 @@ public final class Verifier {
     }
 
     /** What the network says of each candidate, its mirror image, and both a little larger and smaller, in the same order. */
-    private List<SeenFace> lookTwice(Pyramid pyramid, List<Candidate> candidates) {
+    private List<SeenFace> lookAgain(Pyramid pyramid, List<Candidate> candidates) {
         List<SeenFace> seen = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
             float[] windows = new float[2 * SCALES.length * FaceWindow.PIXELS];
