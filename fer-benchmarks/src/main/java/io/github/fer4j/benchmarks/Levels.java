@@ -2,8 +2,15 @@ package io.github.fer4j.benchmarks;
 
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
+import io.github.fer4j.opencv.internal.Mats;
+import java.util.function.BiConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /** The levels of a picture as numbers without limits, channels interleaved as in its frame. Nothing changes them. */
 final class Levels {
@@ -65,47 +72,26 @@ final class Levels {
     }
 
     Levels blurred(double deviation) {
-        int reach = (int) Math.ceil(3 * deviation);
-        double[] weights = new double[2 * reach + 1];
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            double distance = i - reach;
-            weights[i] = Math.exp(-distance * distance / (2 * deviation * deviation));
-            sum += weights[i];
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] /= sum;
-        }
-        return across(width, (x, weigh) -> spread(x, reach, weights, weigh))
-                .turned()
-                .across(height, (x, weigh) -> spread(x, reach, weights, weigh))
-                .turned();
-    }
-
-    private static void spread(int x, int reach, double[] weights, Weigh weigh) {
-        for (int i = 0; i < weights.length; i++) {
-            weigh.with(x + i - reach, weights[i]);
-        }
+        int side = 2 * (int) Math.ceil(3 * deviation) + 1;
+        return filtered((from, to) ->
+                Imgproc.GaussianBlur(from, to, new Size(side, side), deviation, 0, Core.BORDER_REPLICATE));
     }
 
     /** Means of areas where the picture becomes smaller, bilinear sampling where it becomes larger. */
     Levels resized(int newWidth, int newHeight) {
-        return across(newWidth, (x, weigh) -> cover(x, (double) width / newWidth, weigh))
-                .turned()
-                .across(newHeight, (x, weigh) -> cover(x, (double) height / newHeight, weigh))
-                .turned();
+        int method = newWidth < width ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR;
+        return filtered((from, to) -> Imgproc.resize(from, to, new Size(newWidth, newHeight), 0, 0, method));
     }
 
-    private static void cover(int x, double scale, Weigh weigh) {
-        if (scale < 1) {
-            double position = (x + 0.5) * scale - 0.5;
-            int left = (int) Math.floor(position);
-            weigh.with(left, left + 1 - position);
-            weigh.with(left + 1, position - left);
-            return;
-        }
-        for (int i = (int) (x * scale); i < (x + 1) * scale; i++) {
-            weigh.with(i, (Math.min(i + 1, (x + 1) * scale) - Math.max(i, x * scale)) / scale);
+    private Levels filtered(BiConsumer<Mat, Mat> filter) {
+        try (Mats mats = new Mats()) {
+            Mat from = mats.own(new Mat(height, width, CvType.CV_64FC(format.channels())));
+            Mat to = mats.create();
+            from.put(0, 0, values);
+            filter.accept(from, to);
+            double[] result = new double[to.cols() * to.rows() * format.channels()];
+            to.get(0, 0, result);
+            return new Levels(result, to.cols(), to.rows(), format);
         }
     }
 
@@ -115,46 +101,5 @@ final class Levels {
             result[i] = change.applyAsDouble(values[i]);
         }
         return new Levels(result, width, height, format);
-    }
-
-    /** Each pixel of a row from weighted pixels of the same row; beyond its ends its last pixels are repeated. */
-    private Levels across(int newWidth, Weights weights) {
-        int channels = format.channels();
-        double[] result = new double[newWidth * height * channels];
-        for (int column = 0; column < newWidth; column++) {
-            int to = column * channels;
-            weights.of(column, (from, weight) -> {
-                int source = Math.max(0, Math.min(width - 1, from)) * channels;
-                for (int y = 0; y < height; y++) {
-                    for (int channel = 0; channel < channels; channel++) {
-                        result[y * newWidth * channels + to + channel] +=
-                                weight * values[y * width * channels + source + channel];
-                    }
-                }
-            });
-        }
-        return new Levels(result, newWidth, height, format);
-    }
-
-    /** Rows as columns. */
-    private Levels turned() {
-        int channels = format.channels();
-        double[] result = new double[values.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                System.arraycopy(values, (y * width + x) * channels, result, (x * height + y) * channels, channels);
-            }
-        }
-        return new Levels(result, /* width= */ height, /* height= */ width, format);
-    }
-
-    /** Tells from which pixels a new one is made. */
-    private interface Weights {
-        void of(int x, Weigh weigh);
-    }
-
-    /** Takes a pixel with a weight. */
-    private interface Weigh {
-        void with(int x, double weight);
     }
 }
