@@ -55,7 +55,14 @@ public final class MixedHeads {
         }
     }
 
-    private static void requireSameTrunk(EmotionModel labels, EmotionModel votes) {
+    /**
+     * Makes sure that two models can be mixed: that they share all layers but the last.
+     *
+     * @param labels the model that learnt labels
+     * @param votes the model that learnt votes, of the same training
+     * @throws IllegalArgumentException if they do not
+     */
+    public static void requireSameTrunk(EmotionModel labels, EmotionModel votes) {
         boolean same = labels.network()
                         .equals(votes.network().withOutputs(labels.network().outputs()))
                 && labels.standardization().equals(votes.standardization())

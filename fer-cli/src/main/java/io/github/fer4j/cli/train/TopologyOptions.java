@@ -1,8 +1,11 @@
 package io.github.fer4j.cli.train;
 
+import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.PoolingPosition;
 import io.github.fer4j.network.Topologies;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,15 +45,30 @@ final class TopologyOptions {
             paramLabel = "RATE",
             description =
                     "The regularized network's rates of dropout after poolings and after fully connected layers (default:"
-                            + " 0.1,0.3).")
+                            + " 0.1,0.3; with --from, the model's own).")
     private double @Nullable [] dropout;
 
-    boolean isGiven() {
-        return topology != null || isShaped();
+    /** Whether it says which layers the network has. */
+    boolean namesLayers() {
+        return topology != null || filters != null || pooling != null;
     }
 
     private boolean isShaped() {
         return filters != null || pooling != null || dropout != null;
+    }
+
+    /** A network with the rates of dropout that are asked for. */
+    Network withDropout(Network network) {
+        if (dropout == null) {
+            return network;
+        }
+        int flatten = network.layers().indexOf(new Layer.Flatten());
+        List<Layer> layers = new ArrayList<>();
+        for (Layer layer : network.layers()) {
+            double rate = layers.size() < flatten ? dropout[0] : dropout[1];
+            layers.add(layer instanceof Layer.Dropout ? new Layer.Dropout(rate) : layer);
+        }
+        return new Network(network.name(), network.input(), layers);
     }
 
     /**

@@ -15,15 +15,18 @@ import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.djl.train.TrainedModels;
 import io.github.fer4j.djl.train.TrainingDevice;
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.ModelException;
 import io.github.fer4j.error.TrainingCancelledException;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.training.TrainingSettings;
+import io.github.fer4j.network.Network;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,6 +76,15 @@ public final class TrainCommand implements Callable<Integer> {
             description =
                     "Begins with the weights of this model instead of random ones (fine-tuning). Its labels may differ.")
     private @Nullable ModelReference from;
+
+    @Option(
+            names = "--votes-from",
+            paramLabel = ModelReference.SYNTAX,
+            converter = ModelReference.Converter.class,
+            description =
+                    "With --from and --supervision labels_and_votes: the model of the votes of the same training (its"
+                            + " --votes-out), whose outputs are kept too.")
+    private @Nullable ModelReference votesFrom;
 
     @Option(
             names = "--teachers",
@@ -177,8 +189,15 @@ public final class TrainCommand implements Callable<Integer> {
         if (from == null) {
             return EmotionTrainer.builder(topology.network(outputs));
         }
-        EmotionModel start = from.load(LimitOptions.of(modelLimits));
-        return EmotionTrainer.builder(start.network().withOutputs(outputs)).startFrom(start);
+        Limits limits = LimitOptions.of(modelLimits);
+        EmotionModel start = from.load(limits);
+        Optional<EmotionModel> votes = Optional.ofNullable(votesFrom).map(model -> model.load(limits));
+        Network network = topology.withDropout(start.network().withOutputs(outputs));
+        try {
+            return EmotionTrainer.builder(network).startFrom(new TrainedModels(start, votes));
+        } catch (IllegalArgumentException e) {
+            throw new ModelException("cannot begin with " + from.name() + ": " + e.getMessage(), e);
+        }
     }
 
     /** What the command line asks for, before anything is read or written. */
@@ -188,17 +207,23 @@ public final class TrainCommand implements Callable<Integer> {
             if (resume && files.checkpoints() == null) {
                 throw new IllegalArgumentException("--resume needs --checkpoints: the folder to go on from");
             }
-            if (topology.isGiven() && from != null) {
-                throw new IllegalArgumentException(
-                        "--from excludes --topology, --filters, --pooling and --dropout: a model"
-                                + " has its topology");
-            }
+            requireFittingStart(settings.supervision());
             topology.check();
             requireFittingVotes(settings.supervision());
             files.requireDistinct(data.files());
             return settings;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void requireFittingStart(Supervision supervision) {
+        if (from != null && topology.namesLayers()) {
+            throw new IllegalArgumentException(
+                    "--from excludes --topology, --filters and --pooling: a model has its topology");
+        }
+        if (votesFrom != null && (from == null || supervision != Supervision.LABELS_AND_VOTES)) {
+            throw new IllegalArgumentException("--votes-from needs --from and --supervision labels_and_votes");
         }
     }
 

@@ -21,8 +21,8 @@ class TopologyOptionsTest {
         assertThat(network("--topology", "regularized")).isEqualTo(Topologies.regularized(7));
         assertThat(network("--topology", "baseline")).isEqualTo(Topologies.baseline(7));
         assertThat(network("--dropout", "0.1,0.3")).isEqualTo(Topologies.regularized(7));
-        assertThat(parsed().isGiven()).isFalse();
-        assertThat(parsed("--dropout", "0.1,0.3").isGiven()).isTrue();
+        assertThat(parsed("--dropout", "0.1,0.3").namesLayers()).isFalse();
+        assertThat(parsed("--filters", "8,8").namesLayers()).isTrue();
     }
 
     @Test
@@ -30,6 +30,16 @@ class TopologyOptionsTest {
         assertThat(network("--filters", "8,12,16,20", "--pooling", "inside_pair", "--dropout", "0.05,0.2"))
                 .isEqualTo(Topologies.regularized(
                         7, new int[] {8, 12, 16, 20}, PoolingPosition.INSIDE_PAIR, UNITS, 0.05, 0.2));
+    }
+
+    @Test
+    void aTrainedNetworkKeepsItsLayersAndTakesOtherRatesOfDropout() {
+        Network trained = Topologies.regularized(7, new int[] {8, 12}, PoolingPosition.AFTER_PAIR, UNITS, 0.1, 0.3);
+        assertThat(parsed().withDropout(trained)).isSameAs(trained);
+        assertThat(parsed("--dropout", "0.05,0.2").withDropout(trained))
+                .isEqualTo(Topologies.regularized(7, new int[] {8, 12}, PoolingPosition.AFTER_PAIR, UNITS, 0.05, 0.2));
+        assertThat(parsed("--dropout", "0.05,0.2").withDropout(Topologies.baseline(7)))
+                .isEqualTo(Topologies.baseline(7));
     }
 
     @ParameterizedTest

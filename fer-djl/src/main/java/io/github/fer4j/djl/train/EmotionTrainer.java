@@ -17,6 +17,7 @@ import io.github.fer4j.model.training.EpochRecord;
 import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.training.TrainingSettings;
+import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.preprocess.Standardization;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,7 +57,7 @@ public final class EmotionTrainer {
     private final TrainingSettings settings;
     private final @Nullable CheckpointFolder checkpoints;
     private final TrainingListener listener;
-    private final @Nullable EmotionModel start;
+    private final @Nullable TrainedModels start;
     private final Teachers teachers;
     private final TrainingDevice device;
     private volatile boolean cancelled;
@@ -137,13 +139,14 @@ public final class EmotionTrainer {
         Heads heads = Targets.heads(training.labels().size(), fitting.supervision());
         teachers.requireFitting(training.labels(), heads, fitting.distillation());
         Network wide = network.withOutputs(heads.width());
+        List<Tensor> first = start == null ? List.of() : start.weights(heads);
         Checkpoint.Header header = new Checkpoint.Header(
                 wide,
                 training.labels().stream().map(Emotion::label).toList(),
                 fitting,
                 training.sha256(),
                 validation.sha256(),
-                start == null ? "" : TensorGroup.sha256(start.weights()),
+                start == null ? "" : TensorGroup.sha256(first),
                 teachers.hashes(),
                 TrainingHistory.EMPTY,
                 0);
@@ -151,7 +154,7 @@ public final class EmotionTrainer {
         CancellationCheck check = new CancellationCheck(() -> cancelled, checkpoints);
         Targets targets = Targets.of(training, fitting, answers(training, heads, header, check));
         BatchPlan plan = new BatchPlan(training, targets, standardization, fitting);
-        try (TrainingRun run = new TrainingRun(wide, targets, fitting, device, firstWeights(), checkpoint);
+        try (TrainingRun run = new TrainingRun(wide, targets, fitting, device, source(first), checkpoint);
                 BatchPrefetcher prefetcher = new BatchPrefetcher(plan, device.batchThreads())) {
             Validator validator = new Validator(validation, standardization, check);
             EpochLoop loop = new EpochLoop(fitting, run, prefetcher, plan.batches(), validator, listener, check);
@@ -190,14 +193,13 @@ public final class EmotionTrainer {
 
     private Standardization standardization(Dataset training) {
         return start != null
-                ? start.standardization()
+                ? start.model().standardization()
                 : Standardization.of(
                         () -> training.faces().stream().map(LabelledFace::face).iterator());
     }
 
-    private WeightSource firstWeights() {
-        HeInitialization random = new HeInitialization(settings.seed());
-        return start == null ? random : WeightSource.transferred(start.weights(), random);
+    private WeightSource source(List<Tensor> first) {
+        return WeightSource.transferred(first, new HeInitialization(settings.seed()));
     }
 
     private void requireFitting(Dataset training, Dataset validation) {
@@ -258,7 +260,7 @@ public final class EmotionTrainer {
         private boolean resume;
         private Limits limits = Limits.DEFAULT;
         private TrainingListener listener = TrainingListener.SILENT;
-        private @Nullable EmotionModel start;
+        private @Nullable TrainedModels start;
         private Teachers teachers = new Teachers(List.of());
         private TrainingDevice device = TrainingDevice.CPU;
 
@@ -335,7 +337,20 @@ public final class EmotionTrainer {
          * @return this builder
          */
         public Builder startFrom(EmotionModel startFrom) {
-            start = Objects.requireNonNull(startFrom, "startFrom");
+            start = new TrainedModels(Objects.requireNonNull(startFrom, "startFrom"), Optional.empty());
+            return this;
+        }
+
+        /**
+         * Both models of a training on labels and votes to begin with, so that the outputs of both are kept if this one learns
+         * labels and votes as well, of the same labels.
+         *
+         * @param startFrom what {@link EmotionTrainer#trainAll} returned, or both models of such a training
+         * @return this builder
+         * @throws IllegalArgumentException if the two models do not share all layers but the last
+         */
+        public Builder startFrom(TrainedModels startFrom) {
+            start = Objects.requireNonNull(startFrom, "startFrom").requireShared();
             return this;
         }
 

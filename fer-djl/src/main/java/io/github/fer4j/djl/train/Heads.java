@@ -1,5 +1,6 @@
 package io.github.fer4j.djl.train;
 
+import io.github.fer4j.model.format.TensorsByName;
 import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import java.util.Arrays;
@@ -37,6 +38,26 @@ record Heads(List<Integer> sizes) {
         return weights.stream()
                 .map(tensor -> tensor.isOfLayer(last) ? rows(tensor, group) : tensor)
                 .toList();
+    }
+
+    /** The weights of a network with two groups of outputs, from two networks with one each that share all other layers. */
+    List<Tensor> join(Network network, List<Tensor> first, List<Tensor> second) {
+        int last = network.layers().size();
+        TensorsByName others = new TensorsByName(second);
+        return first.stream()
+                .map(tensor -> tensor.isOfLayer(last) ? joined(tensor, others) : tensor)
+                .toList();
+    }
+
+    private Tensor joined(Tensor tensor, TensorsByName others) {
+        long[] shape = tensor.shape().clone();
+        shape[0] = sizes.get(1);
+        float[] added = others.values(tensor.name(), shape);
+        int kept = tensor.values().length;
+        float[] values = Arrays.copyOf(tensor.values(), kept + added.length);
+        System.arraycopy(added, 0, values, kept, added.length);
+        shape[0] = width();
+        return new Tensor(tensor.name(), shape, values);
     }
 
     private Tensor rows(Tensor tensor, int group) {

@@ -6,6 +6,7 @@ import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.djl.Calibrator;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.MixedHeads;
 import io.github.fer4j.model.Provenance;
 import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.weights.Tensor;
@@ -63,6 +64,21 @@ public record TrainedModels(EmotionModel model, Optional<EmotionModel> votes) {
 
     private static Provenance taught(Provenance provenance, Targets targets, int group) {
         return provenance.toBuilder().labelShares(targets.expected(group)).build();
+    }
+
+    /** The same models, once it is known that they share all layers but the last. */
+    TrainedModels requireShared() {
+        votes.ifPresent(other -> MixedHeads.requireSameTrunk(model, other));
+        return this;
+    }
+
+    /** The weights to begin with: with all groups of outputs if they are those that the models have. */
+    List<Tensor> weights(Heads heads) {
+        boolean both = votes.isPresent()
+                && heads.sizes()
+                        .equals(List.of(
+                                model.labels().size(), votes.get().labels().size()));
+        return both ? heads.join(model.network(), model.weights(), votes.get().weights()) : model.weights();
     }
 
     /** The same models, each at the temperature that suits validation faces best: by their labels, or by their voters. */

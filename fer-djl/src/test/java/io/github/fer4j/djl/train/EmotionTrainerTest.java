@@ -349,6 +349,29 @@ class EmotionTrainerTest {
         assertThat(trained.provenance().startedFrom()).isEmpty();
     }
 
+    /** At a rate that learns nothing, what is known at the end was known at the beginning. */
+    @Test
+    void bothModelsOfATrainingAreABeginningThatKeepsTheOutputsOfBoth() {
+        TrainingSettings both = settings(1, 7).toBuilder()
+                .supervision(Supervision.LABELS_AND_VOTES)
+                .build();
+        Dataset many = voted(SmallModels.data(1500, Split.TRAINING, 1));
+        TrainedModels trained = trainer(both).trainAll(many, voted(VALIDATION));
+        TrainingSettings idle =
+                both.toBuilder().learningRate(1e-9).weightDecay(0).emaDecay(0).build();
+        TrainedModels kept = builder(idle).startFrom(trained).build().trainAll(voted(TRAINING), voted(VALIDATION));
+        assertThat(best(kept.model()).validationAccuracy()).isGreaterThan(0.9);
+        try (DjlEmotionClassifier classifier =
+                DjlEmotionClassifier.of(kept.votes().orElseThrow())) {
+            Evaluation evaluation = Evaluation.of(classifier, FerPlus.majority(voted(VALIDATION)), 16);
+            assertThat(evaluation.metrics().accuracy()).isGreaterThan(0.9);
+        }
+        EmotionModel other = trainer(settings(1, 9)).train(TRAINING, VALIDATION);
+        assertThatThrownBy(() -> builder(idle).startFrom(new TrainedModels(other, trained.votes())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("do not share their layers");
+    }
+
     @Test
     void aModelOfOtherLabelsIsABeginningToo() {
         EmotionModel trained = trainer(settings(4, 7)).train(TRAINING, VALIDATION);

@@ -39,4 +39,14 @@ class HeadsTest {
                         new Tensor("2.weight", new long[] {3, 2}, new float[] {20, 21, 30, 31, 40, 41}),
                         new Tensor("2.bias", new long[] {3}, new float[] {2, 3, 4}));
     }
+
+    @Test
+    void joiningGivesBackWhatWasCut() {
+        Network network = new Network("one", Shape.vector(2), List.of(new Layer.FullyConnected(5, true)));
+        List<Tensor> weights = List.of(
+                new Tensor("1.weight", new long[] {5, 2}, new float[] {0, 1, 10, 11, 20, 21, 30, 31, 40, 41}),
+                new Tensor("1.bias", new long[] {5}, new float[] {0, 1, 2, 3, 4}));
+        assertThat(HEADS.join(network, HEADS.cut(network, weights, 0), HEADS.cut(network, weights, 1)))
+                .isEqualTo(weights);
+    }
 }
