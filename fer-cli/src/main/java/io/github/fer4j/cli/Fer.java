@@ -1,5 +1,6 @@
 package io.github.fer4j.cli;
 
+import io.github.fer4j.cli.average.AverageCommand;
 import io.github.fer4j.cli.calibrate.CalibrateCommand;
 import io.github.fer4j.cli.camera.CameraCommand;
 import io.github.fer4j.cli.compare.CompareCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             CompareCommand.class,
             MixCommand.class,
+            AverageCommand.class,
             CalibrateCommand.class,
             ModelCommand.class,
             ExportCommand.class,

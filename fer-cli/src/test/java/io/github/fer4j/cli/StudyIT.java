@@ -194,11 +194,28 @@ class StudyIT {
                         .out())
                 .contains("Accuracy");
 
+        run(("train --from labels.fer --votes-from votes.fer --dropout 0.05,0.1 --data seven.csv --votes all-votes.csv"
+                        + " --supervision labels_and_votes --batch-size 16 --epochs 1 --no-progress --out more.fer"
+                        + " --votes-out more-votes.fer")
+                .split(" ", -1));
+        assertThat(run("average", "labels.fer", "more.fer", "--shares", "0.25,0.75", "--out", "mean.fer")
+                        .outLines())
+                .containsExactly("mean.fer: the mean of 2 models");
+        run("average", "votes.fer", "more-votes.fer", "--shares", "0.25,0.75", "--out", "mean-votes.fer");
+        assertThat(run("model", "mean.fer").out())
+                .containsPattern("Mean of +weights with SHA-256 [0-9a-f]{64}, share 0.25\n");
+        run("mix", "mean.fer", "mean-votes.fer", "--votes-share", "0.3", "--out", "mean-mixed.fer");
+
         Outcome strange = PackagedProgram.jar()
                 .run(folder, "mix", "labels.fer", "eight.fer", "--votes-share", "0.3", "--out", "other.fer");
         assertThat(strange.exit()).isEqualTo(1);
         assertThat(strange.err())
                 .contains("cannot mix labels.fer and eight.fer")
+                .doesNotContain("\tat ");
+        Outcome unlike = PackagedProgram.jar().run(folder, "average", "labels.fer", "eight.fer", "--out", "other.fer");
+        assertThat(unlike.exit()).isEqualTo(1);
+        assertThat(unlike.err())
+                .contains("cannot average labels.fer, eight.fer")
                 .doesNotContain("\tat ");
         Outcome unknowing = PackagedProgram.jar()
                 .run(folder, "evaluate", "--data", "seven.csv", "--model", "labels.fer", "--prior", "anger=1");

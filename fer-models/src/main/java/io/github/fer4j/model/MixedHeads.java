@@ -63,6 +63,8 @@ public final class MixedHeads {
      * @throws IllegalArgumentException if they do not
      */
     public static void requireSameTrunk(EmotionModel labels, EmotionModel votes) {
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(votes, "votes");
         boolean same = labels.network()
                         .equals(votes.network().withOutputs(labels.network().outputs()))
                 && labels.standardization().equals(votes.standardization())

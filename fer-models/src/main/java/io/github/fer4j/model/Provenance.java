@@ -27,6 +27,7 @@ public final class Provenance {
     private final int validationFaces;
     private final String startedFrom;
     private final List<String> teachers;
+    private final List<AveragedModel> averaged;
     private final TrainingSettings settings;
     private final TrainingHistory history;
     private final int bestEpoch;
@@ -46,6 +47,7 @@ public final class Provenance {
         validationFaces = builder.validationFaces;
         startedFrom = builder.startedFrom;
         teachers = builder.teachers;
+        averaged = builder.averaged;
         settings = builder.settings;
         history = builder.history;
         bestEpoch = builder.bestEpoch;
@@ -81,6 +83,7 @@ public final class Provenance {
         builder.validationFaces = validationFaces;
         builder.startedFrom = startedFrom;
         builder.teachers = teachers;
+        builder.averaged = averaged;
         builder.settings = settings;
         builder.history = history;
         builder.bestEpoch = bestEpoch;
@@ -198,6 +201,15 @@ public final class Provenance {
     }
 
     /**
+     * The models whose weights were averaged. Of the first of them is everything else that is stated here.
+     *
+     * @return empty if the weights are those that a training gave
+     */
+    public List<AveragedModel> averaged() {
+        return averaged;
+    }
+
+    /**
      * The settings of the training.
      *
      * @return all settings
@@ -278,6 +290,7 @@ public final class Provenance {
         values.put("validationFaces", validationFaces);
         values.put("startedFrom", startedFrom);
         values.put("teachers", teachers);
+        values.put("averaged", averaged);
         values.put("settings", settings);
         values.put("history", history);
         values.put("bestEpoch", bestEpoch);
@@ -301,6 +314,7 @@ public final class Provenance {
         private int validationFaces;
         private String startedFrom = "";
         private List<String> teachers = List.of();
+        private List<AveragedModel> averaged = List.of();
         private TrainingSettings settings = TrainingSettings.DEFAULT;
         private TrainingHistory history = TrainingHistory.EMPTY;
         private int bestEpoch;
@@ -441,6 +455,17 @@ public final class Provenance {
          */
         public Builder teachers(List<String> teachers) {
             this.teachers = List.copyOf(Objects.requireNonNull(teachers, "teachers"));
+            return this;
+        }
+
+        /**
+         * The models whose weights were averaged.
+         *
+         * @param averaged empty if the weights are those that a training gave
+         * @return this builder
+         */
+        public Builder averaged(List<AveragedModel> averaged) {
+            this.averaged = List.copyOf(Objects.requireNonNull(averaged, "averaged"));
             return this;
         }
 

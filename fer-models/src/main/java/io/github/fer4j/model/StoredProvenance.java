@@ -18,6 +18,7 @@ record StoredProvenance(
         int validationFaces,
         String startedFrom,
         List<String> teachers,
+        List<AveragedModel> averaged,
         TrainingSettings settings,
         TrainingHistory history,
         int bestEpoch,
@@ -38,6 +39,7 @@ record StoredProvenance(
                 provenance.validationFaces(),
                 provenance.startedFrom(),
                 provenance.teachers(),
+                provenance.averaged(),
                 provenance.settings(),
                 provenance.history(),
                 provenance.bestEpoch(),
@@ -59,6 +61,7 @@ record StoredProvenance(
                 .validationFaces(validationFaces)
                 .startedFrom(startedFrom)
                 .teachers(teachers)
+                .averaged(averaged)
                 .settings(settings)
                 .history(history)
                 .bestEpoch(bestEpoch)

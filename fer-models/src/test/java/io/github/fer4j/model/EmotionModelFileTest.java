@@ -150,13 +150,13 @@ class EmotionModelFileTest {
         rewrite("manifest.json", bytes -> {
             String text = new String(bytes, StandardCharsets.UTF_8);
             String older = text.replaceAll("\"startedFrom\" : \"\",\\s*", "")
-                    .replaceAll("\"teachers\" : \\[ *\\],\\s*", "")
+                    .replaceAll("\"(teachers|averaged)\" : \\[ *\\],\\s*", "")
                     .replaceAll(",\\s*\"labelShares\" : \\[ *\\],\\s*\"votesShare\" : 0.0", "")
                     .replaceAll(",\\s*\"capture\" : \\{[^}]*\\}", "")
                     .replaceAll(",\\s*\"supervision\"[^}]*\"distillation\" : 0.0", "");
             assertThat(older)
                     .doesNotContain("startedFrom", "supervision", "sampling", "logitAdjustment", "arithmetic")
-                    .doesNotContain("distillation", "teachers", "labelShares", "votesShare", "capture");
+                    .doesNotContain("distillation", "teachers", "averaged", "labelShares", "votesShare", "capture");
             return older.getBytes(StandardCharsets.UTF_8);
         });
         assertThat(EmotionModelFile.read(file)).isEqualTo(model);

@@ -80,6 +80,11 @@ final class ModelText {
                 + provenance.teachers().stream()
                         .map(teacher -> line("Teacher", "weights with SHA-256 " + teacher))
                         .collect(Collectors.joining())
+                + provenance.averaged().stream()
+                        .map(model -> line(
+                                "Mean of",
+                                "weights with SHA-256 " + model.weightsSha256() + ", share " + model.share()))
+                        .collect(Collectors.joining())
                 + line("Settings", settings(provenance.settings()))
                 + (provenance.settings().supervision() == Supervision.LABELS_AND_VOTES
                         ? line("Learnt", "labels and votes at once; accuracies are those of the labels")

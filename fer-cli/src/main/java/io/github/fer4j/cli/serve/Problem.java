@@ -81,7 +81,9 @@ final class Problem extends RuntimeException {
                 .put("detail", getMessage());
     }
 
+    /** Answers, once the client has sent what it wanted to. */
     void answer(Context context) {
+        Upload.discard(context);
         if (retrySeconds > 0) {
             context.header("Retry-After", String.format(Locale.ROOT, "%d", retrySeconds));
         }

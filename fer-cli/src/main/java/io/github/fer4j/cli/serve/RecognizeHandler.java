@@ -43,19 +43,10 @@ final class RecognizeHandler implements Handler {
     @Override
     public void handle(Context context) {
         String type = pictureType(context.header("Accept"));
-        try (WorkGate.Admission admission = admission(context)) {
+        try (WorkGate.Admission admission = gate.admit()) {
             byte[] upload = Upload.bytes(context, "image", mostBytes);
             Answer answer = admission.work(() -> metrics.time(() -> recognize(upload, type)));
             context.contentType(answer.type()).result(answer.body());
-        }
-    }
-
-    private WorkGate.Admission admission(Context context) {
-        try {
-            return gate.admit();
-        } catch (Problem e) {
-            Upload.discard(context, mostBytes);
-            throw e;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 final class Upload {
 
     private static final int BUFFER = 1 << 16;
+    private static final long LINGERING = 1 << 25;
 
     private Upload() {}
 
@@ -38,13 +39,12 @@ final class Upload {
     }
 
     /**
-     * Reads it to its end and forgets it. A client that still sends while the connection is closed would not see the answer.
-     *
-     * @param most bytes; of more, the connection is closed
+     * Reads what is left of it and forgets it, as a client that still sends while the connection is closed would not see the
+     * answer. The connection is closed all the same if there is very much.
      */
-    static void discard(Context context, long most) {
-        try (InputStream in = context.req().getInputStream()) {
-            in.skipNBytes(Math.min(most, Math.max(0, context.req().getContentLengthLong())));
+    static void discard(Context context) {
+        try {
+            context.req().getInputStream().skipNBytes(LINGERING);
         } catch (IOException e) {
             // The client is gone, or has sent all there is.
         }

@@ -41,6 +41,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The service as clients see it, with the real recognizer. */
 class EmotionServiceTest {
@@ -190,6 +192,15 @@ class EmotionServiceTest {
         }
         assertProblem(send(post("/v1/videos", new byte[5_000_000])), 413, "4,000,000 bytes");
         assertProblem(send(post("/v1/videos", new byte[0])), 400, "is empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/videos, 413", "/v1/recognize, 413", "/v1/nothing, 404", "/v1/models, 405"})
+    void aClientSeesWhyItIsRefusedHoweverMuchItSends(String path, int status) throws Exception {
+        byte[] body = new byte[20_000_000];
+        for (int i = 0; i < 5; i++) {
+            assertThat(send(post(path, body)).statusCode()).isEqualTo(status);
+        }
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ManifestDefaults {
 
-    private static final Map<String, Object> PROVENANCE =
-            Map.of("startedFrom", "", "teachers", List.of(), "labelShares", List.of(), "votesShare", 0);
+    private static final Map<String, Object> PROVENANCE = Map.of(
+            "startedFrom", "", "teachers", List.of(), "averaged", List.of(), "labelShares", List.of(), "votesShare", 0);
 
     private static final Map<String, Object> HEADER = Map.of("startedFrom", "", "teachers", List.of());
 
