@@ -10,8 +10,10 @@ import java.util.Objects;
  * @param region a face's whole box lies in it; what of it lies outside the frame does not count
  * @param minimumSize the smallest width and height, in pixels; at least 1
  * @param maximumSize the largest width and height, in pixels; at least the smallest
+ * @param known whether a face is known to have been there a moment ago, so that less evidence is enough to find it. Detectors
+ *     whose thresholds are fixed ignore it
  */
-public record SearchWindow(Box region, int minimumSize, int maximumSize) {
+public record SearchWindow(Box region, int minimumSize, int maximumSize, boolean known) {
 
     private static final SearchWindow EVERYWHERE =
             new SearchWindow(new Box(0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
@@ -22,6 +24,7 @@ public record SearchWindow(Box region, int minimumSize, int maximumSize) {
      * @param region a face's whole box lies in it; what of it lies outside the frame does not count
      * @param minimumSize the smallest width and height, in pixels; at least 1
      * @param maximumSize the largest width and height, in pixels; at least the smallest
+     * @param known whether a face is known to have been there a moment ago
      * @throws IllegalArgumentException if a size is out of range
      */
     public SearchWindow {
@@ -30,6 +33,18 @@ public record SearchWindow(Box region, int minimumSize, int maximumSize) {
             throw new IllegalArgumentException("faces of " + minimumSize + " to " + maximumSize
                     + " pixels cannot be searched: the smallest must be at least 1, the largest no smaller");
         }
+    }
+
+    /**
+     * A search that knows of no face.
+     *
+     * @param region a face's whole box lies in it; what of it lies outside the frame does not count
+     * @param minimumSize the smallest width and height, in pixels; at least 1
+     * @param maximumSize the largest width and height, in pixels; at least the smallest
+     * @throws IllegalArgumentException if a size is out of range
+     */
+    public SearchWindow(Box region, int minimumSize, int maximumSize) {
+        this(region, minimumSize, maximumSize, false);
     }
 
     /**
@@ -50,7 +65,7 @@ public record SearchWindow(Box region, int minimumSize, int maximumSize) {
      * @throws IllegalArgumentException if a size is out of range
      */
     public SearchWindow sizes(int minimum, int maximum) {
-        return new SearchWindow(region, minimum, maximum);
+        return new SearchWindow(region, minimum, maximum, known);
     }
 
     /**
@@ -60,7 +75,16 @@ public record SearchWindow(Box region, int minimumSize, int maximumSize) {
      * @return a new search
      */
     public SearchWindow within(Box box) {
-        return new SearchWindow(Objects.requireNonNull(box, "box"), minimumSize, maximumSize);
+        return new SearchWindow(Objects.requireNonNull(box, "box"), minimumSize, maximumSize, known);
+    }
+
+    /**
+     * The same search for a face that is known to have been there a moment ago.
+     *
+     * @return a new search
+     */
+    public SearchWindow ofKnownFace() {
+        return new SearchWindow(region, minimumSize, maximumSize, true);
     }
 
     /**

@@ -41,6 +41,14 @@ class SearchWindowTest {
         assertThat(SearchWindow.everywhere().sizes(20, 40).within(region)).isEqualTo(new SearchWindow(region, 20, 40));
     }
 
+    @Test
+    void aKnownFaceStaysKnownElsewhereAndInOtherSizes() {
+        assertThat(SEARCH.known()).isFalse();
+        SearchWindow known = SEARCH.ofKnownFace();
+        assertThat(known).isEqualTo(new SearchWindow(SEARCH.region(), 20, 40, true));
+        assertThat(known.sizes(1, 2).within(new Box(1, 2, 3, 4)).known()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 5", "-1, 5", "6, 5"})
     void sizesThatMakeNoSenseAreRefused(int minimum, int maximum) {

@@ -1,6 +1,9 @@
 package io.github.fer4j.cli.detect;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.fer4j.cli.options.OutputFile;
+import io.github.fer4j.cli.report.CsvText;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.djl.detect.TrainingFace;
 import io.github.fer4j.error.DatasetException;
@@ -11,16 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Keeps the eyes of cut-out faces, which take minutes to find: a row for each face, empty if its eyes are not known. */
 final class EyesFile {
 
-    private static final String HEADER = "left_eye_x,left_eye_y,right_eye_x,right_eye_y";
-    private static final int NUMBERS = 4;
+    private static final List<String> HEADER = List.of("left_eye_x", "left_eye_y", "right_eye_x", "right_eye_y");
+    private static final List<String> UNKNOWN = List.of("", "", "", "");
+    private static final int DECIMALS = 2;
 
     private EyesFile() {}
 
@@ -31,58 +32,54 @@ final class EyesFile {
         }
         OutputFile.prepare(file);
         List<TrainingFace> faces = FramedFaces.of(dataset);
-        String rows = faces.stream()
-                .map(face -> face.eyes().map(EyesFile::row).orElse(",,,"))
-                .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
-        OutputFile.write(file, rows);
+        List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+        faces.forEach(face -> rows.add(face.eyes().map(EyesFile::row).orElse(UNKNOWN)));
+        OutputFile.write(file, CsvText.of(rows));
         return faces;
     }
 
-    private static String row(Eyes eyes) {
-        return String.format(
-                Locale.ROOT,
-                "%.2f,%.2f,%.2f,%.2f",
-                eyes.left().x(),
-                eyes.left().y(),
-                eyes.right().x(),
-                eyes.right().y());
+    private static List<String> row(Eyes eyes) {
+        return List.of(
+                CsvText.decimal(eyes.left().x(), DECIMALS),
+                CsvText.decimal(eyes.left().y(), DECIMALS),
+                CsvText.decimal(eyes.right().x(), DECIMALS),
+                CsvText.decimal(eyes.right().y(), DECIMALS));
     }
 
     private static List<TrainingFace> read(Path file, Dataset dataset) {
-        List<String> rows = lines(file);
-        if (!rows.get(0).equals(HEADER) || rows.size() != dataset.size() + 1) {
+        List<NamedCsvRecord> rows = rows(file);
+        boolean fitting =
+                rows.size() == dataset.size() && rows.get(0).getHeader().equals(HEADER);
+        if (!fitting) {
             throw new DatasetException(file + " has not a row for each of the " + dataset.size()
                     + " faces: delete it, and the eyes are found again");
         }
         List<TrainingFace> faces = new ArrayList<>();
         for (int i = 0; i < dataset.size(); i++) {
-            faces.add(new TrainingFace(dataset.faces().get(i).face(), eyes(rows.get(i + 1), file)));
+            faces.add(new TrainingFace(dataset.faces().get(i).face(), eyes(rows.get(i), file)));
         }
         return faces;
     }
 
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
+    private static List<NamedCsvRecord> rows(Path file) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return reader.stream().toList();
+        } catch (IOException | RuntimeException e) {
             throw new DatasetException("cannot read " + file + ": " + e, e);
         }
     }
 
-    private static Optional<Eyes> eyes(String row, Path file) {
-        if (row.equals(",,,")) {
+    private static Optional<Eyes> eyes(NamedCsvRecord row, Path file) {
+        if (row.getFields().equals(UNKNOWN)) {
             return Optional.empty();
         }
         try {
-            double[] numbers = Stream.of(row.split(",", -1))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-            if (numbers.length == NUMBERS) {
-                return Optional.of(new Eyes(new Point(numbers[0], numbers[1]), new Point(numbers[2], numbers[3])));
-            }
-        } catch (NumberFormatException e) {
-            throw new DatasetException(file + " has the row '" + row + "': it must be four numbers", e);
+            double[] numbers =
+                    row.getFields().stream().mapToDouble(Double::parseDouble).toArray();
+            return Optional.of(new Eyes(new Point(numbers[0], numbers[1]), new Point(numbers[2], numbers[3])));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new DatasetException(
+                    file + " has the row '" + String.join(",", row.getFields()) + "': it must be four numbers", e);
         }
-        throw new DatasetException(file + " has the row '" + row + "': it must be four numbers");
     }
 }

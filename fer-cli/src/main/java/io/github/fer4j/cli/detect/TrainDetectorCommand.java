@@ -4,6 +4,7 @@ import io.github.fer4j.cli.options.DataOptions;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.Printable;
+import io.github.fer4j.cli.report.CsvText;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -211,12 +213,11 @@ public final class TrainDetectorCommand implements Callable<Integer> {
         if (keptApart == null) {
             return;
         }
-        StringBuilder rows = new StringBuilder("file,x,y,width,height\n");
-        read.stream()
+        Stream<List<String>> rows = read.stream()
                 .flatMap(folder -> folder.measuring().stream())
-                .map(file -> file.toAbsolutePath().toString().replace("\"", "\"\""))
-                .forEach(file -> rows.append('"').append(file).append("\",,,,\n"));
-        OutputFile.write(keptApart, rows.toString());
+                .map(file -> List.of(file.toAbsolutePath().toString(), "", "", "", ""));
+        Stream<List<String>> header = Stream.of(List.of("file", "x", "y", "width", "height"));
+        OutputFile.write(keptApart, CsvText.plain(Stream.concat(header, rows).toList()));
     }
 
     private void print(String format, Object... values) {

@@ -38,11 +38,22 @@ public final class CsvText {
      * @return lines, each ended by a line feed
      */
     public static String of(List<List<String>> rows) {
+        return plain(rows.stream()
+                .map(row -> row.stream().map(CsvText::field).toList())
+                .toList());
+    }
+
+    /**
+     * A line for each row, with the fields as they are: for programs alone.
+     *
+     * @param rows of fields
+     * @return lines, each ended by a line feed
+     */
+    public static String plain(List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            rows.forEach(
-                    row -> writer.writeRecord(row.stream().map(CsvText::field).toList()));
+            rows.forEach(writer::writeRecord);
         } catch (IOException e) {
             throw new AssertionError("memory can always be written", e);
         }

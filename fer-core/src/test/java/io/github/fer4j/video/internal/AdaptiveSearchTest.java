@@ -49,6 +49,14 @@ class AdaptiveSearchTest {
     }
 
     @Test
+    void lessEvidenceIsEnoughForAFaceThatWasSeenInThreeFrames() {
+        for (int time = 0; time < 200; time += 40) {
+            next(time, false);
+        }
+        assertThat(searches).extracting(SearchWindow::known).containsExactly(false, false, false, true, true);
+    }
+
+    @Test
     void withoutAKnownFaceTheWholeIsSearchedMoreOften() {
         present = List.of();
         for (int time = 0; time < 1000; time += 40) {

@@ -44,7 +44,7 @@ public final class CascadeFaceDetector implements FaceDetector {
     private static final double TRUST = 0.7;
 
     private final SearchSettings settings;
-    private final double threshold;
+    private final FaceThreshold threshold;
     private final Pool<Parts> pool;
 
     CascadeFaceDetector(CascadeFaceDetectorBuilder builder) {
@@ -82,8 +82,8 @@ public final class CascadeFaceDetector implements FaceDetector {
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
-        return pool.use(
-                parts -> SearchPlan.find(frame, search, Cascade.SIDE, settings, pass -> detect(frame, pass, parts)));
+        return pool.use(parts -> SearchPlan.find(
+                frame, search, Cascade.SIDE, settings, pass -> detect(frame, pass, threshold.in(search), parts)));
     }
 
     @Override
@@ -91,12 +91,12 @@ public final class CascadeFaceDetector implements FaceDetector {
         pool.close();
     }
 
-    private List<DetectedFace> detect(Frame frame, SearchPass pass, Parts parts) {
+    private List<DetectedFace> detect(Frame frame, SearchPass pass, double least, Parts parts) {
         try (Mats mats = new Mats()) {
             Mat gray = GrayCopy.of(frame, pass, mats);
             List<Candidate> places = places(gray, pass, parts.cascade(), mats);
             Pyramid pyramid = new Pyramid(GrayCopy.picture(gray));
-            return PlacedFace.all(new Verifier(parts.network(), threshold, TRUST).verify(pyramid, places), pass);
+            return PlacedFace.all(new Verifier(parts.network(), least, TRUST).verify(pyramid, places), pass);
         }
     }
 

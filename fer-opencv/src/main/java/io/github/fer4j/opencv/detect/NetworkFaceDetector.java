@@ -48,7 +48,7 @@ public final class NetworkFaceDetector implements FaceDetector {
     private static final double TRUST = 0.1;
 
     private final SearchSettings settings;
-    private final double threshold;
+    private final FaceThreshold threshold;
     private final Pool<FaceNetworks> networks;
 
     NetworkFaceDetector(NetworkFaceDetectorBuilder builder) {
@@ -86,8 +86,8 @@ public final class NetworkFaceDetector implements FaceDetector {
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
-        return networks.use(
-                pair -> SearchPlan.find(frame, search, SMALLEST_SIDE, settings, pass -> detect(frame, pass, pair)));
+        return networks.use(pair -> SearchPlan.find(
+                frame, search, SMALLEST_SIDE, settings, pass -> detect(frame, pass, threshold.in(search), pair)));
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class NetworkFaceDetector implements FaceDetector {
         networks.close();
     }
 
-    private List<DetectedFace> detect(Frame frame, SearchPass pass, FaceNetworks pair) {
+    private List<DetectedFace> detect(Frame frame, SearchPass pass, double least, FaceNetworks pair) {
         Pyramid pyramid;
         try (Mats mats = new Mats()) {
             pyramid = new Pyramid(GrayCopy.picture(GrayCopy.of(frame, pass, mats)));
@@ -103,6 +103,6 @@ public final class NetworkFaceDetector implements FaceDetector {
         double scale = pass.size().scale();
         Proposer proposer = new Proposer(pair.proposal(), PROPOSED, MOST_PROPOSALS);
         List<Candidate> places = proposer.propose(pyramid, pass.minimum() * scale, pass.maximum() * scale);
-        return PlacedFace.all(new Verifier(pair.verification(), threshold, TRUST).verify(pyramid, places), pass);
+        return PlacedFace.all(new Verifier(pair.verification(), least, TRUST).verify(pyramid, places), pass);
     }
 }

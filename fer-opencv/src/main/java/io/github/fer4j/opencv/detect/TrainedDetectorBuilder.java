@@ -69,9 +69,8 @@ public abstract sealed class TrainedDetectorBuilder<B extends TrainedDetectorBui
         return model == null ? DetectorModel.bundled() : model;
     }
 
-    /** As a logit. */
-    final double threshold(double usual) {
+    final FaceThreshold threshold(double usual) {
         double score = scoreThreshold == null ? usual : scoreThreshold;
-        return Math.log(score / (1 - score));
+        return new FaceThreshold(Math.log(score / (1 - score)));
     }
 }
