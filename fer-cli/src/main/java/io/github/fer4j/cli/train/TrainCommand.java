@@ -12,6 +12,7 @@ import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.FerPlus;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.train.EmotionTrainer;
+import io.github.fer4j.djl.train.KeptEpoch;
 import io.github.fer4j.djl.train.TrainedModels;
 import io.github.fer4j.djl.train.TrainingDevice;
 import io.github.fer4j.emotion.Emotion;
@@ -19,6 +20,8 @@ import io.github.fer4j.error.ModelException;
 import io.github.fer4j.error.TrainingCancelledException;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.Provenance;
+import io.github.fer4j.model.training.EpochRecord;
 import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Network;
@@ -40,8 +43,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = {
-            "Trains a network on the training faces and writes the weights of the epoch with the best validation accuracy"
-                    + " to a model file.",
+            "Trains a network on the training faces and writes the weights of the epoch with the best validation accuracy,"
+                    + " or of the last, to a model file.",
             "",
             "Ctrl-C ends the training. With --checkpoints, --resume then goes on from the last finished epoch.",
             ""
@@ -109,6 +112,15 @@ public final class TrainCommand implements Callable<Integer> {
     private TrainingDevice device = TrainingDevice.CPU;
 
     @Option(
+            names = "--keep",
+            paramLabel = "best|last",
+            defaultValue = "best",
+            description =
+                    "Which epoch's weights are written: that of the highest validation accuracy, or the last (default:"
+                            + " ${DEFAULT-VALUE}). A training that has ended gives the other with --resume.")
+    private KeptEpoch keep = KeptEpoch.BEST;
+
+    @Option(
             names = "--progress",
             negatable = true,
             fallbackValue = "true",
@@ -168,6 +180,7 @@ public final class TrainCommand implements Callable<Integer> {
             EmotionTrainer.Builder trainer = trainer(training.labels().size())
                     .settings(settings)
                     .device(device)
+                    .keep(keep)
                     .listener(report)
                     .teachers(loadedTeachers());
             Path checkpoints = files.checkpoints();
@@ -246,15 +259,14 @@ public final class TrainCommand implements Callable<Integer> {
 
     private void report(EmotionModel model) {
         PrintWriter output = spec.commandLine().getOut();
-        model.provenance()
-                .history()
-                .best()
-                .ifPresent(best -> output.printf(
-                        Locale.ROOT,
-                        "%s: epoch %d, validation accuracy %.2f %%%n",
-                        Printable.line(files.model().toString()),
-                        best.epoch(),
-                        100 * best.validationAccuracy()));
+        Provenance provenance = model.provenance();
+        EpochRecord kept = provenance.history().epochs().get(provenance.bestEpoch() - 1);
+        output.printf(
+                Locale.ROOT,
+                "%s: epoch %d, validation accuracy %.2f %%%n",
+                Printable.line(files.model().toString()),
+                kept.epoch(),
+                100 * kept.validationAccuracy());
         output.flush();
     }
 }

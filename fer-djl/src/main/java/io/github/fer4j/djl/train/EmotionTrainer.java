@@ -32,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trains a network on labelled faces and keeps the weights of the epoch with the highest validation accuracy.
+ * Trains a network on labelled faces and keeps the weights of the epoch with the highest validation accuracy, or of the last.
  *
  * <p>Thread-safe. Training runs on the calling thread; only one training can run at a time in a process, as PyTorch
  * records gradients for one alone. {@link #cancel()} from any thread, or interrupting the training thread, ends it. The
@@ -60,6 +60,7 @@ public final class EmotionTrainer {
     private final @Nullable TrainedModels start;
     private final Teachers teachers;
     private final TrainingDevice device;
+    private final KeptEpoch keep;
     private volatile boolean cancelled;
 
     private EmotionTrainer(Builder builder) {
@@ -71,6 +72,7 @@ public final class EmotionTrainer {
         this.start = builder.start;
         this.teachers = builder.teachers;
         this.device = builder.device;
+        this.keep = builder.keep;
     }
 
     /**
@@ -88,7 +90,7 @@ public final class EmotionTrainer {
      *
      * @param training faces to learn from, at least two; if there are fewer than a batch, the batch becomes smaller
      * @param validation faces to choose the best epoch by, with the same labels
-     * @return the model of the best epoch
+     * @return the model of the epoch that {@link Builder#keep} asks for
      * @throws TrainingException if the data does not fit, the checkpoint belongs to another training, the loss is not
      *     finite or another training is running
      * @throws io.github.fer4j.error.TrainingCancelledException if the training was cancelled or interrupted
@@ -103,7 +105,7 @@ public final class EmotionTrainer {
      *
      * @param training faces to learn from, at least two; if there are fewer than a batch, the batch becomes smaller
      * @param validation faces to choose the best epoch by, with the same labels
-     * @return the models of the best epoch
+     * @return the models of the epoch that {@link Builder#keep} asks for
      * @throws TrainingException if the data does not fit, the checkpoint belongs to another training, the loss is not
      *     finite or another training is running
      * @throws io.github.fer4j.error.TrainingCancelledException if the training was cancelled or interrupted
@@ -163,8 +165,9 @@ public final class EmotionTrainer {
                     checkpoints.save(run.checkpoint(header.after(history, run.steps()), best), check);
                 }
             });
+            List<Tensor> kept = keep == KeptEpoch.LAST ? run.exportAveraged() : outcome.best();
             Provenance provenance = provenance(header, training.size(), validation.size(), outcome.history());
-            return TrainedModels.of(wide, targets, training.labels(), standardization, provenance, outcome.best())
+            return TrainedModels.of(wide, targets, training.labels(), standardization, provenance, kept)
                     .calibrated(validation, device);
         }
     }
@@ -242,8 +245,14 @@ public final class EmotionTrainer {
                 .teachers(header.teachers())
                 .settings(header.settings())
                 .history(history)
-                .bestEpoch(history.best().map(EpochRecord::epoch).orElse(0))
+                .bestEpoch(keptEpoch(history))
                 .build();
+    }
+
+    private int keptEpoch(TrainingHistory history) {
+        return keep == KeptEpoch.LAST
+                ? history.size()
+                : history.best().map(EpochRecord::epoch).orElse(0);
     }
 
     private String platform() {
@@ -263,6 +272,7 @@ public final class EmotionTrainer {
         private @Nullable TrainedModels start;
         private Teachers teachers = new Teachers(List.of());
         private TrainingDevice device = TrainingDevice.CPU;
+        private KeptEpoch keep = KeptEpoch.BEST;
 
         private Builder(Network network) {
             this.network = network;
@@ -377,6 +387,18 @@ public final class EmotionTrainer {
          */
         public Builder device(TrainingDevice device) {
             this.device = Objects.requireNonNull(device, "device");
+            return this;
+        }
+
+        /**
+         * Which epoch's weights the models have. Default: {@link KeptEpoch#BEST}. A training that has ended can be resumed to get
+         * the other.
+         *
+         * @param keep the best epoch on the validation faces, or the last
+         * @return this builder
+         */
+        public Builder keep(KeptEpoch keep) {
+            this.keep = Objects.requireNonNull(keep, "keep");
             return this;
         }
 

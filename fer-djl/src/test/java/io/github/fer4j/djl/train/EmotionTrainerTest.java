@@ -337,6 +337,29 @@ class EmotionTrainerTest {
                 .hasMessageContaining("no face has votes");
     }
 
+    /** The accuracy of all epochs is the same here, so that the first is the best. */
+    @Test
+    void theLastEpochIsKeptWhereItIsAskedForAlsoOfATrainingThatHasEnded() {
+        TrainingSettings idle =
+                settings(3, 7).toBuilder().learningRate(1e-9).emaDecay(0.5).build();
+        EmotionModel best = builder(idle).checkpoints(folder).build().train(TRAINING, VALIDATION);
+        assertThat(best.provenance().bestEpoch()).isEqualTo(1);
+        EmotionModel last = builder(idle)
+                .checkpoints(folder)
+                .resume(true)
+                .keep(KeptEpoch.LAST)
+                .build()
+                .train(TRAINING, VALIDATION);
+        assertThat(last.provenance().bestEpoch()).isEqualTo(3);
+        assertThat(last.weights()).isNotEqualTo(best.weights());
+        assertThat(last.weights())
+                .isEqualTo(builder(idle)
+                        .keep(KeptEpoch.LAST)
+                        .build()
+                        .train(TRAINING, VALIDATION)
+                        .weights());
+    }
+
     @Test
     void aTrainedModelIsABetterBeginningThanNone() {
         EmotionModel trained = trainer(settings(4, 7)).train(TRAINING, VALIDATION);
