@@ -14,8 +14,8 @@ public final class Verifier {
     private static final int BATCH = 32;
 
     /**
-     * Sizes of the second look. A face is one a little larger or smaller, too; most of what only looks like one is not. The mean
-     * of the places that they say is steadier than each.
+     * Sizes of the second look, of which the first decides on the place. A face is one a little larger or smaller, too; most of
+     * what only looks like one is not.
      */
     private static final double[] SCALES = {1, 0.87, 1.15};
 
@@ -93,15 +93,18 @@ public final class Verifier {
                 mirror(windows, offset);
             }
             float[] outputs = network.outputs(windows, 2 * SCALES.length, FaceWindow.SIDE, FaceWindow.SIDE);
-            List<SeenFace> looks = new ArrayList<>(SCALES.length);
-            for (int i = 0; i < SCALES.length; i++) {
-                int plain = 2 * i * FaceWindow.OUTPUTS;
-                float[] both = FaceWindow.merge(outputs, plain, plain + FaceWindow.OUTPUTS);
-                looks.add(FaceWindow.decode(candidate.scaled(SCALES[i]), both));
-            }
-            seen.add(SeenFace.mean(looks));
+            SeenFace face = FaceWindow.decode(candidate, FaceWindow.merge(outputs, 0, FaceWindow.OUTPUTS));
+            seen.add(face.withLogit(meanLogit(outputs)));
         }
         return seen;
+    }
+
+    private static double meanLogit(float[] outputs) {
+        double sum = 0;
+        for (int i = 0; i < outputs.length; i += FaceWindow.OUTPUTS) {
+            sum += outputs[i];
+        }
+        return sum * FaceWindow.OUTPUTS / outputs.length;
     }
 
     /** Writes the mirror image of a window behind it. */
