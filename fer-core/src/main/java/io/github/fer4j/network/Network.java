@@ -85,6 +85,24 @@ public record Network(String name, Shape input, List<Layer> layers) {
     }
 
     /**
+     * The same network with other rates of dropout.
+     *
+     * @param convolutional the rate of each dropout before the first {@link Layer.Flatten}, at least 0 and below 1
+     * @param connected the rate of each other dropout, at least 0 and below 1
+     * @return a network with as many layers
+     * @throws IllegalArgumentException if a rate is used and out of range
+     */
+    public Network withDropout(double convolutional, double connected) {
+        int flatten = layers.indexOf(new Layer.Flatten());
+        List<Layer> changed = new ArrayList<>(layers.size());
+        for (Layer layer : layers) {
+            double rate = changed.size() < flatten ? convolutional : connected;
+            changed.add(layer instanceof Layer.Dropout ? new Layer.Dropout(rate) : layer);
+        }
+        return new Network(name, input, changed);
+    }
+
+    /**
      * The number of trained values.
      *
      * @return the sum over all layers

@@ -118,6 +118,16 @@ class NetworkTest {
                 .hasMessageContaining("network flat ends with");
     }
 
+    @Test
+    void otherRatesOfDropoutChangeTheDropoutsBeforeAndAfterTheFlatteningAlone() {
+        int[] filters = {8, 12};
+        int[] units = {5};
+        PoolingPosition after = PoolingPosition.AFTER_PAIR;
+        Network changed =
+                Topologies.regularized(7, filters, after, units, 0.1, 0.3).withDropout(0.05, 0.2);
+        assertThat(changed).isEqualTo(Topologies.regularized(7, filters, after, units, 0.05, 0.2));
+    }
+
     /** Multiply-adds of a convolution, counted by visiting every product. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

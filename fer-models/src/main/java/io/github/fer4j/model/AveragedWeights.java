@@ -85,9 +85,7 @@ public final class AveragedWeights {
     }
 
     private static List<Layer> withoutRates(Network network) {
-        return network.layers().stream()
-                .map(layer -> layer instanceof Layer.Dropout ? new Layer.Dropout(0) : layer)
-                .toList();
+        return network.withDropout(0, 0).layers();
     }
 
     private static List<Tensor> mean(List<EmotionModel> models, double[] shares) {

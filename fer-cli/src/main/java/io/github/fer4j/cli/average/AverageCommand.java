@@ -1,17 +1,13 @@
 package io.github.fer4j.cli.average;
 
 import io.github.fer4j.cli.options.LimitOptions;
+import io.github.fer4j.cli.options.ModelOutput;
 import io.github.fer4j.cli.options.ModelReference;
-import io.github.fer4j.cli.options.OutputFile;
-import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.AveragedWeights;
 import io.github.fer4j.model.EmotionModel;
-import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.weights.Precision;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -48,16 +44,8 @@ public final class AverageCommand implements Callable<Integer> {
                     "The share of each model in the mean, separated by commas; the sum is 1 (default: the same for all).")
     private double[] shares = {};
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
-    @SuppressWarnings("NullAway.Init")
-    private Path out;
-
-    @Option(
-            names = "--precision",
-            paramLabel = "float16|float32",
-            defaultValue = "float16",
-            description = "How weights are stored in the model file (default: ${DEFAULT-VALUE}).")
-    private Precision precision = Precision.FLOAT16;
+    @Mixin
+    private final ModelOutput out = new ModelOutput();
 
     @Mixin
     private final LimitOptions.Models modelLimits = new LimitOptions.Models();
@@ -76,10 +64,10 @@ public final class AverageCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--shares: " + e.getMessage(), e);
         }
-        OutputFile.prepare(out);
-        EmotionModelFile.write(averaged(), precision, out);
+        out.prepare();
+        out.write(averaged());
         PrintWriter output = spec.commandLine().getOut();
-        output.printf(Locale.ROOT, "%s: the mean of %d models%n", Printable.line(out.toString()), models.size());
+        output.printf(Locale.ROOT, "%s: the mean of %d models%n", out.name(), models.size());
         output.flush();
         return ExitCode.OK;
     }

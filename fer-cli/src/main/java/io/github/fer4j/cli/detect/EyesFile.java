@@ -1,5 +1,6 @@
 package io.github.fer4j.cli.detect;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.fer4j.cli.options.OutputFile;
@@ -10,6 +11,7 @@ import io.github.fer4j.error.DatasetException;
 import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Point;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ import java.util.Optional;
 /** Keeps the eyes of cut-out faces, which take minutes to find: a row for each face, empty if its eyes are not known. */
 final class EyesFile {
 
-    private static final List<String> HEADER = List.of("left_eye_x", "left_eye_y", "right_eye_x", "right_eye_y");
     private static final List<String> UNKNOWN = List.of("", "", "", "");
     private static final int DECIMALS = 2;
 
@@ -32,7 +33,7 @@ final class EyesFile {
         }
         OutputFile.prepare(file);
         List<TrainingFace> faces = FramedFaces.of(dataset);
-        List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+        List<List<String>> rows = new ArrayList<>(List.of(LabelFile.EYES));
         faces.forEach(face -> rows.add(face.eyes().map(EyesFile::row).orElse(UNKNOWN)));
         OutputFile.write(file, CsvText.of(rows));
         return faces;
@@ -49,7 +50,7 @@ final class EyesFile {
     private static List<TrainingFace> read(Path file, Dataset dataset) {
         List<NamedCsvRecord> rows = rows(file);
         boolean fitting =
-                rows.size() == dataset.size() && rows.get(0).getHeader().equals(HEADER);
+                rows.size() == dataset.size() && rows.get(0).getHeader().equals(LabelFile.EYES);
         if (!fitting) {
             throw new DatasetException(file + " has not a row for each of the " + dataset.size()
                     + " faces: delete it, and the eyes are found again");
@@ -64,7 +65,7 @@ final class EyesFile {
     private static List<NamedCsvRecord> rows(Path file) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             return reader.stream().toList();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new DatasetException("cannot read " + file + ": " + e, e);
         }
     }

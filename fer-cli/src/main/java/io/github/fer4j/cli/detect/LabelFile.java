@@ -23,7 +23,8 @@ import java.util.Optional;
 final class LabelFile {
 
     private static final List<String> BOX = List.of("x", "y", "width", "height");
-    private static final List<String> EYES = List.of("left_eye_x", "left_eye_y", "right_eye_x", "right_eye_y");
+    /** The columns of both eyes. */
+    static final List<String> EYES = List.of("left_eye_x", "left_eye_y", "right_eye_x", "right_eye_y");
 
     private LabelFile() {}
 

@@ -1,17 +1,13 @@
 package io.github.fer4j.cli.mix;
 
 import io.github.fer4j.cli.options.LimitOptions;
+import io.github.fer4j.cli.options.ModelOutput;
 import io.github.fer4j.cli.options.ModelReference;
-import io.github.fer4j.cli.options.OutputFile;
-import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.EmotionModel;
-import io.github.fer4j.model.EmotionModelFile;
 import io.github.fer4j.model.MixedHeads;
-import io.github.fer4j.model.weights.Precision;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,16 +52,8 @@ public final class MixCommand implements Callable<Integer> {
                             + " emotions rarer.")
     private double share;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
-    @SuppressWarnings("NullAway.Init")
-    private Path out;
-
-    @Option(
-            names = "--precision",
-            paramLabel = "float16|float32",
-            defaultValue = "float16",
-            description = "How weights are stored in the model file (default: ${DEFAULT-VALUE}).")
-    private Precision precision = Precision.FLOAT16;
+    @Mixin
+    private final ModelOutput out = new ModelOutput();
 
     @Mixin
     private final LimitOptions.Models modelLimits = new LimitOptions.Models();
@@ -82,10 +70,10 @@ public final class MixCommand implements Callable<Integer> {
         if (!(share >= 0 && share <= 1)) {
             throw new ParameterException(spec.commandLine(), "--votes-share must be in 0..1, not " + share);
         }
-        OutputFile.prepare(out);
-        EmotionModelFile.write(mixed(), precision, out);
+        out.prepare();
+        out.write(mixed());
         PrintWriter output = spec.commandLine().getOut();
-        output.printf(Locale.ROOT, "%s: votes with a share of %s%n", Printable.line(out.toString()), share);
+        output.printf(Locale.ROOT, "%s: votes with a share of %s%n", out.name(), share);
         output.flush();
         return ExitCode.OK;
     }

@@ -1,11 +1,8 @@
 package io.github.fer4j.cli.train;
 
-import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.PoolingPosition;
 import io.github.fer4j.network.Topologies;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -59,16 +56,7 @@ final class TopologyOptions {
 
     /** A network with the rates of dropout that are asked for. */
     Network withDropout(Network network) {
-        if (dropout == null) {
-            return network;
-        }
-        int flatten = network.layers().indexOf(new Layer.Flatten());
-        List<Layer> layers = new ArrayList<>();
-        for (Layer layer : network.layers()) {
-            double rate = layers.size() < flatten ? dropout[0] : dropout[1];
-            layers.add(layer instanceof Layer.Dropout ? new Layer.Dropout(rate) : layer);
-        }
-        return new Network(network.name(), network.input(), layers);
+        return dropout == null ? network : network.withDropout(dropout[0], dropout[1]);
     }
 
     /**
