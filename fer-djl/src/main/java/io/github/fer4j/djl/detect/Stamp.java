@@ -23,9 +23,12 @@ final class Stamp {
     private static final double BOX_Y = 23.5;
 
     /** In grey levels: in less contrast nobody sees a face. */
-    private static final double LEAST_DEVIATION = 11;
+    private static final double LEAST_DEVIATION = 7;
 
-    private static final double GLASSES = 0.12;
+    /** The mean level of a face in the dark, or of dark skin in little light. */
+    private static final double DARKEST = 12;
+
+    private static final double GLASSES = 0.18;
     private static final double GLASS_RADIUS_X = 0.17;
     private static final double GLASS_RADIUS_Y = 0.12;
     private static final double BRIDGE = 0.02;
@@ -160,11 +163,11 @@ final class Stamp {
         if (kind < 0.45) {
             light = meanLevel * Math.exp(0.3 * random.nextGaussian());
         } else if (kind < 0.65) {
-            light = 22 + 60 * random.nextDouble();
+            light = DARKEST + 65 * random.nextDouble();
         } else {
             light = around + 35 * random.nextGaussian();
         }
-        light = Math.min(225, Math.max(20, light));
+        light = Math.min(225, Math.max(DARKEST, light));
         double natural = Math.min(1.3, light / Math.max(20, meanLevel));
         contrast = Math.max(LEAST_DEVIATION / deviation, natural * (0.55 + 0.65 * random.nextDouble()));
         double slope = random.nextDouble() < 0.4 ? 0.9 * random.nextDouble() : 0.2 * random.nextDouble();
