@@ -71,8 +71,8 @@ public final class MixedHeads {
                 && trunk(labels).equals(trunk(votes));
         if (!same) {
             throw new IllegalArgumentException(
-                    "the two models do not share their layers: only the two of one training on"
-                            + " labels and votes can be mixed into one. Average others as classifiers");
+                    "the two models do not share their layers, as those of one training on labels"
+                            + " and votes do. Others can only be averaged as classifiers");
         }
     }
 

@@ -40,12 +40,12 @@ public final class NetworkFaceDetector implements FaceDetector {
     private static final int RELIABLE_FACE_SIZE = 24;
 
     /** Logits: most places that the first network doubts are none. */
-    private static final double PROPOSED = -1.0;
+    private static final double PROPOSED = -0.75;
 
     private static final int MOST_PROPOSALS = 120;
 
     /** How much the first network's opinion counts. */
-    private static final double TRUST = 0.1;
+    private static final double TRUST = 0.5;
 
     private final SearchSettings settings;
     private final FaceThreshold threshold;

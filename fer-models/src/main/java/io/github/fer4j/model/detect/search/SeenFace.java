@@ -1,5 +1,7 @@
 package io.github.fer4j.model.detect.search;
 
+import java.util.List;
+
 /**
  * A face and its eyes, named by their side in the upright face.
  *
@@ -14,5 +16,18 @@ public record SeenFace(Candidate place, double leftX, double leftY, double right
     /** The same face, surer or less sure. */
     public SeenFace withLogit(double logit) {
         return new SeenFace(place.withLogit(logit), leftX, leftY, rightX, rightY);
+    }
+
+    /** The same box, with the eyes where this and other looks see them on average. */
+    SeenFace withEyesAlsoOf(List<SeenFace> others) {
+        double count = others.size() + 1.0;
+        double[] sums = {leftX, leftY, rightX, rightY};
+        for (SeenFace other : others) {
+            sums[0] += other.leftX;
+            sums[1] += other.leftY;
+            sums[2] += other.rightX;
+            sums[3] += other.rightY;
+        }
+        return new SeenFace(place, sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count);
     }
 }

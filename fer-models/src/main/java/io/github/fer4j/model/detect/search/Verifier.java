@@ -6,18 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Looks at candidates with the verifying network, turned upright. What looks like a face is looked at once more where the face
- * is now said to be, as it is and mirrored, in three sizes. As thread-safe as its network.
+ * Looks at candidates with the verifying network, turned upright. What looks like a face is looked at again where the face is now
+ * said to be, also mirrored; and what still does, a little larger and smaller. As thread-safe as its network.
  */
 public final class Verifier {
 
     private static final int BATCH = 32;
 
-    /**
-     * Sizes of the second look, of which the first decides on the place. A face is one a little larger or smaller, too; most of
-     * what only looks like one is not.
-     */
-    private static final double[] SCALES = {1, 0.87, 1.15};
+    /** Sizes of the third look: a face is one a little larger or smaller, too; most of what only looks like one is not. */
+    private static final double[] SCALES = {0.87, 1.15};
 
     /** Boxes of one face overlap by more, those of two faces by less. */
     private static final double OVERLAP = 0.35;
@@ -26,7 +23,13 @@ public final class Verifier {
     private static final double INSIDE = 0.7;
 
     /** What is less sure at the first look is not looked at again; in logits below the threshold. */
-    private static final double SECOND_CHANCE = 3;
+    private static final double SECOND_CHANCE = 2;
+
+    /** The same for the second look. */
+    private static final double THIRD_CHANCE = 1;
+
+    /** Each look counts as much as any other. */
+    private static final double LOOKS = 3;
 
     private final PictureNetwork network;
     private final double threshold;
@@ -36,7 +39,7 @@ public final class Verifier {
      * A verifier.
      *
      * @param threshold the lowest logit of a face
-     * @param trust what share of a candidate's own logit counts, beside the mean of both looks
+     * @param trust what share of a candidate's own logit counts, beside the mean of all looks
      */
     public Verifier(PictureNetwork network, double threshold, double trust) {
         this.network = network;
@@ -49,62 +52,89 @@ public final class Verifier {
         List<SeenFace> looks = look(pyramid, candidates);
         List<SeenFace> first = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
-            double own = 2 * trust * candidates.get(i).logit();
+            double own = LOOKS * trust * candidates.get(i).logit();
             first.add(looks.get(i).withLogit(looks.get(i).place().logit() + own));
         }
-        first = suppress(first, threshold - SECOND_CHANCE);
-        List<SeenFace> second =
-                lookAgain(pyramid, first.stream().map(SeenFace::place).toList());
-        List<SeenFace> both = new ArrayList<>();
-        for (int i = 0; i < second.size(); i++) {
-            SeenFace face = second.get(i);
-            both.add(face.withLogit((first.get(i).place().logit() + face.place().logit()) / 2));
-        }
-        return suppress(both, threshold);
+        List<SeenFace> second = lookAgain(pyramid, suppress(first, threshold - SECOND_CHANCE));
+        List<SeenFace> third = lookAround(pyramid, suppress(second, threshold - THIRD_CHANCE));
+        return suppress(third, threshold);
     }
 
     /** What the network says of each candidate, in the same order. */
     public List<SeenFace> look(Pyramid pyramid, List<Candidate> candidates) {
-        List<SeenFace> seen = new ArrayList<>(candidates.size());
-        for (int from = 0; from < candidates.size(); from += BATCH) {
-            List<Candidate> batch = candidates.subList(from, Math.min(candidates.size(), from + BATCH));
-            float[] windows = new float[batch.size() * FaceWindow.PIXELS];
-            for (int i = 0; i < batch.size(); i++) {
-                FaceWindow.sample(pyramid, batch.get(i), windows, i * FaceWindow.PIXELS);
+        return look(pyramid, candidates, false);
+    }
+
+    /** What the network says of where each face is said to be; sure as both looks together. */
+    private List<SeenFace> lookAgain(Pyramid pyramid, List<SeenFace> faces) {
+        List<SeenFace> looks = look(pyramid, faces.stream().map(SeenFace::place).toList(), true);
+        List<SeenFace> seen = new ArrayList<>(faces.size());
+        for (int i = 0; i < faces.size(); i++) {
+            SeenFace look = looks.get(i);
+            seen.add(look.withLogit((faces.get(i).place().logit() + look.place().logit()) / 2));
+        }
+        return seen;
+    }
+
+    /** The same boxes, with the eyes where looks in all sizes see them on average, and as sure as all of them together. */
+    private List<SeenFace> lookAround(Pyramid pyramid, List<SeenFace> faces) {
+        List<Candidate> places = new ArrayList<>(faces.size() * SCALES.length);
+        for (SeenFace face : faces) {
+            for (double scale : SCALES) {
+                places.add(face.place().scaled(scale));
             }
-            float[] outputs = network.outputs(windows, batch.size(), FaceWindow.SIDE, FaceWindow.SIDE);
+        }
+        List<SeenFace> looks = look(pyramid, places, true);
+        List<SeenFace> seen = new ArrayList<>(faces.size());
+        for (int i = 0; i < faces.size(); i++) {
+            List<SeenFace> around = looks.subList(i * SCALES.length, (i + 1) * SCALES.length);
+            double logit = around.stream()
+                    .mapToDouble(look -> look.place().logit())
+                    .average()
+                    .orElseThrow();
+            SeenFace face = faces.get(i);
+            seen.add(face.withEyesAlsoOf(around)
+                    .withLogit(face.place().logit() + (logit - face.place().logit()) / LOOKS));
+        }
+        return seen;
+    }
+
+    /**
+     * What the network says of each candidate, in the same order.
+     *
+     * @param mirrored whether the mirror image is looked at, too, and both count
+     */
+    private List<SeenFace> look(Pyramid pyramid, List<Candidate> candidates, boolean mirrored) {
+        int views = mirrored ? 2 : 1;
+        int most = BATCH / views;
+        List<SeenFace> seen = new ArrayList<>(candidates.size());
+        for (int from = 0; from < candidates.size(); from += most) {
+            List<Candidate> batch = candidates.subList(from, Math.min(candidates.size(), from + most));
+            float[] windows = windows(pyramid, batch, views);
+            float[] outputs = network.outputs(windows, batch.size() * views, FaceWindow.SIDE, FaceWindow.SIDE);
             for (int i = 0; i < batch.size(); i++) {
-                int offset = i * FaceWindow.OUTPUTS;
+                int one = i * views * FaceWindow.OUTPUTS;
                 seen.add(FaceWindow.decode(
-                        batch.get(i), Arrays.copyOfRange(outputs, offset, offset + FaceWindow.OUTPUTS)));
+                        batch.get(i),
+                        mirrored
+                                ? FaceWindow.merge(outputs, one, one + FaceWindow.OUTPUTS)
+                                : Arrays.copyOfRange(outputs, one, one + FaceWindow.OUTPUTS)));
             }
         }
         return seen;
     }
 
-    /** What the network says of each candidate, its mirror image, and both a little larger and smaller, in the same order. */
-    private List<SeenFace> lookAgain(Pyramid pyramid, List<Candidate> candidates) {
-        List<SeenFace> seen = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
-            float[] windows = new float[2 * SCALES.length * FaceWindow.PIXELS];
-            for (int i = 0; i < SCALES.length; i++) {
-                int offset = 2 * i * FaceWindow.PIXELS;
-                FaceWindow.sample(pyramid, candidate.scaled(SCALES[i]), windows, offset);
+    /** The windows of candidates, each with its mirror image behind it if there are two views. */
+    private static float[] windows(Pyramid pyramid, List<Candidate> candidates, int views) {
+        float[] windows = new float[candidates.size() * views * FaceWindow.PIXELS];
+        for (int i = 0; i < candidates.size(); i++) {
+            int offset = i * views * FaceWindow.PIXELS;
+            FaceWindow.sample(pyramid, candidates.get(i), windows, offset);
+            if (views == 2) {
                 mirror(windows, offset);
             }
-            float[] outputs = network.outputs(windows, 2 * SCALES.length, FaceWindow.SIDE, FaceWindow.SIDE);
-            SeenFace face = FaceWindow.decode(candidate, FaceWindow.merge(outputs, 0, FaceWindow.OUTPUTS));
-            seen.add(face.withLogit(meanLogit(outputs)));
         }
-        return seen;
-    }
-
-    private static double meanLogit(float[] outputs) {
-        double sum = 0;
-        for (int i = 0; i < outputs.length; i += FaceWindow.OUTPUTS) {
-            sum += outputs[i];
-        }
-        return sum * FaceWindow.OUTPUTS / outputs.length;
+        return windows;
     }
 
     /** Writes the mirror image of a window behind it. */
