@@ -56,7 +56,7 @@ class TrainDetectorCommandTest {
     void writesADetectorItsOriginAndThePicturesThatItDidNotSee() throws IOException {
         Path apart = folder.resolve("apart.csv");
         Path eyes = folder.resolve("eyes.csv");
-        Outcome outcome = train("--effort", "0.001", "--kept-apart", apart.toString(), "--eyes", eyes.toString());
+        Outcome outcome = train("--effort", "0.0003", "--kept-apart", apart.toString(), "--eyes", eyes.toString());
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         DetectorModel model = DetectorModelFile.read(folder.resolve("own.fer"));
         assertThat(model.training().pictures()).singleElement().satisfies(source -> {
@@ -71,7 +71,7 @@ class TrainDetectorCommandTest {
 
     @Test
     void thresholdsAreChosenAnewForNetworksThatAreThere() {
-        assertThat(train("--effort", "0.001").exit()).isZero();
+        assertThat(train("--effort", "0.0003").exit()).isZero();
         Path own = folder.resolve("own.fer");
         DetectorModel before = DetectorModelFile.read(own);
         Outcome outcome = train("--from", own.toString(), "--false-boxes", "0");
@@ -87,7 +87,7 @@ class TrainDetectorCommandTest {
     void aFileOfEyesOfOtherFacesIsRefused() throws IOException {
         Path eyes =
                 Files.writeString(folder.resolve("eyes.csv"), "left_eye_x,left_eye_y,right_eye_x,right_eye_y\n,,,\n");
-        Outcome outcome = train("--effort", "0.001", "--eyes", eyes.toString());
+        Outcome outcome = train("--effort", "0.0003", "--eyes", eyes.toString());
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err()).contains(eyes.toString()).contains("delete it");
     }

@@ -111,7 +111,7 @@ public final class TrainDetectorCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             defaultValue = "1",
             description =
-                    "Steps of learning, as a share of the usual ones (default: ${DEFAULT-VALUE}); 0.01 is a try of a minute.")
+                    "Steps of learning, as a share of the usual ones (default: ${DEFAULT-VALUE}); 0.003 is a try of a minute.")
     private double effort;
 
     @Spec

@@ -25,7 +25,7 @@ public record DetectorSettings(
         double weightDecay) {
 
     /** The settings of the bundled detector. */
-    public static final DetectorSettings DEFAULT = new DetectorSettings(1, 3, 1500, 48, 4, 1800, 128, 2e-3, 0.01);
+    public static final DetectorSettings DEFAULT = new DetectorSettings(1, 3, 4500, 48, 4, 5400, 128, 2e-3, 0.01);
 
     private static final int FEWEST_WINDOWS = 8;
 
