@@ -1,6 +1,10 @@
 package io.github.fer4j.cli.serve;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -8,7 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * Lets so many recognitions run at once, and so many requests wait for them, in the order of their arrival. More are refused
- * at once, before their body is read, so that memory is bounded however many clients there are. Thread-safe.
+ * at once, before their body is read, so that memory is bounded however many clients there are. The work is done by a few threads of its
+ * own, not by those of the requests: the C library keeps memory apart for each thread that uses native code. Thread-safe.
  */
 final class WorkGate {
 
@@ -17,6 +22,7 @@ final class WorkGate {
     private final int admitted;
     private final int running;
     private final Semaphore places;
+    private final ExecutorService workers;
     private final Duration patience;
     private final IntConsumer crowd;
     private int inside;
@@ -31,8 +37,15 @@ final class WorkGate {
         this.admitted = running + waiting;
         this.running = running;
         this.places = new Semaphore(running, true);
+        this.workers = Executors.newFixedThreadPool(running, WorkGate::worker);
         this.patience = patience;
         this.crowd = crowd;
+    }
+
+    private static Thread worker(Runnable task) {
+        Thread thread = new Thread(task, "fer4j-pictures");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -79,6 +92,18 @@ final class WorkGate {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        workers.shutdown();
+    }
+
+    private <T> T onWorker(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, workers).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     /** A request that was let in. For one thread. */
@@ -96,7 +121,7 @@ final class WorkGate {
                 throw Problem.busy(503, "The picture waited too long for others.", RETRY_SECONDS);
             }
             try {
-                return work.get();
+                return onWorker(work);
             } finally {
                 places.release();
             }

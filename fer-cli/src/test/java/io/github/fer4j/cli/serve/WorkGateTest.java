@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,37 @@ class WorkGateTest {
         }
         CompletableFuture.allOf(all).get();
         assertThat(most.get()).isBetween(1, 2);
+    }
+
+    @Test
+    void fewThreadsDoTheWorkOfManyRequests() throws Exception {
+        WorkGate gate = new WorkGate(2, 50, Duration.ofSeconds(30), inside -> {});
+        Set<Thread> workers = ConcurrentHashMap.newKeySet();
+        List<Thread> requests = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            requests.add(new Thread(() -> {
+                try (WorkGate.Admission admission = gate.admit()) {
+                    admission.work(() -> workers.add(Thread.currentThread()));
+                }
+            }));
+        }
+        requests.forEach(Thread::start);
+        for (Thread request : requests) {
+            request.join();
+        }
+        assertThat(workers).hasSizeBetween(1, 2).doesNotContainAnyElementsOf(requests);
+    }
+
+    @Test
+    void whatFailsFailsAsItIs() {
+        WorkGate gate = new WorkGate(1, 1, Duration.ofSeconds(5), inside -> {});
+        try (WorkGate.Admission admission = gate.admit()) {
+            assertThatThrownBy(() -> admission.work(() -> {
+                        throw Problem.of(422, "No picture", "It is text.");
+                    }))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("It is text.");
+        }
     }
 
     @Test
