@@ -1,6 +1,7 @@
 package io.github.fer4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.fer4j.model.detect.DetectorModel;
 import io.github.fer4j.model.detect.DetectorModelFile;
@@ -79,8 +80,8 @@ class TrainDetectorCommandTest {
         assertThat(outcome.out()).doesNotContain("round");
         DetectorModel after = DetectorModelFile.read(own);
         assertThat(after.verificationWeights()).isEqualTo(before.verificationWeights());
-        assertThat(after.thresholds().network())
-                .isGreaterThanOrEqualTo(before.thresholds().network());
+        // Both allow no false box in so few pictures; weights in the file are rounded.
+        assertThat(after.thresholds().network()).isCloseTo(before.thresholds().network(), within(0.01));
     }
 
     @Test
