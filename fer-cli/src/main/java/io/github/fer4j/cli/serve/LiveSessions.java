@@ -61,9 +61,7 @@ final class LiveSessions {
         }
         LiveSource source = new LiveSource(reader);
         open.put(context.sessionId(), source);
-        Thread thread = new Thread(() -> run(source, context), "fer4j-live");
-        thread.setDaemon(true);
-        thread.start();
+        DaemonThread.create("fer4j-live", () -> run(source, context)).start();
     }
 
     private void run(LiveSource source, WsContext context) {

@@ -32,9 +32,9 @@ final class VideoJobs implements AutoCloseable {
     private final Map<String, VideoJob> jobs = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "fer4j-videos"));
+            Executors.newSingleThreadScheduledExecutor(task -> DaemonThread.create("fer4j-videos", task));
     private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "fer4j-sweeper"));
+            Executors.newSingleThreadScheduledExecutor(task -> DaemonThread.create("fer4j-sweeper", task));
     private final ScheduledFuture<?> sweeping;
 
     /**
@@ -50,12 +50,6 @@ final class VideoJobs implements AutoCloseable {
         this.most = most;
         this.kept = kept;
         sweeping = sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**

@@ -37,15 +37,9 @@ final class WorkGate {
         this.admitted = running + waiting;
         this.running = running;
         this.places = new Semaphore(running, true);
-        this.workers = Executors.newFixedThreadPool(running, WorkGate::worker);
+        this.workers = Executors.newFixedThreadPool(running, task -> DaemonThread.create("fer4j-pictures", task));
         this.patience = patience;
         this.crowd = crowd;
-    }
-
-    private static Thread worker(Runnable task) {
-        Thread thread = new Thread(task, "fer4j-pictures");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -101,6 +95,9 @@ final class WorkGate {
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
             throw e;
         }
