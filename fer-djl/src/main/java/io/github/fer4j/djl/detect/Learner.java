@@ -38,7 +38,7 @@ final class Learner implements AutoCloseable {
         this.loss = loss;
         live = NetworkBlock.trainable(network, manager, new HeInitialization(seed), false);
         averaged = new NetworkBlock(network, manager, WeightSource.of(live.export()));
-        Optimizer optimizer = Optimizer.create(OptimizerSettings.ADAM_W, weightDecay, manager, List.of());
+        Optimizer optimizer = Optimizer.create(OptimizerSettings.ADAM_W, weightDecay, live, List.of());
         updates = new WeightUpdates(live, averaged, optimizer, CLIP_NORM, AVERAGE_DECAY, manager);
     }
 

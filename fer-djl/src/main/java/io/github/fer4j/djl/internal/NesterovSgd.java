@@ -1,7 +1,6 @@
 package io.github.fer4j.djl.internal;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.weights.Tensor;
 import java.util.List;
@@ -11,24 +10,20 @@ final class NesterovSgd extends Optimizer {
 
     private final OptimizerSettings.Sgd constants;
 
-    NesterovSgd(OptimizerSettings.Sgd constants, double weightDecay, NDManager manager, List<Tensor> stored) {
-        super(weightDecay, manager, stored);
+    NesterovSgd(OptimizerSettings.Sgd constants, double weightDecay, NetworkBlock network, List<Tensor> stored) {
+        super(weightDecay, network, stored);
         this.constants = constants;
     }
 
     @Override
-    public void update(NamedParameter parameter, NDArray gradient, double learningRate, long step) {
-        NDArray weight = parameter.array();
-        double weightDecay = weightDecayOf(parameter);
-        if (weightDecay > 0) {
-            try (NDArray decay = scalars().mul(weight, weightDecay)) {
-                gradient.addi(decay);
-            }
+    public void update(NDArray gradients, double learningRate, long step) {
+        try (NDArray decay = decay(1)) {
+            gradients.addi(decay);
         }
-        NDArray velocity = slot(parameter, "velocity");
-        scalars().muli(velocity, constants.momentum()).addi(gradient);
+        NDArray velocity = slot("velocity");
+        scalars().muli(velocity, constants.momentum()).addi(gradients);
         try (NDArray ahead = scalars().mul(velocity, constants.momentum())) {
-            weight.subi(scalars().muli(ahead.addi(gradient), learningRate));
+            learned().subi(scalars().muli(ahead.addi(gradients), learningRate));
         }
     }
 }

@@ -28,6 +28,7 @@ public final class NetworkBlock implements AutoCloseable {
     private final NDManager manager;
     private final SequentialBlock block = new SequentialBlock();
     private final ParameterStore store;
+    private final ParameterRow row;
     private final List<NamedParameter> parameters;
 
     /**
@@ -57,6 +58,7 @@ public final class NetworkBlock implements AutoCloseable {
         this.manager = own;
         this.store = new ParameterStore(manager, false);
         try {
+            this.row = new ParameterRow(network, manager);
             this.parameters = build(source, trainable, bfloat16);
         } catch (RuntimeException | Error e) {
             manager.close();
@@ -92,8 +94,8 @@ public final class NetworkBlock implements AutoCloseable {
             Block layer = LayerBlocks.create(network.layers().get(i), bfloat16);
             for (Parameter parameter : layer.getDirectParameters().values()) {
                 NamedParameter entry = new NamedParameter(i + 1, parameter);
-                parameter.setInitializer((owner, shape, type) -> NativeArrays.create(
-                        owner, shape.getShape(), source.values(entry.name(), parameter.getType(), shape.getShape())));
+                parameter.setInitializer((owner, shape, type) -> row.place(
+                        entry, source.values(entry.name(), parameter.getType(), shape.getShape()), shape.getShape()));
                 if (!trainable) {
                     parameter.freeze(true);
                 }
@@ -161,6 +163,11 @@ public final class NetworkBlock implements AutoCloseable {
      */
     public List<NamedParameter> parameters() {
         return parameters;
+    }
+
+    /** The memory of all parameters. */
+    ParameterRow row() {
+        return row;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.fer4j.djl.internal;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.model.weights.Tensor;
@@ -10,14 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Changes parameters by their gradients, and can tell and take up its state, so that a training resumes exactly.
+ * Changes the weights of a network by their gradients, and can tell and take up its state, so that a training resumes exactly.
  *
  * <p>DJL's own optimisers can do neither that nor Nesterov momentum, and decay biases as well. For one thread.
  */
 public abstract class Optimizer {
 
     private final double weightDecay;
-    private final NDManager manager;
+    private final NDArray learned;
+    private final NDArray decayed;
     private final Map<String, NDArray> state;
     private final Scalars scalars;
 
@@ -25,61 +27,70 @@ public abstract class Optimizer {
      * An optimiser.
      *
      * @param weightDecay of weights alone
-     * @param manager owns the state
+     * @param network what learns, and owns the memory
      * @param stored the state to go on from; empty for a new training
      */
-    Optimizer(double weightDecay, NDManager manager, List<Tensor> stored) {
+    Optimizer(double weightDecay, NetworkBlock network, List<Tensor> stored) {
         this.weightDecay = weightDecay;
-        this.manager = manager;
+        this.learned = network.row().learned();
+        this.decayed = network.row().decayed();
+        NDManager manager = learned.getManager();
         this.scalars = new Scalars(manager);
-        this.state = stored.stream()
-                .collect(Collectors.toMap(
-                        Tensor::name, tensor -> NativeArrays.create(manager, tensor.shape(), tensor.values())));
+        this.state = stored.stream().collect(Collectors.toMap(Tensor::name, tensor -> manager.create(fitting(tensor))));
+    }
+
+    private float[] fitting(Tensor tensor) {
+        if (tensor.values().length != learned.size()) {
+            throw new ModelException("the optimiser's " + tensor.name() + " has " + tensor.values().length
+                    + " values, the network needs " + learned.size());
+        }
+        return tensor.values();
     }
 
     /** The optimiser of a training; see the constructor for the other arguments. */
-    public static Optimizer create(TrainingSettings settings, NDManager manager, List<Tensor> stored) {
-        return create(settings.optimizer(), settings.weightDecay(), manager, stored);
+    public static Optimizer create(TrainingSettings settings, NetworkBlock network, List<Tensor> stored) {
+        return create(settings.optimizer(), settings.weightDecay(), network, stored);
     }
 
     /** The optimiser with some constants; see the constructor for the other arguments. */
     public static Optimizer create(
-            OptimizerSettings constants, double weightDecay, NDManager manager, List<Tensor> stored) {
+            OptimizerSettings constants, double weightDecay, NetworkBlock network, List<Tensor> stored) {
         if (constants instanceof OptimizerSettings.AdamW adamW) {
-            return new AdamW(adamW, weightDecay, manager, stored);
+            return new AdamW(adamW, weightDecay, network, stored);
         }
         if (constants instanceof OptimizerSettings.Sgd sgd) {
-            return new NesterovSgd(sgd, weightDecay, manager, stored);
+            return new NesterovSgd(sgd, weightDecay, network, stored);
         }
         throw new AssertionError("no optimiser for " + constants);
     }
 
     /**
-     * Changes one parameter.
+     * Changes what is learned.
      *
-     * @param parameter to change in place
-     * @param gradient may be overwritten; temporary arrays may be attached to its manager
+     * @param gradients a row as of {@link ParameterRow#takeGradients}; may be overwritten
      * @param learningRate of this step
      * @param step from 1
      */
-    public abstract void update(NamedParameter parameter, NDArray gradient, double learningRate, long step);
+    public abstract void update(NDArray gradients, double learningRate, long step);
 
     /** Arithmetic with numbers. */
     final Scalars scalars() {
         return scalars;
     }
 
-    /** How much a parameter decays; 0 for biases, scales and shifts. */
-    final double weightDecayOf(NamedParameter parameter) {
-        return parameter.isDecayed() ? weightDecay : 0;
+    /** What is learned, see {@link ParameterRow#learned}. */
+    final NDArray learned() {
+        return learned;
     }
 
-    /** The running quantity of a parameter, zeros at first, laid out in memory like the parameter. */
-    final NDArray slot(NamedParameter parameter, String role) {
-        return state.computeIfAbsent(parameter.name() + "/" + role, name -> {
-            long[] shape = parameter.array().getShape().getShape();
-            return NativeArrays.create(manager, shape, new float[Math.toIntExact(Tensor.sizeOf(shape))]);
-        });
+    /** What weights decay by times the factor, 0 for biases, scales and shifts; a new row, to be closed. */
+    final NDArray decay(double factor) {
+        return scalars.muli(learned.mul(decayed), weightDecay * factor);
+    }
+
+    /** A running quantity of what is learned, zeros at first. */
+    final NDArray slot(String role) {
+        return state.computeIfAbsent(role, name -> learned.getManager().zeros(learned.getShape()));
     }
 
     /** A copy of the whole state. */

@@ -1,12 +1,8 @@
 package io.github.fer4j.djl.internal;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.github.fer4j.error.TrainingException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Changes the weights of a network by their gradients, which may be clipped, and lets a running average follow. For one
@@ -14,13 +10,12 @@ import java.util.List;
  */
 public final class WeightUpdates {
 
-    private final NetworkBlock live;
-    private final NetworkBlock averaged;
+    private final ParameterRow live;
+    private final ParameterRow averaged;
     private final Optimizer optimizer;
     private final double clipNorm;
     private final double averageDecay;
     private final Scalars scalars;
-    private final List<NamedParameter> learned;
 
     /**
      * Updates of a network.
@@ -39,14 +34,12 @@ public final class WeightUpdates {
             double clipNorm,
             double averageDecay,
             NDManager manager) {
-        this.live = live;
-        this.averaged = averaged;
+        this.live = live.row();
+        this.averaged = averaged.row();
         this.optimizer = optimizer;
         this.clipNorm = clipNorm;
         this.averageDecay = averageDecay;
         this.scalars = new Scalars(manager);
-        this.learned =
-                live.parameters().stream().filter(NamedParameter::isLearned).toList();
     }
 
     /**
@@ -58,35 +51,17 @@ public final class WeightUpdates {
      * @throws TrainingException if the gradients are not finite
      */
     public void update(NDManager scope, double learningRate, long step) {
-        List<NDArray> gradients = new ArrayList<>();
-        NDList norms = new NDList();
-        for (NamedParameter parameter : learned) {
-            NDArray gradient = parameter.array().getGradient();
-            gradient.attach(scope);
-            gradients.add(gradient);
-            norms.add(gradient.norm());
-        }
-        double norm = norm(norms);
+        NDArray gradients = live.takeGradients(scope, scalars);
+        double norm = gradients.norm().getFloat();
         if (!Double.isFinite(norm)) {
             throw new TrainingException("the gradients are not finite at step " + step + " with a learning rate of "
                     + learningRate + ": start anew with a lower one" + (clipNorm > 0 ? "" : ", or with clipping"));
         }
-        double scale = clipNorm > 0 && norm > clipNorm ? clipNorm / norm : 1;
-        for (int i = 0; i < gradients.size(); i++) {
-            NDArray gradient = gradients.get(i);
-            optimizer.update(learned.get(i), scale == 1 ? gradient : scalars.muli(gradient, scale), learningRate, step);
-            scalars.muli(gradient, 0);
+        if (clipNorm > 0 && norm > clipNorm) {
+            scalars.muli(gradients, clipNorm / norm);
         }
+        optimizer.update(gradients, learningRate, step);
         updateAverage(step);
-    }
-
-    /** All at once: a GPU is waited for once. */
-    private static double norm(NDList norms) {
-        double squares = 0;
-        for (float each : NDArrays.stack(norms).toFloatArray()) {
-            squares += Math.pow(each, 2);
-        }
-        return Math.sqrt(squares);
     }
 
     private void updateAverage(long step) {
@@ -94,10 +69,8 @@ public final class WeightUpdates {
             return;
         }
         double decay = Math.min(averageDecay, (1.0 + step) / (10.0 + step));
-        for (int i = 0; i < live.parameters().size(); i++) {
-            try (NDArray part = scalars.mul(live.parameters().get(i).array(), 1 - decay)) {
-                scalars.muli(averaged.parameters().get(i).array(), decay).addi(part);
-            }
+        try (NDArray part = scalars.mul(live.all(), 1 - decay)) {
+            scalars.muli(averaged.all(), decay).addi(part);
         }
     }
 }

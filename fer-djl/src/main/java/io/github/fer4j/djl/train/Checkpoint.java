@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Checkpoint(Header header, List<Tensor> live, List<Tensor> averaged, List<Tensor> best, List<Tensor> optimizer) {
 
-    private static final int FORMAT_VERSION = 2;
+    private static final int FORMAT_VERSION = 3;
     private static final String MANIFEST = "checkpoint.json";
     private static final Set<String> ENTRIES =
             Set.of(MANIFEST, "live.bin", "averaged.bin", "best.bin", "optimizer.bin");

@@ -58,11 +58,11 @@ final class TrainingRun implements AutoCloseable {
             if (checkpoint == null) {
                 live = NetworkBlock.trainable(network, manager, first, bfloat16);
                 averaged = average(network, live.export());
-                optimizer = Optimizer.create(settings, manager, List.of());
+                optimizer = Optimizer.create(settings, live, List.of());
             } else {
                 live = NetworkBlock.trainable(network, manager, WeightSource.of(checkpoint.live()), bfloat16);
                 averaged = average(network, checkpoint.averaged());
-                optimizer = Optimizer.create(settings, manager, checkpoint.optimizer());
+                optimizer = Optimizer.create(settings, live, checkpoint.optimizer());
                 steps = checkpoint.header().steps();
             }
             adjustment = settings.logitAdjustment() == 0 ? null : manager.create(targets.adjustment());
