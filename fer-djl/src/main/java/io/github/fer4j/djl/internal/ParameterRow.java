@@ -21,7 +21,7 @@ import java.util.List;
  */
 final class ParameterRow {
 
-    private static final int ALIGNMENT = 16;
+    private static final int ALIGNMENT = 64;
     /** The most parameters of a layer that are learned, and that are statistics. */
     private static final int MOST_LEARNED = 2;
 
@@ -45,17 +45,22 @@ final class ParameterRow {
         for (Network.Step step : network.steps()) {
             size += roomFor(step.parameters(), MOST_LEARNED);
             if (step.layer() instanceof Layer.BatchNormalization) {
-                statistics +=
-                        roomFor(step.parameters(), MOST_STATISTICS); // a mean and a variance for each scale and shift
+                // A mean for each scale, a variance for each shift.
+                statistics += roomFor(step.parameters(), MOST_STATISTICS);
             }
         }
-        learnedSize = size;
-        nextStatistic = size;
-        all = manager.zeros(new Shape(size + statistics));
+        learnedSize = aligned(size);
+        nextStatistic = learnedSize;
+        all = manager.zeros(new Shape(learnedSize + statistics));
     }
 
     private static long roomFor(long values, int parameters) {
         return values + (long) parameters * (ALIGNMENT - 1);
+    }
+
+    /** The next multiple of the alignment. */
+    private static long aligned(long values) {
+        return (values + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     }
 
     /**
@@ -68,7 +73,7 @@ final class ParameterRow {
      */
     NDArray place(NamedParameter parameter, float[] values, long[] shape) {
         long from = parameter.isLearned() ? nextLearned : nextStatistic;
-        long next = from + (values.length + ALIGNMENT - 1L) / ALIGNMENT * ALIGNMENT;
+        long next = from + aligned(values.length);
         if (parameter.isLearned()) {
             learned.add(new Place(parameter, from, view(from + values.length, next)));
             nextLearned = next;
