@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /**
  * Writes the models of one training as {@link io.github.fer4j.model.BundledModels} reads them: {@code ferplus.fer} with all
- * layers, {@code general.fer} with its last layer alone, as the others are the same.
+ * layers, {@code regularized.fer} with its last layer alone, as the others are the same.
  */
 final class BundleModels {
 
@@ -16,14 +16,14 @@ final class BundleModels {
     /**
      * Writes the models.
      *
-     * @param args the files of the models general and ferplus, and the folder to write to
+     * @param args the files of the models regularized and ferplus, and the folder to write to
      */
     public static void main(String[] args) {
         Path folder = Path.of(args[2]);
-        EmotionModel general = EmotionModelFile.read(Path.of(args[0]));
+        EmotionModel regularized = EmotionModelFile.read(Path.of(args[0]));
         EmotionModel ferPlus = EmotionModelFile.read(Path.of(args[1]));
         write(ferPlus, folder.resolve("ferplus.fer"));
-        write(lastLayer(general, ferPlus), folder.resolve("general.fer"));
+        write(lastLayer(regularized, ferPlus), folder.resolve("regularized.fer"));
     }
 
     private static void write(EmotionModel model, Path file) {

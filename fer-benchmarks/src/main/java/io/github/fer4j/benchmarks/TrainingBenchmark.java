@@ -5,11 +5,11 @@ import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.emotion.Emotion;
-import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.training.TrainingPrecision;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Network;
+import io.github.fer4j.network.Topologies;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +44,7 @@ public class TrainingBenchmark {
 
     private static final int STEPS = 40;
 
-    /** Which of the bundled networks is trained, from random weights. */
+    /** Which topology is trained, from random weights. */
     @Param({"regularized", "baseline"})
     public String topology = "";
 
@@ -60,7 +60,8 @@ public class TrainingBenchmark {
     /** Makes faces of noise: their pixels do not change what a step takes. */
     @Setup(Level.Trial)
     public void prepare() {
-        network = BundledModels.named(topology).network();
+        int labels = Emotion.FER2013.size();
+        network = "baseline".equals(topology) ? Topologies.baseline(labels) : Topologies.regularized(labels);
         settings = TrainingSettings.builder().epochs(1).precision(precision).build();
         training = noise(STEPS * settings.batchSize(), Split.TRAINING);
         validation = noise(settings.batchSize(), Split.VALIDATION);

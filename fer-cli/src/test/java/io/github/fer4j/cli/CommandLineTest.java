@@ -84,7 +84,6 @@ class CommandLineTest {
                 "train --out a.fer",
                 "train --data a.csv --out a.fer --topology nonsense",
                 "train --data a.csv --out a.fer --epochs 0",
-                "train --data a.csv --out a.fer --resume",
                 "train --data a.csv --out a.fer --label-smoothing 1",
                 "train --data a.csv --out a.fer --recipe nonsense",
                 "train --data a.csv --out a.fer --logit-adjustment -1",

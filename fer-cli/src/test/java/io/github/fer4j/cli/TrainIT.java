@@ -46,6 +46,9 @@ class TrainIT {
         assertThat(resumed.exit()).as(resumed.err()).isZero();
         assertThat(resumed.outLines()).hasSize(2 + EPOCHS + 1);
         assertThat(history("broken")).isEqualTo(history("unbroken")).hasSize(1 + EPOCHS);
+        assertThat(names(folder))
+                .as("checkpoints go when the model is there")
+                .containsExactlyInAnyOrder("faces.csv", "broken.fer", "broken.csv", "unbroken.fer", "unbroken.csv");
 
         evaluate("unbroken.fer");
     }
@@ -65,9 +68,9 @@ class TrainIT {
                 .first()
                 .asString()
                 .matches("fer train: the training was cancelled after \\d+ finished epochs:"
-                        + " resume it from broken.checkpoint\\.zip");
+                        + " resume it from broken\\.fer\\.checkpoints.checkpoint\\.zip");
         assertThat(folder.resolve("broken.fer")).doesNotExist();
-        assertThat(names(folder.resolve("broken"))).containsExactly("checkpoint.zip");
+        assertThat(names(folder.resolve("broken.fer.checkpoints"))).containsExactly("checkpoint.zip");
 
         Outcome refused = train("broken", "--resume", "--limit-model-entries", "1");
         assertThat(refused.exit()).isEqualTo(1);
@@ -143,7 +146,7 @@ class TrainIT {
         List<String> arguments = new ArrayList<>(
                 List.of("train", "--data", "faces.csv", "--topology", "baseline", "--batch-size", "16", "--seed", "7"));
         arguments.addAll(List.of("--epochs", Integer.toString(EPOCHS), "--averaging", "0.9"));
-        arguments.addAll(List.of("--out", name + ".fer", "--checkpoints", name, "--history", name + ".csv"));
+        arguments.addAll(List.of("--out", name + ".fer", "--history", name + ".csv"));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }

@@ -16,7 +16,7 @@ public final class BundledModels {
     public static final List<String> NAMES = List.of("general", "regularized", "ferplus", "baseline");
 
     /** The model whose file has its last layer alone. */
-    private static final String SHARING = "general";
+    private static final String SHARING = "regularized";
 
     /** The model of the same training, whose file has the other layers. */
     private static final String WHOLE = "ferplus";
@@ -48,7 +48,8 @@ public final class BundledModels {
 
     /**
      * The regularised network of the study, with the labels of {@link io.github.fer4j.emotion.Emotion#FER2013}, as they are
-     * given there. To be compared with figures on FER2013.
+     * given there. To be compared with figures on FER2013. It is wider than {@link
+     * io.github.fer4j.network.Topologies#regularized(int)}.
      *
      * @return a new model
      */
@@ -59,7 +60,7 @@ public final class BundledModels {
     /**
      * The regularised network that answers like the voters of FER+, with the eight labels of {@link
      * io.github.fer4j.emotion.Emotion#FERPLUS}: contempt is the eighth. It was trained together with {@link
-     * #general()}; the accuracies in its provenance are those of the labels of FER2013.
+     * #regularized()}; the accuracies in its provenance are those of the labels of FER2013.
      *
      * @return a new model
      */

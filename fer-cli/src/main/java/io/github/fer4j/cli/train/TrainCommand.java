@@ -26,7 +26,6 @@ import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.network.Network;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +45,7 @@ import picocli.CommandLine.Spec;
             "Trains a network on the training faces and writes the weights of the epoch with the best validation accuracy,"
                     + " or of the last, to a model file.",
             "",
-            "Ctrl-C ends the training. With --checkpoints, --resume then goes on from the last finished epoch.",
+            "Ctrl-C ends the training; the same command with --resume then goes on from the last finished epoch.",
             ""
         },
         exitCodeList = {"0:all went well", "1:the training failed", "2:the command line is wrong", "130:ended by Ctrl-C"
@@ -65,8 +64,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             description =
-                    "Goes on with the training in --checkpoints, to the same result as if it had never stopped; starts one if"
-                            + " there is none. Give the same options as before.")
+                    "Goes on with a training that ended early, see --checkpoints, to the same result as if it had never stopped;"
+                            + " starts one if there is none. Give the same options as before.")
     private boolean resume;
 
     @Mixin
@@ -182,11 +181,10 @@ public final class TrainCommand implements Callable<Integer> {
                     .device(device)
                     .keep(keep)
                     .listener(report)
-                    .teachers(loadedTeachers());
-            Path checkpoints = files.checkpoints();
-            if (checkpoints != null) {
-                trainer.checkpoints(checkpoints).resume(resume).limits(LimitOptions.of(modelLimits));
-            }
+                    .teachers(loadedTeachers())
+                    .checkpoints(files.checkpoints())
+                    .resume(resume)
+                    .limits(LimitOptions.of(modelLimits));
             EmotionTrainer ready = trainer.build();
             interruption.cancels(ready::cancel);
             return ready.trainAll(training, validation);
@@ -217,9 +215,6 @@ public final class TrainCommand implements Callable<Integer> {
     private TrainingSettings checked() {
         try {
             TrainingSettings settings = options.settings(!teachers.isEmpty());
-            if (resume && files.checkpoints() == null) {
-                throw new IllegalArgumentException("--resume needs --checkpoints: the folder to go on from");
-            }
             requireFittingStart(settings.supervision());
             topology.check();
             requireFittingVotes(settings.supervision());

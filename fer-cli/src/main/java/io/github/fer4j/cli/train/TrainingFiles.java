@@ -3,6 +3,7 @@ package io.github.fer4j.cli.train;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.OutputPaths;
 import io.github.fer4j.cli.report.TrainingCurves;
+import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.djl.train.TrainedModels;
 import io.github.fer4j.model.EmotionModelFile;
 import io.github.fer4j.model.weights.Precision;
@@ -37,7 +38,9 @@ final class TrainingFiles {
     @Option(
             names = "--checkpoints",
             paramLabel = "DIR",
-            description = "Saves the whole state of the training there after each epoch, so that --resume can go on.")
+            description =
+                    "Where the whole state of the training is saved after each epoch, so that --resume can go on (default: the"
+                            + " model file's name and '.checkpoints', removed when the model is written).")
     private @Nullable Path checkpoints;
 
     @Option(
@@ -61,9 +64,8 @@ final class TrainingFiles {
         return votes != null;
     }
 
-    @Nullable
     Path checkpoints() {
-        return checkpoints;
+        return checkpoints == null ? model.resolveSibling(model.getFileName() + ".checkpoints") : checkpoints;
     }
 
     @Nullable
@@ -79,9 +81,7 @@ final class TrainingFiles {
      */
     void requireDistinct(List<Path> inputs) {
         List<Path> outputs = new ArrayList<>(files());
-        if (checkpoints != null) {
-            outputs.add(checkpoints);
-        }
+        outputs.add(checkpoints());
         OutputPaths.requireDistinct(inputs, outputs);
     }
 
@@ -100,6 +100,9 @@ final class TrainingFiles {
         }
         if (curve != null) {
             TrainingCurves.of(models.model().provenance().history()).write(curve);
+        }
+        if (checkpoints == null) {
+            EmotionTrainer.deleteCheckpoints(checkpoints());
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.fer4j.error.ModelException;
 import io.github.fer4j.error.TrainingException;
 import io.github.fer4j.limit.Limits;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,6 +28,10 @@ record CheckpointFolder(Path folder, boolean resume, Limits limits) {
         return folder.resolve("checkpoint.zip");
     }
 
+    private Path answersFile() {
+        return folder.resolve("answers.zip");
+    }
+
     /** The checkpoint to go on from; null if training starts anew. */
     @Nullable
     Checkpoint load(Checkpoint.Header header) {
@@ -35,8 +40,8 @@ record CheckpointFolder(Path folder, boolean resume, Limits limits) {
             return null;
         }
         if (!resume) {
-            throw new TrainingException(
-                    "there is a training already in " + file + ": resume it, or give another folder for checkpoints");
+            throw new TrainingException("there is a training already in " + file
+                    + ": resume it, delete it, or give another folder for checkpoints");
         }
         Checkpoint checkpoint = Checkpoint.read(file, limits);
         header.requireSame(checkpoint.header(), file);
@@ -47,7 +52,7 @@ record CheckpointFolder(Path folder, boolean resume, Limits limits) {
 
     /** The answers of a training's teachers: those of a file beside the checkpoint, otherwise computed and kept there. */
     TeacherAnswers answers(Checkpoint.Header header, Supplier<TeacherAnswers> computed) {
-        AnswersFile answersFile = new AnswersFile(folder.resolve("answers.zip"), limits);
+        AnswersFile answersFile = new AnswersFile(answersFile(), limits);
         Optional<TeacherAnswers> kept = answersFile.read(header.trainingSha256(), header.teachers());
         if (kept.isPresent()) {
             return kept.get();
@@ -56,6 +61,19 @@ record CheckpointFolder(Path folder, boolean resume, Limits limits) {
         make();
         answersFile.write(answers, header.trainingSha256(), header.teachers());
         return answers;
+    }
+
+    /** Deletes the files, and the folder if nothing else is in it. */
+    void delete() {
+        try {
+            Files.deleteIfExists(file());
+            Files.deleteIfExists(answersFile());
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            LOG.info("{} stays, as there are other files in it", folder);
+        } catch (IOException e) {
+            throw new TrainingException("cannot delete the checkpoints in " + folder + ": " + e, e);
+        }
     }
 
     private void make() {

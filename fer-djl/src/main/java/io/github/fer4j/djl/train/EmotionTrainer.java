@@ -172,6 +172,16 @@ public final class EmotionTrainer {
         }
     }
 
+    /**
+     * Deletes what trainings save in a folder of {@link Builder#checkpoints}, and the folder too if nothing else is in it.
+     *
+     * @param checkpoints may be missing
+     * @throws TrainingException if something cannot be deleted
+     */
+    public static void deleteCheckpoints(Path checkpoints) {
+        new CheckpointFolder(checkpoints, false, Limits.DEFAULT).delete();
+    }
+
     private TeacherAnswers answers(Dataset training, Heads heads, Checkpoint.Header header, CancellationCheck check) {
         if (teachers.models().isEmpty()) {
             return TeacherAnswers.NONE;
