@@ -24,7 +24,7 @@ class EvaluatePhotosIT {
     /** The face of the sample is happy, says the network; one photo says so too, one does not, one has no face. */
     @BeforeEach
     void photos() throws IOException {
-        for (String name : new String[] {"happy/a.jpg", "sad/b.jpg"}) {
+        for (String name : new String[] {"neutral/a.jpg", "sad/b.jpg"}) {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             try (InputStream sample = RecognizeCommand.class.getResourceAsStream("sinaface.jpg")) {
@@ -54,14 +54,14 @@ class EvaluatePhotosIT {
             assertThat(json.get("missed").asInt()).isEqualTo(1);
             assertThat(json.get("unreadable").asInt()).isEqualTo(1);
             assertThat(json.get("accuracy").asDouble()).isEqualTo(0.333333);
-            assertThat(json.get("recall").get("happiness").asDouble()).isEqualTo(1);
+            assertThat(json.get("recall").get("neutral").asDouble()).isEqualTo(1);
             assertThat(json.get("found").get("faces").asInt()).isEqualTo(2);
             assertThat(json.get("byQuality").findValuesAsText("faces")).containsExactly("0", "0", "0", "0", "2");
         });
         assertThat(report.resolve("regularized/predictions.csv"))
                 .content()
                 .contains("file,true,faces,predicted,quality,anger")
-                .contains("b.jpg,sadness,1,happiness")
+                .contains("b.jpg,sadness,1,neutral")
                 .contains("plain.png,sadness,0,,")
                 .contains("broken.jpg,sadness,,,");
         BufferedImage wrong =

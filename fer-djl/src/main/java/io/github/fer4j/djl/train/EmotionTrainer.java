@@ -179,7 +179,7 @@ public final class EmotionTrainer {
      * @throws TrainingException if something cannot be deleted
      */
     public static void deleteCheckpoints(Path checkpoints) {
-        new CheckpointFolder(checkpoints, false, Limits.DEFAULT).delete();
+        new CheckpointFolder(Objects.requireNonNull(checkpoints, "checkpoints"), false, Limits.DEFAULT).delete();
     }
 
     private TeacherAnswers answers(Dataset training, Heads heads, Checkpoint.Header header, CancellationCheck check) {

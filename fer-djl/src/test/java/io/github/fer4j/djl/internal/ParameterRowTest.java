@@ -44,7 +44,8 @@ class ParameterRowTest {
             Scalars scalars = new Scalars(scope);
             float[] weights = block.row().learned().toFloatArray();
             assertThat(block.row().takeGradients(scope, scalars).toFloatArray()).isEqualTo(weights);
-            assertThat(block.row().takeGradients(scope, scalars).toFloatArray()).containsOnly(0);
+            assertThat(block.row().takeGradients(scope, scalars).abs().sum().getFloat())
+                    .isZero();
         }
     }
 
@@ -59,9 +60,9 @@ class ParameterRowTest {
 
     @Test
     void whatChangesInTheRowChangesInTheNetwork() {
-        block.row().all().muli(0);
+        block.row().all().muli(0).addi(1);
         for (Tensor tensor : block.export()) {
-            assertThat(tensor.values()).as(tensor.name()).containsOnly(0);
+            assertThat(tensor.values()).as(tensor.name()).containsOnly(1);
         }
     }
 }
