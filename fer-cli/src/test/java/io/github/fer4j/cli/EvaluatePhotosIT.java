@@ -21,7 +21,7 @@ class EvaluatePhotosIT {
     @TempDir
     Path folder;
 
-    /** The face of the sample is happy, says the network; one photo says so too, one does not, one has no face. */
+    /** The face of the sample is neutral, says the network; one photo says so too, one does not, one has no face. */
     @BeforeEach
     void photos() throws IOException {
         for (String name : new String[] {"neutral/a.jpg", "sad/b.jpg"}) {
