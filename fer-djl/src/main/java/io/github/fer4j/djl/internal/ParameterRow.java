@@ -22,13 +22,11 @@ import java.util.List;
 final class ParameterRow {
 
     private static final int ALIGNMENT = 64;
-    /** The most parameters of a layer that are learned, and that are statistics. */
-    private static final int MOST_LEARNED = 2;
 
-    private static final int MOST_STATISTICS = 2;
+    /** A layer has at most two parameters that are learned, and at most two statistics. */
+    private static final int MOST_OF_A_LAYER = 2;
 
     private final NDArray all;
-    private final long learnedSize;
     private final List<Place> learned = new ArrayList<>();
     private long nextLearned;
     private long nextStatistic;
@@ -43,19 +41,14 @@ final class ParameterRow {
         long statistics = 0;
         long size = 0;
         for (Network.Step step : network.steps()) {
-            size += roomFor(step.parameters(), MOST_LEARNED);
+            long room = step.parameters() + MOST_OF_A_LAYER * (ALIGNMENT - 1L);
+            size += room;
             if (step.layer() instanceof Layer.BatchNormalization) {
-                // A mean for each scale, a variance for each shift.
-                statistics += roomFor(step.parameters(), MOST_STATISTICS);
+                statistics += room; // a mean for each scale, a variance for each shift
             }
         }
-        learnedSize = aligned(size);
-        nextStatistic = learnedSize;
-        all = manager.zeros(new Shape(learnedSize + statistics));
-    }
-
-    private static long roomFor(long values, int parameters) {
-        return values + (long) parameters * (ALIGNMENT - 1);
+        nextStatistic = aligned(size);
+        all = manager.zeros(new Shape(nextStatistic + statistics));
     }
 
     /** The next multiple of the alignment. */
@@ -92,9 +85,9 @@ final class ParameterRow {
         return all;
     }
 
-    /** A view of what is learned, owned by whoever owns the row. */
+    /** A view of what is learned, when all parameters have their places; owned by whoever owns the row. */
     NDArray learned() {
-        return view(0, learnedSize);
+        return view(0, nextLearned);
     }
 
     private NDArray view(long from, long to) {
@@ -117,12 +110,9 @@ final class ParameterRow {
             rows.add(NativeArrays.row(gradient));
             rows.add(place.zeros());
         }
-        try (NDArray rest = view(nextLearned, learnedSize)) {
-            rows.add(rest);
-            NDArray result = NDArrays.concat(rows);
-            gradients.forEach(gradient -> scalars.muli(gradient, 0));
-            return result;
-        }
+        NDArray result = NDArrays.concat(rows);
+        gradients.forEach(gradient -> scalars.muli(gradient, 0));
+        return result;
     }
 
     /**
@@ -131,7 +121,7 @@ final class ParameterRow {
      * @return a new row like {@link #learned()}: 1 for those that do, 0 for others
      */
     NDArray decayed() {
-        float[] mask = new float[Math.toIntExact(learnedSize)];
+        float[] mask = new float[Math.toIntExact(nextLearned)];
         for (Place place : learned) {
             NamedParameter parameter = place.parameter();
             if (parameter.isDecayed()) {
