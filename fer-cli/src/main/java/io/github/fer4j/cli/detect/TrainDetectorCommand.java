@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ public final class TrainDetectorCommand implements Callable<Integer> {
 
     private static final int REPORTS = 20;
 
+    private static final String BUNDLED = "bundled";
+
     @Mixin
     private final DataOptions data = new DataOptions();
 
@@ -81,8 +84,34 @@ public final class TrainDetectorCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Trains nothing: takes the networks of this file and chooses their thresholds anew.")
+            description =
+                    "Goes on from the networks of this file, not from random weights; bundled are the networks of this program.")
     private @Nullable Path from;
+
+    @Option(
+            names = "--proposal-rounds",
+            paramLabel = "NUMBER",
+            defaultValue = "3",
+            description =
+                    "How often the network that proposes places learns, each time from what it takes for faces (default:"
+                            + " ${DEFAULT-VALUE}); 0 leaves it as it is in --from.")
+    private int proposalRounds;
+
+    @Option(
+            names = "--verification-rounds",
+            paramLabel = "NUMBER",
+            defaultValue = "4",
+            description =
+                    "The same for the network that looks at each place (default: ${DEFAULT-VALUE}). If both are 0, the"
+                            + " thresholds alone are chosen anew.")
+    private int verificationRounds;
+
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "RATE",
+            defaultValue = "0.002",
+            description = "The highest learning rate (default: ${DEFAULT-VALUE}); half of it or less with --from.")
+    private double learningRate;
 
     @Option(
             names = "--kept-apart",
@@ -132,7 +161,7 @@ public final class TrainDetectorCommand implements Callable<Integer> {
                 .map(folder -> FacelessFolder.read(folder, reader))
                 .toList();
         writeKeptApart(read);
-        DetectorModel trained = from == null ? train(settings, read) : DetectorModelFile.read(from);
+        DetectorModel trained = trained(settings, read);
         DetectorModelFile.write(withThresholds(trained, read), out);
         return ExitCode.OK;
     }
@@ -144,16 +173,27 @@ public final class TrainDetectorCommand implements Callable<Integer> {
         if (!(falseBoxes >= 0)) {
             throw new ParameterException(spec.commandLine(), "--false-boxes must be at least 0, not " + falseBoxes);
         }
+        if (proposalRounds < 0 || verificationRounds < 0) {
+            throw new ParameterException(spec.commandLine(), "the numbers of rounds must be at least 0");
+        }
+        if (from == null && (proposalRounds == 0 || verificationRounds == 0)) {
+            throw new ParameterException(
+                    spec.commandLine(), "a network without rounds stays as it is: say with --from which one to take");
+        }
+        if (!(learningRate > 0 && learningRate < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--learning-rate must be above 0 and below 1, not " + learningRate);
+        }
         DetectorSettings usual = DetectorSettings.DEFAULT;
         return new DetectorSettings(
                 seed,
-                usual.proposalRounds(),
+                proposalRounds,
                 steps(usual.proposalSteps()),
                 usual.scenes(),
-                usual.verificationRounds(),
+                verificationRounds,
                 steps(usual.verificationSteps()),
                 usual.windows(),
-                usual.learningRate(),
+                learningRate,
                 usual.weightDecay());
     }
 
@@ -161,7 +201,15 @@ public final class TrainDetectorCommand implements Callable<Integer> {
         return (int) Math.max(1, Math.round(usual * effort));
     }
 
-    private DetectorModel train(DetectorSettings settings, List<FacelessFolder> read) {
+    private DetectorModel trained(DetectorSettings settings, List<FacelessFolder> read) {
+        if (from == null) {
+            return train(settings, read, Optional.empty());
+        }
+        DetectorModel start = BUNDLED.equals(from.toString()) ? DetectorModel.bundled() : DetectorModelFile.read(from);
+        return proposalRounds + verificationRounds == 0 ? start : train(settings, read, Optional.of(start));
+    }
+
+    private DetectorModel train(DetectorSettings settings, List<FacelessFolder> read, Optional<DetectorModel> start) {
         Dataset dataset = faces();
         List<TrainingFace> faces = eyes == null ? FramedFaces.of(dataset) : EyesFile.readOrFind(eyes, dataset);
         long withEyes = faces.stream().filter(face -> face.eyes().isPresent()).count();
@@ -170,13 +218,16 @@ public final class TrainDetectorCommand implements Callable<Integer> {
         print("%,d faces, %,d with eyes; %,d pictures without faces%n", faces.size(), withEyes, pictures.size());
         DetectorProvenance origin = new DetectorProvenance(
                 "",
+                List.of(),
                 settings,
                 faces.size(),
                 dataset.sha256(),
                 read.stream().map(FacelessFolder::origin).toList(),
                 List.of(),
                 0);
-        return DetectorTrainer.train(settings, faces, pictures, origin, out, new Report());
+        DetectorListener report = new Report();
+        return start.map(model -> DetectorTrainer.trainFrom(model, settings, faces, pictures, origin, out, report))
+                .orElseGet(() -> DetectorTrainer.train(settings, faces, pictures, origin, out, report));
     }
 
     /** What nobody took for something else than a face, where votes are known. */

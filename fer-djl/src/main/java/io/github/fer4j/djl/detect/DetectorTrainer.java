@@ -8,18 +8,14 @@ import io.github.fer4j.model.detect.DetectorNetworks;
 import io.github.fer4j.model.detect.DetectorProvenance;
 import io.github.fer4j.model.detect.DetectorSettings;
 import io.github.fer4j.model.detect.DetectorThresholds;
-import io.github.fer4j.model.detect.search.Candidate;
-import io.github.fer4j.model.detect.search.Proposer;
-import io.github.fer4j.model.detect.search.Pyramid;
-import io.github.fer4j.model.detect.search.SeenFace;
-import io.github.fer4j.model.detect.search.Verifier;
 import io.github.fer4j.model.format.Build;
-import io.github.fer4j.model.weights.Tensor;
+import io.github.fer4j.model.format.TensorGroup;
 import io.github.fer4j.network.Network;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -32,43 +28,40 @@ import java.util.stream.Stream;
  */
 public final class DetectorTrainer {
 
-    /** Sizes of the faces sought in pictures without faces, in pixels. */
-    private static final double SMALLEST = 20;
-
-    /** Logits from which on something is to be learnt. */
-    private static final double DOUBTFUL = -2.5;
-
-    private static final int MOST_OF_A_PICTURE = 12;
-
     /** False finds of the verifying network are drawn by half as often if their logit is lower. */
     private static final double HARD = -2;
 
-    private static final double BARELY_LOOKED_AT = 0.5;
-
     private final DetectorSettings settings;
+    private final Optional<DetectorModel> start;
     private final List<TrainingFace> faces;
     private final List<Frame> pictures;
     private final DetectorListener listener;
 
     private DetectorTrainer(
-            DetectorSettings settings, List<TrainingFace> faces, List<Frame> pictures, DetectorListener listener) {
+            DetectorSettings settings,
+            Optional<DetectorModel> start,
+            List<TrainingFace> faces,
+            List<Frame> pictures,
+            DetectorListener listener) {
         this.settings = settings;
+        this.start = start;
         this.faces = faces;
         this.pictures = pictures;
         this.listener = listener;
     }
 
     /**
-     * Trains a detector. Its thresholds are 0.5: choose them on pictures that are not among those given here.
+     * Trains a detector from random weights. Its thresholds are 0.5: choose them on pictures that are not among those given
+     * here.
      *
-     * @param settings how to train
+     * @param settings how to train; both networks need a round
      * @param faces to learn from, at least one
      * @param pictures without faces, in grey, at least one
      * @param origin of the data; rounds and seconds of it are not read
      * @param file the detector is written there after each round, so that little is lost if the training ends early
      * @param listener hears how it goes
      * @return the detector, as it is in the file but for its precision
-     * @throws IllegalArgumentException if there is no face or no picture, or a picture is not grey
+     * @throws IllegalArgumentException if there is no face or no picture, a picture is not grey, or a network has no round
      * @throws io.github.fer4j.error.TrainingException if the learning rate is too high
      * @throws io.github.fer4j.error.ModelException if the file cannot be written
      */
@@ -80,6 +73,51 @@ public final class DetectorTrainer {
             Path file,
             DetectorListener listener) {
         Objects.requireNonNull(settings, "settings");
+        if (settings.proposalRounds() == 0 || settings.verificationRounds() == 0) {
+            throw new IllegalArgumentException(
+                    "both networks need at least one round, since they begin with random weights");
+        }
+        return train(settings, Optional.empty(), faces, pictures, origin, file, listener);
+    }
+
+    /**
+     * Goes on from the weights of a detector, to learn from other faces or pictures, or for longer. A network without rounds
+     * stays as it is. The rest is as in {@link #train(DetectorSettings, List, List, DetectorProvenance, Path,
+     * DetectorListener)}.
+     *
+     * @param start the detector to begin with
+     * @param settings how to train
+     * @param faces to learn from, at least one
+     * @param pictures without faces, in grey, at least one
+     * @param origin of the data; what was started from, rounds and seconds of it are not read
+     * @param file the detector is written there after each round
+     * @param listener hears how it goes
+     * @return the detector, as it is in the file but for its precision
+     * @throws IllegalArgumentException if there is no face or no picture, or a picture is not grey
+     * @throws io.github.fer4j.error.TrainingException if the learning rate is too high
+     * @throws io.github.fer4j.error.ModelException if the file cannot be written
+     */
+    public static DetectorModel trainFrom(
+            DetectorModel start,
+            DetectorSettings settings,
+            List<TrainingFace> faces,
+            List<Frame> pictures,
+            DetectorProvenance origin,
+            Path file,
+            DetectorListener listener) {
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(settings, "settings");
+        return train(settings, Optional.of(start), faces, pictures, origin, file, listener);
+    }
+
+    private static DetectorModel train(
+            DetectorSettings settings,
+            Optional<DetectorModel> start,
+            List<TrainingFace> faces,
+            List<Frame> pictures,
+            DetectorProvenance origin,
+            Path file,
+            DetectorListener listener) {
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(listener, "listener");
@@ -88,18 +126,29 @@ public final class DetectorTrainer {
             throw new IllegalArgumentException("training needs faces and pictures without faces, but there are "
                     + faces.size() + " and " + pictures.size());
         }
-        DetectorTrainer trainer = new DetectorTrainer(settings, List.copyOf(faces), List.copyOf(pictures), listener);
+        DetectorTrainer trainer =
+                new DetectorTrainer(settings, start, List.copyOf(faces), List.copyOf(pictures), listener);
         return TrainingThread.call(() -> trainer.train(origin, file));
     }
 
     private DetectorModel train(DetectorProvenance origin, Path file) {
-        long start = System.nanoTime();
+        long begin = System.nanoTime();
         Backgrounds backgrounds = new Backgrounds(pictures);
-        Network proposal = DetectorNetworks.proposal();
-        Network verification = DetectorNetworks.verification();
-        try (Learner proposing = new Learner(proposal, new ProposalLoss(), settings.seed(), settings.weightDecay());
+        Mining mining = new Mining(backgrounds);
+        Network proposal = start.map(DetectorModel::proposal).orElseGet(DetectorNetworks::proposal);
+        Network verification = start.map(DetectorModel::verification).orElseGet(DetectorNetworks::verification);
+        try (Learner proposing = new Learner(
+                        proposal,
+                        start.map(DetectorModel::proposalWeights).orElse(List.of()),
+                        new ProposalLoss(),
+                        settings.seed(),
+                        settings.weightDecay());
                 Learner verifying = new Learner(
-                        verification, new VerificationLoss(), settings.seed() + 1, settings.weightDecay())) {
+                        verification,
+                        start.map(DetectorModel::verificationWeights).orElse(List.of()),
+                        new VerificationLoss(),
+                        settings.seed() + 1,
+                        settings.weightDecay())) {
             Rounds proposals = new Rounds(
                     proposal.name(),
                     proposing,
@@ -116,90 +165,47 @@ public final class DetectorTrainer {
                     settings.learningRate(),
                     settings.seed() * 1_000 + 500,
                     listener);
-            Runnable saver = () -> DetectorModelFile.write(
-                    model(
-                            proposing.weights(),
-                            verifying.weights(),
-                            provenance(origin, start, proposals, verifications)),
-                    file);
+            Supplier<DetectorModel> model = () -> new DetectorModel(
+                    proposal,
+                    proposing.weights(),
+                    verification,
+                    verifying.weights(),
+                    new DetectorThresholds(0.5, 0.5),
+                    provenance(origin, begin, proposals, verifications));
+            Runnable saver = () -> DetectorModelFile.write(model.get(), file);
+            List<FalseFind> first = start.isPresent() ? mining.proposed(proposing) : List.of();
             List<FalseFind> proposed = proposals.run(
-                    List.of(),
+                    first,
                     finds -> new Scenes(faces, backgrounds, FalseFinds.of(finds, 0), settings.scenes()),
-                    () -> falseProposals(proposing, backgrounds),
+                    () -> mining.proposed(proposing),
                     saver);
             verifications.run(
-                    proposed,
+                    start.isPresent() ? Mining.judged(verifying, proposed) : proposed,
                     finds -> new Windows(faces, backgrounds, FalseFinds.of(finds, HARD), settings.windows()),
-                    () -> judged(verifying, proposed),
+                    () -> Mining.judged(verifying, proposed),
                     saver);
-            return model(proposing.weights(), verifying.weights(), provenance(origin, start, proposals, verifications));
+            return model.get();
         }
-    }
-
-    private static List<FalseFind> falseProposals(Learner proposing, Backgrounds backgrounds) {
-        Proposer proposer = new Proposer(proposing.network(), DOUBTFUL, MOST_OF_A_PICTURE);
-        List<FalseFind> finds = new ArrayList<>();
-        for (Pyramid picture : backgrounds.pyramids()) {
-            proposer.propose(picture, SMALLEST, Double.MAX_VALUE)
-                    .forEach(place -> finds.add(new FalseFind(picture, place)));
-        }
-        return finds;
-    }
-
-    /** The false finds with what the verifying network says of them, and those that it would look at again. */
-    private static List<FalseFind> judged(Learner verifying, List<FalseFind> finds) {
-        Verifier verifier = new Verifier(verifying.network(), 0, 0);
-        List<FalseFind> judged = new ArrayList<>();
-        int from = 0;
-        while (from < finds.size()) {
-            int to = from;
-            while (to < finds.size()
-                    && finds.get(to).picture() == finds.get(from).picture()) {
-                to++;
-            }
-            Pyramid picture = finds.get(from).picture();
-            List<Candidate> places =
-                    finds.subList(from, to).stream().map(FalseFind::place).toList();
-            List<Candidate> again = new ArrayList<>();
-            List<SeenFace> seen = verifier.look(picture, places);
-            for (int i = 0; i < places.size(); i++) {
-                Candidate place = places.get(i);
-                Candidate said = seen.get(i).place();
-                judged.add(new FalseFind(picture, place.withLogit(said.logit())));
-                if (said.logit() > HARD && said.overlap(place) > BARELY_LOOKED_AT) {
-                    again.add(said);
-                }
-            }
-            List<SeenFace> second = verifier.look(picture, again);
-            for (int i = 0; i < again.size(); i++) {
-                judged.add(new FalseFind(
-                        picture, again.get(i).withLogit(second.get(i).place().logit())));
-            }
-            from = to;
-        }
-        return judged;
     }
 
     private DetectorProvenance provenance(
-            DetectorProvenance origin, long start, Rounds proposals, Rounds verifications) {
+            DetectorProvenance origin, long begin, Rounds proposals, Rounds verifications) {
         return new DetectorProvenance(
                 Build.current().version(),
+                startedFrom(),
                 settings,
                 faces.size(),
                 origin.facesSha256(),
                 origin.pictures(),
                 Stream.concat(proposals.done().stream(), verifications.done().stream())
                         .toList(),
-                (System.nanoTime() - start) / 1e9);
+                (System.nanoTime() - begin) / 1e9);
     }
 
-    private static DetectorModel model(List<Tensor> proposing, List<Tensor> verifying, DetectorProvenance provenance) {
-        return new DetectorModel(
-                DetectorNetworks.proposal(),
-                proposing,
-                DetectorNetworks.verification(),
-                verifying,
-                new DetectorThresholds(0.5, 0.5),
-                provenance);
+    private List<String> startedFrom() {
+        return start.map(model -> Stream.of(model.proposalWeights(), model.verificationWeights())
+                        .map(TensorGroup::sha256)
+                        .toList())
+                .orElse(List.of());
     }
 }

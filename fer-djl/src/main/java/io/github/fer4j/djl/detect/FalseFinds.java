@@ -7,6 +7,9 @@ import java.util.function.ToDoubleFunction;
 /** Draws false finds, the surest ones most often. Thread-safe. */
 final class FalseFinds {
 
+    /** What no longer looks like a face is drawn so seldom, since there is a lot of it. */
+    private static final double LEAST = 0.005;
+
     private final List<FalseFind> finds;
     private final double[] sums;
 
@@ -18,7 +21,7 @@ final class FalseFinds {
     /** With a chance in proportion to the probability of a face, half at the given logit, and a little for all. */
     static FalseFinds of(List<FalseFind> finds, double half) {
         return weighted(
-                finds, find -> 0.02 + 1 / (1 + Math.exp(half - find.place().logit())));
+                finds, find -> LEAST + 1 / (1 + Math.exp(half - find.place().logit())));
     }
 
     private static FalseFinds weighted(List<FalseFind> finds, ToDoubleFunction<FalseFind> weight) {

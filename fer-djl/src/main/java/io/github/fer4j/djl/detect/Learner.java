@@ -34,9 +34,15 @@ final class Learner implements AutoCloseable {
     private final WeightUpdates updates;
     private long steps;
 
-    Learner(Network network, Loss loss, long seed, double weightDecay) {
+    /**
+     * A network that begins with some weights.
+     *
+     * @param weights of the network; random if there are none
+     */
+    Learner(Network network, List<Tensor> weights, Loss loss, long seed, double weightDecay) {
         this.loss = loss;
-        live = NetworkBlock.trainable(network, manager, new HeInitialization(seed), false);
+        WeightSource first = weights.isEmpty() ? new HeInitialization(seed) : WeightSource.of(weights);
+        live = NetworkBlock.trainable(network, manager, first, false);
         averaged = new NetworkBlock(network, manager, WeightSource.of(live.export()));
         Optimizer optimizer = Optimizer.create(OptimizerSettings.ADAM_W, weightDecay, live, List.of());
         updates = new WeightUpdates(live, averaged, optimizer, CLIP_NORM, AVERAGE_DECAY, manager);

@@ -43,7 +43,7 @@ final class Rounds {
      * @param first false finds to begin with
      * @param sources makes batches with the false finds so far
      * @param mining looks for false finds after each round
-     * @return what is found after the last
+     * @return what is found after the last; the first, if there are no rounds
      */
     List<FalseFind> run(
             List<FalseFind> first,

@@ -85,7 +85,7 @@ final class Scenes implements BatchSource {
         double side = place.size() * SIDE / shown;
         double x = place.x() + 0.7 * side * (random.nextDouble() - 0.5);
         double y = place.y() + 0.7 * side * (random.nextDouble() - 0.5);
-        find.picture().sample(new Candidate(x, y, side, 0, 0), canvas.side, canvas.levels, 0);
+        find.picture().sample(new Candidate(x, y, side, find.roll(), 0), canvas.side, canvas.levels, 0);
         if (random.nextBoolean()) {
             Mirror.flip(canvas.levels, 0, canvas.side);
         }

@@ -2,11 +2,13 @@ package io.github.fer4j.djl.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.fer4j.model.detect.DetectorModel;
 import io.github.fer4j.model.detect.DetectorModelFile;
 import io.github.fer4j.model.detect.DetectorProvenance;
 import io.github.fer4j.model.detect.DetectorSettings;
+import io.github.fer4j.model.format.TensorGroup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ class DetectorTrainerTest {
     private Path folder;
 
     private static DetectorProvenance origin() {
-        return new DetectorProvenance("", SHORT, 0, "of the faces", List.of(), List.of(), 0);
+        return new DetectorProvenance("", List.of(), SHORT, 0, "of the faces", List.of(), List.of(), 0);
     }
 
     @Test
@@ -55,6 +57,40 @@ class DetectorTrainerTest {
                 .isEqualTo(model.training().rounds());
         assertThat(model.training().facesSha256()).isEqualTo("of the faces");
         assertThat(model.training().faces()).isEqualTo(3);
+    }
+
+    @Test
+    void aNetworkWithoutRoundsStaysAsItIsAndTheOtherGoesOn() {
+        Path file = folder.resolve("faces.fer");
+        DetectorModel start = DetectorModel.bundled();
+        DetectorSettings further = new DetectorSettings(1, 0, 1, 4, 2, 3, 16, 1e-3, 0.01);
+        DetectorModel model = DetectorTrainer.trainFrom(
+                start, further, DrawnFaces.faces(3), DrawnFaces.pictures(3), origin(), file, DetectorListener.NONE);
+        assertThat(TensorGroup.sha256(model.proposalWeights())).isEqualTo(TensorGroup.sha256(start.proposalWeights()));
+        assertThat(TensorGroup.sha256(model.verificationWeights()))
+                .isNotEqualTo(TensorGroup.sha256(start.verificationWeights()));
+        float[] before = start.verificationWeights().get(0).values();
+        float[] after = model.verificationWeights().get(0).values();
+        for (int i = 0; i < before.length; i++) {
+            assertThat(after[i]).isCloseTo(before[i], within(0.01f));
+        }
+        assertThat(DetectorModelFile.read(file).training().startedFrom())
+                .containsExactly(
+                        TensorGroup.sha256(start.proposalWeights()), TensorGroup.sha256(start.verificationWeights()));
+    }
+
+    @Test
+    void withoutRoundsRandomWeightsAreRefused() {
+        DetectorSettings none = new DetectorSettings(1, 0, 1, 4, 2, 3, 16, 1e-3, 0.01);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DetectorTrainer.train(
+                        none,
+                        DrawnFaces.faces(2),
+                        DrawnFaces.pictures(1),
+                        origin(),
+                        folder.resolve("faces.fer"),
+                        DetectorListener.NONE))
+                .withMessageContaining("at least one round");
     }
 
     @Test

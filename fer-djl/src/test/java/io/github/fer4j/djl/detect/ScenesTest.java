@@ -72,8 +72,8 @@ class ScenesTest {
         Candidate unlikely = new Candidate(50, 50, 30, 0, -8);
         FalseFinds finds = FalseFinds.of(
                 List.of(
-                        new FalseFind(backgrounds.pyramids().get(0), unlikely),
-                        new FalseFind(backgrounds.pyramids().get(0), sure)),
+                        new FalseFind(backgrounds.pyramids().get(0), unlikely, 0),
+                        new FalseFind(backgrounds.pyramids().get(0), sure, 0)),
                 0);
         SplittableRandom random = new SplittableRandom(1);
         int drawn = 0;

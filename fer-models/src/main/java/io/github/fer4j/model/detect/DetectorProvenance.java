@@ -7,6 +7,8 @@ import java.util.Objects;
  * Where the weights of a detector come from. Immutable and thread-safe.
  *
  * @param library the version of fer4j that trained it
+ * @param startedFrom the SHA-256 hashes of the weights begun with, those of the proposal network first; empty if they were
+ *     random
  * @param settings of the training
  * @param faces how many faces it learnt from
  * @param facesSha256 of the data set of faces, as in {@code Dataset.sha256()}
@@ -16,6 +18,7 @@ import java.util.Objects;
  */
 public record DetectorProvenance(
         String library,
+        List<String> startedFrom,
         DetectorSettings settings,
         int faces,
         String facesSha256,
@@ -27,6 +30,8 @@ public record DetectorProvenance(
      * A provenance.
      *
      * @param library the version of fer4j that trained it
+     * @param startedFrom the SHA-256 hashes of the weights begun with, those of the proposal network first; empty if they
+     *     were random
      * @param settings of the training
      * @param faces how many faces it learnt from
      * @param facesSha256 of the data set of faces, as in {@code Dataset.sha256()}
@@ -36,6 +41,7 @@ public record DetectorProvenance(
      */
     public DetectorProvenance {
         Objects.requireNonNull(library, "library");
+        startedFrom = List.copyOf(Objects.requireNonNull(startedFrom, "startedFrom"));
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(facesSha256, "facesSha256");
         pictures = List.copyOf(Objects.requireNonNull(pictures, "pictures"));

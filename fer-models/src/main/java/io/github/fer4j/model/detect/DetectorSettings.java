@@ -4,10 +4,10 @@ package io.github.fer4j.model.detect;
  * How a face detector is trained. Immutable and thread-safe.
  *
  * @param seed the source of all that is drawn at random
- * @param proposalRounds how often the proposal network learns and is then searched for false proposals, at least 1
+ * @param proposalRounds how often the proposal network learns and is then searched for false proposals; 0 leaves it as it is
  * @param proposalSteps steps of learning in each of these rounds, at least 1
  * @param scenes pictures that the proposal network learns from in a step, at least 1
- * @param verificationRounds how often the verifying network learns and is then searched for errors, at least 1
+ * @param verificationRounds how often the verifying network learns and is then searched for errors; 0 leaves it as it is
  * @param verificationSteps steps of learning in each of these rounds, at least 1
  * @param windows that the verifying network learns from in a step, at least 8
  * @param learningRate the highest, after the first tenth of the steps; it falls to 0 along a cosine
@@ -33,10 +33,12 @@ public record DetectorSettings(
      * Settings.
      *
      * @param seed the source of all that is drawn at random
-     * @param proposalRounds how often the proposal network learns and is then searched for false proposals, at least 1
+     * @param proposalRounds how often the proposal network learns and is then searched for false proposals; 0 leaves it as
+     *     it is
      * @param proposalSteps steps of learning in each of these rounds, at least 1
      * @param scenes pictures that the proposal network learns from in a step, at least 1
-     * @param verificationRounds how often the verifying network learns and is then searched for errors, at least 1
+     * @param verificationRounds how often the verifying network learns and is then searched for errors; 0 leaves it as it
+     *     is
      * @param verificationSteps steps of learning in each of these rounds, at least 1
      * @param windows that the verifying network learns from in a step, at least 8
      * @param learningRate the highest, after the first tenth of the steps; it falls to 0 along a cosine
@@ -44,10 +46,10 @@ public record DetectorSettings(
      * @throws IllegalArgumentException if a value is out of range
      */
     public DetectorSettings {
-        requireAtLeast("proposalRounds", proposalRounds, 1);
+        requireAtLeast("proposalRounds", proposalRounds, 0);
         requireAtLeast("proposalSteps", proposalSteps, 1);
         requireAtLeast("scenes", scenes, 1);
-        requireAtLeast("verificationRounds", verificationRounds, 1);
+        requireAtLeast("verificationRounds", verificationRounds, 0);
         requireAtLeast("verificationSteps", verificationSteps, 1);
         requireAtLeast("windows", windows, FEWEST_WINDOWS);
         if (!(learningRate > 0 && learningRate < 1)) {
