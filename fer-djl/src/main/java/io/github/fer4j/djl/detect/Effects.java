@@ -10,6 +10,8 @@ final class Effects {
     private static final double CURVE = 0.4;
     private static final double NOISE = 0.4;
     private static final double JPEG = 0.15;
+    private static final double OUT_OF_FOCUS = 0.1;
+    private static final double SCREEN = 0.06;
     private static final float WHITE = 255;
 
     private Effects() {}
@@ -21,8 +23,16 @@ final class Effects {
                 blur(canvas, 0.33f);
             }
         }
+        if (random.nextDouble() < OUT_OF_FOCUS) {
+            for (int times = 2 + random.nextInt(4); times > 0; times--) {
+                blur(canvas, 0.33f);
+            }
+        }
         if (random.nextDouble() < CURVE) {
             curve(canvas, random);
+        }
+        if (random.nextDouble() < SCREEN) {
+            screen(canvas, random);
         }
         if (random.nextDouble() < NOISE) {
             noise(canvas, 7 * random.nextDouble(), random);
@@ -67,6 +77,21 @@ final class Effects {
         for (int i = 0; i < canvas.levels.length; i++) {
             int low = (int) canvas.levels[i];
             canvas.levels[i] = table[low] + (canvas.levels[i] - low) * (table[low + 1] - table[low]);
+        }
+    }
+
+    /** The dots of printed pictures, and the pattern of photographed screens: waves of two to five pixels. */
+    private static void screen(Canvas canvas, SplittableRandom random) {
+        double strength = 22 * random.nextDouble();
+        double frequency = 2 * Math.PI / (2 + 3 * random.nextDouble());
+        double angle = Math.PI * random.nextDouble();
+        double across = frequency * Math.cos(angle);
+        double down = frequency * Math.sin(angle);
+        for (int i = 0; i < canvas.levels.length; i++) {
+            int row = i / canvas.side;
+            int column = i % canvas.side;
+            double wave = Math.sin(across * column + down * row) * Math.sin(across * row - down * column);
+            canvas.levels[i] += (float) (strength * wave);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 record Mask(double radiusX, double radiusY, double exponent, double softness, double drop) {
 
     /** The picture ends here, in sides of the face's box. */
-    private static final double BORDER = 0.52;
+    static final double BORDER = 0.52;
 
     static Mask draw(SplittableRandom random) {
         double exponent = random.nextBoolean() ? 2 + random.nextDouble() : 3 + 9 * random.nextDouble();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Puts a face, or something else of its size, into a picture: turned, with soft edges, in some light, perhaps with dark
- * glasses. What is no face is put in by the same masks, so that edges tell nothing. For one thread.
+ * Puts a face, or something else of its size, into a picture: turned, with soft edges, in some light and shadow, perhaps with
+ * dark glasses. What is no face is put in by the same masks, so that edges tell nothing. For one thread.
  */
 final class Stamp {
 
@@ -40,6 +40,8 @@ final class Stamp {
     private final SplittableRandom random;
     private final Mask mask;
     private final double aspect;
+    private final HeadTurn turn;
+    private final Shadow shadow;
     private final double meanLevel;
     private final double deviation;
 
@@ -56,6 +58,8 @@ final class Stamp {
         this.mirrored = random.nextBoolean();
         this.mask = Mask.draw(random);
         this.aspect = Math.exp(0.05 * random.nextGaussian());
+        this.turn = HeadTurn.draw(random);
+        this.shadow = Shadow.draw(random);
         GrayPicture smallest = source.level(source.size() - 1);
         this.meanLevel = mean(smallest);
         this.deviation = deviation(smallest, meanLevel);
@@ -119,8 +123,8 @@ final class Stamp {
     SeenFace seen(Candidate place) {
         double right = Math.cos(place.roll()) * place.size();
         double down = Math.sin(place.roll()) * place.size();
-        double leftX = eyes[0] * aspect;
-        double rightX = eyes[2] * aspect;
+        double leftX = turn.turned(eyes[0]) * aspect;
+        double rightX = turn.turned(eyes[2]) * aspect;
         return new SeenFace(
                 place,
                 place.x() + leftX * right - eyes[1] * down,
@@ -145,11 +149,14 @@ final class Stamp {
                 double dy = y + 0.5 - place.y();
                 double u = (dx * right + dy * down) / aspect;
                 double v = dy * right - dx * down;
-                double opacity = mask.opacity(u, v);
+                double across = turn.source(u);
+                double opacity = Math.abs(across) > Mask.BORDER ? 0 : mask.opacity(u, v);
                 if (opacity > 0) {
-                    double column = BOX_X + (mirrored ? -u : u) * BOX_SIDE;
+                    double column = BOX_X + (mirrored ? -across : across) * BOX_SIDE;
                     double row = BOX_Y + v * BOX_SIDE;
-                    double lit = lit(picture.levelAt(column * scale, row * scale), u, v);
+                    double shown = behindGlass(picture.levelAt(column * scale, row * scale), across, v);
+                    double lit =
+                            (light + contrast * (shown - meanLevel)) * (1 + slopeX * u + slopeY * v) * shadow.at(u, v);
                     int i = y * canvas.side + x;
                     canvas.levels[i] += (float) (opacity * (lit - canvas.levels[i]));
                 }
@@ -176,9 +183,8 @@ final class Stamp {
         slopeY = slope * Math.sin(angle);
     }
 
-    private double lit(double level, double u, double v) {
-        double shown = glassLevel >= 0 && isGlass(u, v) ? level + glassOpacity * (glassLevel - level) : level;
-        return (light + contrast * (shown - meanLevel)) * (1 + slopeX * u + slopeY * v);
+    private double behindGlass(double level, double u, double v) {
+        return glassLevel >= 0 && isGlass(u, v) ? level + glassOpacity * (glassLevel - level) : level;
     }
 
     private boolean isGlass(double u, double v) {
