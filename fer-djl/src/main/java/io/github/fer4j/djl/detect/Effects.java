@@ -14,9 +14,20 @@ final class Effects {
     private static final double SCREEN = 0.06;
     private static final float WHITE = 255;
 
+    /** Of what is blurred by more, nobody knows what it was: the deviation of the blur, in shares of a face's side. */
+    private static final double MOST_BLUR = 1 / 22.0;
+
+    /** What one blur by the largest share adds to the square of the deviation, in pixels. */
+    private static final double BLUR_VARIANCE = 0.66;
+
     private Effects() {}
 
-    static void apply(Canvas canvas, SplittableRandom random) {
+    /**
+     * Changes a canvas.
+     *
+     * @param size of the smallest face, in pixels
+     */
+    static void apply(Canvas canvas, double size, SplittableRandom random) {
         if (random.nextDouble() < BLUR) {
             blur(canvas, (float) (0.08 + 0.25 * random.nextDouble()));
             if (random.nextDouble() < BLUR) {
@@ -24,7 +35,8 @@ final class Effects {
             }
         }
         if (random.nextDouble() < OUT_OF_FOCUS) {
-            for (int times = 2 + random.nextInt(4); times > 0; times--) {
+            int most = (int) (Math.pow(MOST_BLUR * size, 2) / BLUR_VARIANCE);
+            for (int times = random.nextInt(most + 1); times > 0; times--) {
                 blur(canvas, 0.33f);
             }
         }

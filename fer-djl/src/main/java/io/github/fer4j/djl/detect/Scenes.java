@@ -74,7 +74,8 @@ final class Scenes implements BatchSource {
                 placed.add(place);
             }
         }
-        Effects.apply(canvas, random);
+        double smallest = placed.stream().mapToDouble(Candidate::size).min().orElse(SMALLEST);
+        Effects.apply(canvas, smallest, random);
         return placed;
     }
 

@@ -60,7 +60,7 @@ final class Windows implements BatchSource {
         Candidate place = new Candidate(middle, middle, side, Turns.draw(random), 0);
         Stamp stamp = Stamp.of(faces.get(random.nextInt(faces.size())), random);
         stamp.paste(canvas, place);
-        Effects.apply(canvas, random);
+        Effects.apply(canvas, side, random);
         Candidate window = whole ? near(place, random) : besides(place, random);
         FaceWindow.sample(new Pyramid(canvas.toPicture()), window, inputs, input);
         if (whole) {
@@ -109,7 +109,7 @@ final class Windows implements BatchSource {
             double side = Sizes.draw(SMALLEST, LARGEST, random);
             Candidate place = new Candidate(CANVAS / 2.0, CANVAS / 2.0, side, Turns.draw(random), 0);
             Stamp.ofPiece(backgrounds.piece(random), random).paste(canvas, place);
-            Effects.apply(canvas, random);
+            Effects.apply(canvas, side, random);
             FaceWindow.sample(new Pyramid(canvas.toPicture()), near(place, random), inputs, input);
         } else {
             Pyramid picture = backgrounds.any(random);
