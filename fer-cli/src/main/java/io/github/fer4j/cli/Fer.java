@@ -6,6 +6,7 @@ import io.github.fer4j.cli.camera.CameraCommand;
 import io.github.fer4j.cli.compare.CompareCommand;
 import io.github.fer4j.cli.dataset.DatasetCommand;
 import io.github.fer4j.cli.detect.DetectEvalCommand;
+import io.github.fer4j.cli.detect.DetectorCommand;
 import io.github.fer4j.cli.detect.TrainDetectorCommand;
 import io.github.fer4j.cli.evaluate.EvaluateCommand;
 import io.github.fer4j.cli.export.ExportCommand;
@@ -54,7 +55,8 @@ import picocli.CommandLine.ScopeType;
             DatasetCommand.class,
             FacesCommand.class,
             DetectEvalCommand.class,
-            TrainDetectorCommand.class
+            TrainDetectorCommand.class,
+            DetectorCommand.class
         })
 public final class Fer {
 

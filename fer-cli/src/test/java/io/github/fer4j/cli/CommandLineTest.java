@@ -29,7 +29,10 @@ class CommandLineTest {
                 "model",
                 "export",
                 "dataset",
-                "faces"
+                "faces",
+                "detect-eval",
+                "train-detector",
+                "detector"
             })
     void everyCommandHasHelp(String command) {
         Outcome outcome = Program.run(command, "--help");

@@ -75,13 +75,52 @@ class TrainDetectorCommandTest {
         assertThat(train("--effort", "0.0003").exit()).isZero();
         Path own = folder.resolve("own.fer");
         DetectorModel before = DetectorModelFile.read(own);
-        Outcome outcome = train("--from", own.toString(), "--false-boxes", "0");
+        Outcome outcome = train(
+                "--from", own.toString(), "--proposal-rounds", "0", "--verification-rounds", "0", "--false-boxes", "0");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.out()).doesNotContain("round");
         DetectorModel after = DetectorModelFile.read(own);
         assertThat(after.verificationWeights()).isEqualTo(before.verificationWeights());
         // Both allow no false box in so few pictures; weights in the file are rounded.
         assertThat(after.thresholds().network()).isCloseTo(before.thresholds().network(), within(0.01));
+    }
+
+    @Test
+    void oneNetworkGoesOnFromThoseOfTheProgram() {
+        Outcome outcome = train(
+                "--from", "bundled", "--proposal-rounds", "0", "--verification-rounds", "1", "--effort", "0.0003");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("face verification: round 1").doesNotContain("face proposal");
+        Path own = folder.resolve("own.fer");
+        assertThat(DetectorModelFile.read(own).proposalWeights())
+                .isEqualTo(DetectorModel.bundled().proposalWeights());
+        Outcome printed = Program.run("detector", own.toString());
+        assertThat(printed.exit()).as(printed.err()).isZero();
+        assertThat(printed.out())
+                .contains("Network face proposal", "Network face verification", "of none to learn from")
+                .containsPattern("Started from +weights with SHA-256 \\p{XDigit}{64}")
+                .containsPattern("Round +1 of face verification: loss \\d");
+    }
+
+    @Test
+    void theNetworksOfTheProgramArePrintedForProgramsToo() {
+        Outcome outcome = Program.run("detector", "--json");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("\"verification\"", "\"thresholds\"", "\"facesSha256\"");
+    }
+
+    @Test
+    void aNetworkWithoutRoundsNeedsOneToTake() {
+        Outcome outcome = train("--proposal-rounds", "0");
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--from");
+    }
+
+    @Test
+    void aLearningRateOutOfRangeIsRefusedWithItsValue() {
+        Outcome outcome = train("--learning-rate", "1.5");
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--learning-rate").contains("1.5");
     }
 
     @Test

@@ -9,14 +9,12 @@ import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.djl.detect.TrainingFace;
 import io.github.fer4j.error.DatasetException;
 import io.github.fer4j.image.Eyes;
-import io.github.fer4j.image.Point;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Keeps the eyes of cut-out faces, which take minutes to find: a row for each face, empty if its eyes are not known. */
 final class EyesFile {
@@ -57,7 +55,7 @@ final class EyesFile {
         }
         List<TrainingFace> faces = new ArrayList<>();
         for (int i = 0; i < dataset.size(); i++) {
-            faces.add(new TrainingFace(dataset.faces().get(i).face(), eyes(rows.get(i), file)));
+            faces.add(new TrainingFace(dataset.faces().get(i).face(), LabelFile.eyes(rows.get(i), file)));
         }
         return faces;
     }
@@ -67,20 +65,6 @@ final class EyesFile {
             return reader.stream().toList();
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new DatasetException("cannot read " + file + ": " + e, e);
-        }
-    }
-
-    private static Optional<Eyes> eyes(NamedCsvRecord row, Path file) {
-        if (row.getFields().equals(UNKNOWN)) {
-            return Optional.empty();
-        }
-        try {
-            double[] numbers =
-                    row.getFields().stream().mapToDouble(Double::parseDouble).toArray();
-            return Optional.of(new Eyes(new Point(numbers[0], numbers[1]), new Point(numbers[2], numbers[3])));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new DatasetException(
-                    file + " has the row '" + String.join(",", row.getFields()) + "': it must be four numbers", e);
         }
     }
 }

@@ -86,20 +86,11 @@ record FacelessFolder(
         }
     }
 
-    /** Luma of ITU-R BT.601. */
     private static Frame gray(Frame frame) {
-        int channels = frame.format().channels();
         byte[] gray = new byte[frame.width() * frame.height()];
-        int red = frame.format() == PixelFormat.RGB ? 0 : channels - 1;
         for (int y = 0; y < frame.height(); y++) {
             for (int x = 0; x < frame.width(); x++) {
-                int at = y * frame.stride() + x * channels;
-                byte[] pixels = frame.pixels();
-                gray[y * frame.width() + x] = channels == 1
-                        ? pixels[at]
-                        : (byte) Math.round(0.299 * (pixels[at + red] & 0xFF)
-                                + 0.587 * (pixels[at + 1] & 0xFF)
-                                + 0.114 * (pixels[at + 2 - red] & 0xFF));
+                gray[y * frame.width() + x] = (byte) Math.round(frame.gray(x, y));
             }
         }
         return Frame.of(gray, frame.width(), frame.height(), PixelFormat.GRAY);

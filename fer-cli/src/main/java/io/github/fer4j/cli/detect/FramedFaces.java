@@ -8,6 +8,7 @@ import io.github.fer4j.image.Eyes;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.image.Point;
+import io.github.fer4j.model.detect.search.GrayPicture;
 import io.github.fer4j.opencv.detect.HaarFaceDetector;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
@@ -67,34 +68,23 @@ final class FramedFaces {
     }
 
     private static Frame enlarged(FaceImage face, boolean mirrored) {
+        GrayPicture picture = new GrayPicture(face.toBytes(), SIZE, SIZE);
         byte[] pixels = new byte[SIDE * SIDE];
         for (int y = 0; y < SIDE; y++) {
-            double row = position(y);
-            int top = (int) row;
-            int bottom = Math.min(SIZE - 1, top + 1);
             for (int x = 0; x < SIDE; x++) {
-                double column = position(mirrored ? SIDE - 1 - x : x);
-                int left = (int) column;
-                int right = Math.min(SIZE - 1, left + 1);
-                double upper = mix(face.at(left, top), face.at(right, top), column - left);
-                double lower = mix(face.at(left, bottom), face.at(right, bottom), column - left);
-                pixels[y * SIDE + x] = (byte) Math.round(mix(upper, lower, row - top));
+                float level = picture.levelAt(inFace((mirrored ? SIDE - 1 - x : x) + 0.5), inFace(y + 0.5));
+                pixels[y * SIDE + x] = (byte) Math.round(level);
             }
         }
         return Frame.of(pixels, SIDE, SIDE, PixelFormat.GRAY);
     }
 
-    /** The row or column of the face for one of the enlarged picture. */
-    private static double position(int enlarged) {
-        return Math.min(SIZE - 1.0, Math.max(0, (enlarged + 0.5 - RIM) / ENLARGED - 0.5));
-    }
-
-    private static double mix(double one, double other, double share) {
-        return one + share * (other - one);
-    }
-
     private static Point inFace(Point enlarged) {
-        return new Point((enlarged.x() - RIM) / ENLARGED, (enlarged.y() - RIM) / ENLARGED);
+        return new Point(inFace(enlarged.x()), inFace(enlarged.y()));
+    }
+
+    private static double inFace(double enlarged) {
+        return (enlarged - RIM) / ENLARGED;
     }
 
     private static Point mirrored(Point point) {

@@ -69,7 +69,8 @@ final class LabelFile {
         return Optional.of(new LabelledBox(box, eyes(row, csv)));
     }
 
-    private static Optional<Eyes> eyes(NamedCsvRecord row, Path csv) {
+    /** The eyes of a row; empty if they are not known. */
+    static Optional<Eyes> eyes(NamedCsvRecord row, Path csv) {
         List<String> fields =
                 EYES.stream().map(name -> row.findField(name).orElse("")).toList();
         if (fields.stream().allMatch(String::isBlank)) {

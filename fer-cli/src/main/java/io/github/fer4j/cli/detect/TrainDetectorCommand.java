@@ -56,8 +56,6 @@ public final class TrainDetectorCommand implements Callable<Integer> {
 
     private static final int REPORTS = 20;
 
-    private static final String BUNDLED = "bundled";
-
     @Mixin
     private final DataOptions data = new DataOptions();
 
@@ -83,10 +81,11 @@ public final class TrainDetectorCommand implements Callable<Integer> {
 
     @Option(
             names = "--from",
-            paramLabel = "FILE",
+            paramLabel = DetectorFile.SYNTAX,
+            converter = DetectorFile.Converter.class,
             description =
-                    "Goes on from the networks of this file, not from random weights; bundled are the networks of this program.")
-    private @Nullable Path from;
+                    "Goes on from the networks of this file, or from those of this program, and not from random weights.")
+    private @Nullable DetectorFile from;
 
     @Option(
             names = "--proposal-rounds",
@@ -205,7 +204,7 @@ public final class TrainDetectorCommand implements Callable<Integer> {
         if (from == null) {
             return train(settings, read, Optional.empty());
         }
-        DetectorModel start = BUNDLED.equals(from.toString()) ? DetectorModel.bundled() : DetectorModelFile.read(from);
+        DetectorModel start = from.load();
         return proposalRounds + verificationRounds == 0 ? start : train(settings, read, Optional.of(start));
     }
 

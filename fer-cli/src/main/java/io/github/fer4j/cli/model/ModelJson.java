@@ -3,6 +3,7 @@ package io.github.fer4j.cli.model;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.cli.options.Json;
+import io.github.fer4j.cli.report.LayersJson;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.Provenance;
 import io.github.fer4j.model.training.TrainingSettings;
@@ -20,22 +21,11 @@ final class ModelJson {
         json.put("input", network.input().toString());
         ArrayNode labels = json.putArray("labels");
         model.labels().forEach(label -> labels.add(label.label()));
-        json.put("parameters", network.parameters());
-        json.put("multiplyAdds", network.multiplyAdds());
         json.set("standardization", Json.tree(model.standardization()));
         json.set("temperatureScaling", Json.tree(model.scaling()));
-        ArrayNode layers = json.putArray("layers");
-        network.steps().forEach(step -> layers.add(layer(step)));
+        LayersJson.add(network, json);
         json.set("provenance", provenance(model.provenance()));
         return json;
-    }
-
-    private static ObjectNode layer(Network.Step step) {
-        return Json.object()
-                .put("layer", step.layer().description())
-                .put("output", step.output().toString())
-                .put("parameters", step.parameters())
-                .put("multiplyAdds", step.multiplyAdds());
     }
 
     private static ObjectNode provenance(Provenance provenance) {
