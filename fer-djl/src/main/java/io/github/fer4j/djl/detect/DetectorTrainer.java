@@ -10,7 +10,6 @@ import io.github.fer4j.model.detect.DetectorSettings;
 import io.github.fer4j.model.detect.DetectorThresholds;
 import io.github.fer4j.model.format.Build;
 import io.github.fer4j.model.format.TensorGroup;
-import io.github.fer4j.network.Network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -134,58 +133,67 @@ public final class DetectorTrainer {
     private DetectorModel train(DetectorProvenance origin, Path file) {
         long begin = System.nanoTime();
         Backgrounds backgrounds = new Backgrounds(pictures);
-        Mining mining = new Mining(backgrounds);
-        Network proposal = start.map(DetectorModel::proposal).orElseGet(DetectorNetworks::proposal);
-        Network verification = start.map(DetectorModel::verification).orElseGet(DetectorNetworks::verification);
-        try (Learner proposing = new Learner(
-                        proposal,
-                        start.map(DetectorModel::proposalWeights).orElse(List.of()),
-                        new ProposalLoss(),
-                        settings.seed(),
-                        settings.weightDecay());
-                Learner verifying = new Learner(
-                        verification,
-                        start.map(DetectorModel::verificationWeights).orElse(List.of()),
-                        new VerificationLoss(),
-                        settings.seed() + 1,
-                        settings.weightDecay())) {
-            Rounds proposals = new Rounds(
-                    proposal.name(),
-                    proposing,
-                    settings.proposalRounds(),
-                    settings.proposalSteps(),
-                    settings.learningRate(),
-                    settings.seed() * 1_000,
-                    listener);
-            Rounds verifications = new Rounds(
-                    verification.name(),
-                    verifying,
-                    settings.verificationRounds(),
-                    settings.verificationSteps(),
-                    settings.learningRate(),
-                    settings.seed() * 1_000 + 500,
-                    listener);
+        try (Learner proposing = proposing();
+                Learner verifying = verifying()) {
+            Rounds proposals = rounds(proposing, settings.proposalRounds(), settings.proposalSteps(), 0);
+            Rounds verifications = rounds(verifying, settings.verificationRounds(), settings.verificationSteps(), 500);
             Supplier<DetectorModel> model = () -> new DetectorModel(
-                    proposal,
+                    proposing.description(),
                     proposing.weights(),
-                    verification,
+                    verifying.description(),
                     verifying.weights(),
                     new DetectorThresholds(0.5, 0.5),
                     provenance(origin, begin, proposals, verifications));
             Runnable saver = () -> DetectorModelFile.write(model.get(), file);
-            List<FalseFind> first = start.isPresent() ? mining.proposed(proposing) : List.of();
-            List<FalseFind> proposed = proposals.run(
-                    first,
-                    finds -> new Scenes(faces, backgrounds, FalseFinds.of(finds, 0), settings.scenes()),
-                    () -> mining.proposed(proposing),
-                    saver);
-            verifications.run(
-                    start.isPresent() ? Mining.judged(verifying, proposed) : proposed,
-                    finds -> new Windows(faces, backgrounds, FalseFinds.of(finds, HARD), settings.windows()),
-                    () -> Mining.judged(verifying, proposed),
-                    saver);
+            List<FalseFind> proposed = propose(backgrounds, proposing, proposals, saver);
+            if (settings.verificationRounds() > 0) {
+                verifications.run(
+                        start.isPresent() ? Mining.judged(verifying, proposed) : proposed,
+                        finds -> new Windows(faces, backgrounds, FalseFinds.of(finds, HARD), settings.windows()),
+                        () -> Mining.judged(verifying, proposed),
+                        saver);
+            }
             return model.get();
         }
+    }
+
+    /** Trains the network that proposes; what it takes for faces afterwards. */
+    private List<FalseFind> propose(Backgrounds backgrounds, Learner proposing, Rounds proposals, Runnable saver) {
+        Mining mining = new Mining(backgrounds);
+        return proposals.run(
+                start.isPresent() ? mining.proposed(proposing) : List.of(),
+                finds -> new Scenes(faces, backgrounds, FalseFinds.of(finds, 0), settings.scenes()),
+                () -> mining.proposed(proposing),
+                saver);
+    }
+
+    private Learner proposing() {
+        return new Learner(
+                start.map(DetectorModel::proposal).orElseGet(DetectorNetworks::proposal),
+                start.map(DetectorModel::proposalWeights).orElse(List.of()),
+                new ProposalLoss(),
+                settings.seed(),
+                settings.weightDecay());
+    }
+
+    private Learner verifying() {
+        return new Learner(
+                start.map(DetectorModel::verification).orElseGet(DetectorNetworks::verification),
+                start.map(DetectorModel::verificationWeights).orElse(List.of()),
+                new VerificationLoss(),
+                settings.seed() + 1,
+                settings.weightDecay());
+    }
+
+    private Rounds rounds(Learner learner, int rounds, int steps, int seedOffset) {
+        return new Rounds(
+                learner.description().name(),
+                learner,
+                rounds,
+                steps,
+                settings.learningRate(),
+                settings.seed() * 1_000 + seedOffset,
+                listener);
     }
 
     private DetectorProvenance provenance(

@@ -28,6 +28,7 @@ final class Learner implements AutoCloseable {
 
     private final Engine engine = PyTorch.engine();
     private final NDManager manager = PyTorch.newManager();
+    private final Network description;
     private final Loss loss;
     private final NetworkBlock live;
     private final NetworkBlock averaged;
@@ -40,12 +41,18 @@ final class Learner implements AutoCloseable {
      * @param weights of the network; random if there are none
      */
     Learner(Network network, List<Tensor> weights, Loss loss, long seed, double weightDecay) {
+        this.description = network;
         this.loss = loss;
         WeightSource first = weights.isEmpty() ? new HeInitialization(seed) : WeightSource.of(weights);
         live = NetworkBlock.trainable(network, manager, first, false);
         averaged = new NetworkBlock(network, manager, WeightSource.of(live.export()));
         Optimizer optimizer = Optimizer.create(OptimizerSettings.ADAM_W, weightDecay, live, List.of());
         updates = new WeightUpdates(live, averaged, optimizer, CLIP_NORM, AVERAGE_DECAY, manager);
+    }
+
+    /** The layers of the network. */
+    Network description() {
+        return description;
     }
 
     /** Learns from one batch; the loss before. */
