@@ -45,7 +45,7 @@ public final class NetworkFaceDetector implements FaceDetector {
     private static final int MOST_PROPOSALS = 120;
 
     /** How much the first network's opinion counts. */
-    private static final double TRUST = 0.3;
+    private static final double TRUST = 0.5;
 
     private final SearchSettings settings;
     private final FaceThreshold threshold;
