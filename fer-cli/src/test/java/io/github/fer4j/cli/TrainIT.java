@@ -48,6 +48,8 @@ class TrainIT {
         assertThat(history("broken")).isEqualTo(history("unbroken")).hasSize(1 + EPOCHS);
         assertThat(names(folder))
                 .as("checkpoints go when the model is there")
+                // The killed process may have been writing this.
+                .filteredOn(name -> !(name.startsWith(".broken.csv.") && name.endsWith(".part")))
                 .containsExactlyInAnyOrder("faces.csv", "broken.fer", "broken.csv", "unbroken.fer", "unbroken.csv");
 
         evaluate("unbroken.fer");
@@ -136,12 +138,9 @@ class TrainIT {
         assertThat(row).as("the row of the second epoch").isNotNull();
     }
 
-    /** But for a file that the killed process had begun to write. */
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.endsWith(".part"))
-                    .toList();
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

@@ -1,5 +1,8 @@
 package io.github.fer4j.cli.detect;
 
+import static io.github.fer4j.cli.report.OriginText.data;
+import static io.github.fer4j.cli.report.OriginText.line;
+
 import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.model.detect.DetectorModel;
 import io.github.fer4j.model.detect.DetectorProvenance;
@@ -47,9 +50,7 @@ final class DetectorModelText {
                 + provenance.startedFrom().stream()
                         .map(sha256 -> line("Started from", "weights with SHA-256 " + sha256))
                         .collect(Collectors.joining())
-                + line(
-                        "Faces",
-                        String.format(Locale.ROOT, "%,d (SHA-256 %s)", provenance.faces(), provenance.facesSha256()))
+                + line("Faces", data(provenance.faces(), provenance.facesSha256()))
                 + provenance.pictures().stream()
                         .map(DetectorModelText::pictures)
                         .collect(Collectors.joining())
@@ -84,9 +85,5 @@ final class DetectorModelText {
                         round.network(),
                         round.loss(),
                         round.falseFinds()));
-    }
-
-    private static String line(String name, String value) {
-        return String.format(Locale.ROOT, "%-17s %s\n", name, Printable.line(value));
     }
 }

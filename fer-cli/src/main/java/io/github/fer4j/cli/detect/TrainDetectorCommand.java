@@ -90,27 +90,24 @@ public final class TrainDetectorCommand implements Callable<Integer> {
     @Option(
             names = "--proposal-rounds",
             paramLabel = "NUMBER",
-            defaultValue = "3",
             description =
                     "How often the network that proposes places learns, each time from what it takes for faces (default:"
                             + " ${DEFAULT-VALUE}); 0 leaves it as it is in --from.")
-    private int proposalRounds;
+    private int proposalRounds = DetectorSettings.DEFAULT.proposalRounds();
 
     @Option(
             names = "--verification-rounds",
             paramLabel = "NUMBER",
-            defaultValue = "4",
             description =
                     "The same for the network that looks at each place (default: ${DEFAULT-VALUE}). If both are 0, the"
                             + " thresholds alone are chosen anew.")
-    private int verificationRounds;
+    private int verificationRounds = DetectorSettings.DEFAULT.verificationRounds();
 
     @Option(
             names = "--learning-rate",
             paramLabel = "RATE",
-            defaultValue = "0.002",
             description = "The highest learning rate (default: ${DEFAULT-VALUE}); half of it or less with --from.")
-    private double learningRate;
+    private double learningRate = DetectorSettings.DEFAULT.learningRate();
 
     @Option(
             names = "--kept-apart",

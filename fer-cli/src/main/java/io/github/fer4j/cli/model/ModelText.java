@@ -1,5 +1,8 @@
 package io.github.fer4j.cli.model;
 
+import static io.github.fer4j.cli.report.OriginText.data;
+import static io.github.fer4j.cli.report.OriginText.line;
+
 import io.github.fer4j.cli.options.Counted;
 import io.github.fer4j.cli.options.Printable;
 import io.github.fer4j.model.EmotionModel;
@@ -113,13 +116,5 @@ final class ModelText {
                         epoch.epoch(),
                         100 * epoch.validationAccuracy(),
                         epoch.validationLoss()));
-    }
-
-    private static String data(int faces, String sha256) {
-        return String.format(Locale.ROOT, "%,d (SHA-256 %s)", faces, sha256);
-    }
-
-    private static String line(String name, String value) {
-        return String.format(Locale.ROOT, "%-17s %s\n", name, Printable.line(value));
     }
 }
