@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  */
 record HeadTurn(double bend) {
 
-    private static final double OFTEN = 0.25;
+    private static final double OFTEN = 0.35;
     private static final double MOST = 0.7;
     private static final double HARDLY = 1e-6;
 

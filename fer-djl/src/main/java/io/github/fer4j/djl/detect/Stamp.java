@@ -68,8 +68,8 @@ final class Stamp {
     }
 
     static Stamp of(TrainingFace face, SplittableRandom random) {
-        Stamp stamp =
-                new Stamp(new GrayPicture(face.face().toBytes(), FaceImage.SIZE, FaceImage.SIZE), face.eyes(), random);
+        byte[] levels = SkinTone.draw(random).of(face.face().toBytes());
+        Stamp stamp = new Stamp(new GrayPicture(levels, FaceImage.SIZE, FaceImage.SIZE), face.eyes(), random);
         if (random.nextDouble() < GLASSES) {
             stamp.glassLevel = 5 + 60 * random.nextDouble();
             stamp.glassOpacity = 0.6 + 0.4 * random.nextDouble();

@@ -7,10 +7,10 @@ import io.github.fer4j.model.detect.search.FaceWindow;
 /** What the verifying network should answer: face or not, and for a face its box and, where they are known, its eyes. */
 final class VerificationLoss implements Loss {
 
-    /** Of a window: face or not, whether box and eyes count, then box and eyes. */
+    /** Of a window: how much it is one of a face, 0 to 1; whether box and eyes count; then box and eyes. */
     static final int TARGETS = 2 + FaceWindow.OUTPUTS;
 
-    private static final float BOX_WEIGHT = 0.3f;
+    private static final float BOX_WEIGHT = 0.6f;
     private static final float EYES_WEIGHT = 0.5f;
 
     @Override

@@ -21,6 +21,12 @@ final class Windows implements BatchSource {
     private static final int PARTS = 1;
 
     private static final double FALSE_FIND = 0.75;
+
+    /** Windows whose size is wrong by less, as a logarithm, fit a face, by more, they are not of the face. */
+    private static final double GOOD_FIT = 0.2;
+
+    private static final double NO_FIT = 0.6;
+
     private static final double SMALLEST = 15;
     private static final double LARGEST = 46;
 
@@ -65,7 +71,7 @@ final class Windows implements BatchSource {
         FaceWindow.sample(new Pyramid(canvas.toPicture()), window, inputs, input);
         if (whole) {
             SeenFace seen = stamp.seen(place);
-            targets[target] = 1;
+            targets[target] = fit(window, place);
             targets[target + 1] = 1;
             targets[target + 2] = stamp.hasEyes() ? 1 : 0;
             float[] rest = FaceWindow.target(window, seen);
@@ -73,13 +79,22 @@ final class Windows implements BatchSource {
         }
     }
 
-    /** As inexact as a proposal. */
+    /**
+     * How much a window is one of a face: less than 1 if the face is too small or too large in it. Of two windows of a face, the
+     * one that fits should be the surer one; otherwise a face in a video is seen now in one size, now in another.
+     */
+    private static float fit(Candidate window, Candidate face) {
+        double wrong = Math.abs(Math.log(window.size() / face.size()));
+        return (float) Math.max(0, Math.min(1, (NO_FIT - wrong) / (NO_FIT - GOOD_FIT)));
+    }
+
+    /** As inexact as a proposal, and a little more in its size. */
     private static Candidate near(Candidate face, SplittableRandom random) {
         double inexact = random.nextInt(3) == 0 ? 0.3 : 1;
         return new Candidate(
                 face.x() + inexact * face.size() * bounded(0.07, random),
                 face.y() + inexact * face.size() * bounded(0.07, random),
-                face.size() * Math.exp(inexact * bounded(0.13, random)),
+                face.size() * Math.exp(inexact * bounded(0.18, random)),
                 face.roll() + inexact * bounded(Math.toRadians(9), random),
                 0);
     }

@@ -18,6 +18,30 @@ public record SeenFace(Candidate place, double leftX, double leftY, double right
         return new SeenFace(place.withLogit(logit), leftX, leftY, rightX, rightY);
     }
 
+    /** The mean of looks at a face, the sure ones counting most; as sure as the face. */
+    static SeenFace mean(SeenFace face, List<SeenFace> looks) {
+        double sum = 0;
+        double[] means = new double[7];
+        for (SeenFace look : looks) {
+            double weight = 1 / (1 + Math.exp(-look.place.logit()));
+            double[] values = look.values();
+            for (int i = 0; i < means.length; i++) {
+                means[i] += weight * values[i];
+            }
+            sum += weight;
+        }
+        for (int i = 0; i < means.length; i++) {
+            means[i] /= sum;
+        }
+        double roll = Math.atan2(means[6] - means[4], means[5] - means[3]);
+        Candidate place = new Candidate(means[0], means[1], Math.exp(means[2]), roll, face.place.logit());
+        return new SeenFace(place, means[3], means[4], means[5], means[6]);
+    }
+
+    private double[] values() {
+        return new double[] {place.x(), place.y(), Math.log(place.size()), leftX, leftY, rightX, rightY};
+    }
+
     /** The same box, with the eyes where this and other looks see them on average. */
     SeenFace withEyesAlsoOf(List<SeenFace> others) {
         double count = others.size() + 1.0;

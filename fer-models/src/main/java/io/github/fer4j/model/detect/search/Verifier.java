@@ -55,7 +55,7 @@ public final class Verifier {
             double own = LOOKS * trust * candidates.get(i).logit();
             first.add(looks.get(i).withLogit(looks.get(i).place().logit() + own));
         }
-        List<SeenFace> second = lookAgain(pyramid, suppress(first, threshold - SECOND_CHANCE));
+        List<SeenFace> second = lookAgain(pyramid, joined(first, suppress(first, threshold - SECOND_CHANCE)));
         List<SeenFace> third = lookAround(pyramid, suppress(second, threshold - THIRD_CHANCE));
         return suppress(third, threshold);
     }
@@ -156,6 +156,20 @@ public final class Verifier {
             }
         }
         return kept;
+    }
+
+    /**
+     * The kept faces where all looks at the same face see them on average (box voting, Gidaris and Komodakis, 2015): of several
+     * boxes of a face the surest is now one, now another, and a face in a video would change its size from frame to frame.
+     */
+    private static List<SeenFace> joined(List<SeenFace> looks, List<SeenFace> kept) {
+        return kept.stream()
+                .map(face -> SeenFace.mean(
+                        face,
+                        looks.stream()
+                                .filter(look -> look.place().overlap(face.place()) > OVERLAP)
+                                .toList()))
+                .toList();
     }
 
     private static boolean isSame(Candidate face, Candidate surer) {
