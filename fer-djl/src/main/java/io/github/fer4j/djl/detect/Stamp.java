@@ -23,7 +23,7 @@ final class Stamp {
     private static final double BOX_Y = 23.5;
 
     /** In grey levels: in less contrast nobody sees a face. */
-    private static final double LEAST_DEVIATION = 7;
+    private static final double LEAST_DEVIATION = 10;
 
     /** The mean level of a face in the dark, or of dark skin in little light. */
     private static final double DARKEST = 12;
