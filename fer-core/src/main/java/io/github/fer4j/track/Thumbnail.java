@@ -4,6 +4,8 @@ import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A frame in a few grey levels, enough to tell two scenes apart. Of a coloured frame it takes the green channel, which
@@ -59,6 +61,22 @@ final class Thumbnail {
     boolean isLike(Thumbnail other) {
         double[] difference = difference(other);
         return relative(other, difference, median(difference)) < LIKE;
+    }
+
+    /** How many cells show something else than another thumbnail, brightness apart, where they are in none of some boxes. */
+    long changesOutside(Thumbnail other, Frame frame, List<Box> boxes) {
+        double[] difference = difference(other);
+        double light = median(difference);
+        return IntStream.range(0, difference.length)
+                .filter(cell -> Math.abs(difference[cell] - light) > CHANGE)
+                .filter(cell -> boxes.stream().noneMatch(box -> isInside(cell, frame, box)))
+                .count();
+    }
+
+    private static boolean isInside(int cell, Frame frame, Box box) {
+        int x = position(cell % COLUMNS, COLUMNS, frame.width());
+        int y = position(cell / COLUMNS, ROWS, frame.height());
+        return x >= box.x() && x < box.right() && y >= box.y() && y < box.bottom();
     }
 
     private double[] difference(Thumbnail other) {

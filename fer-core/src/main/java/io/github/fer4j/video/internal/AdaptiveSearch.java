@@ -2,14 +2,15 @@ package io.github.fer4j.video.internal;
 
 import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.track.ExpectedFace;
+import io.github.fer4j.track.Movement;
 import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches near the known faces, and everywhere when that is not enough: after a cut, when a face is lost, and now and
- * then for faces that are new. Not thread-safe.
+ * Searches near the known faces, and everywhere when that is not enough: after a cut, when a face is lost, when something
+ * moves elsewhere, and now and then for faces that are new. Not thread-safe.
  */
 final class AdaptiveSearch implements FaceSearch {
 
@@ -17,11 +18,14 @@ final class AdaptiveSearch implements FaceSearch {
     private static final Duration USUAL = Duration.ofMillis(200);
     /** The same while a known face is out of sight or none is known. */
     private static final Duration UNSURE = Duration.ofMillis(120);
+    /** The same while something moves where no face is known: perhaps a face that comes into the picture. */
+    private static final Duration MOVED = Duration.ofMillis(60);
     /** A face seen in fewer frames is likely to be none, so losing it is no reason for a search. */
     private static final int ESTABLISHED = 3;
 
     private final RecognitionSteps steps;
     private final FullSearch everywhere;
+    private final Movement movement = new Movement();
     private @Nullable Duration searched;
 
     AdaptiveSearch(RecognitionSteps steps, double smallestFace) {
@@ -32,7 +36,7 @@ final class AdaptiveSearch implements FaceSearch {
     @Override
     public List<DetectedFace> detect(VideoFrame frame, boolean changed, List<ExpectedFace> expected) {
         FoundFaces found = new FoundFaces();
-        boolean full = changed || isDue(frame.timestamp(), expected);
+        boolean full = changed || isDue(frame, expected);
         if (full) {
             searchEverywhere(frame, found);
         }
@@ -47,19 +51,26 @@ final class AdaptiveSearch implements FaceSearch {
         return found.faces();
     }
 
-    private boolean isDue(Duration time, List<ExpectedFace> expected) {
+    private boolean isDue(VideoFrame frame, List<ExpectedFace> expected) {
         if (searched == null) {
             return true;
+        }
+        Duration since = frame.timestamp().minus(searched);
+        if (since.compareTo(MOVED) < 0) {
+            return false;
         }
         boolean sure = expected.stream().anyMatch(face -> face.unseen().isZero())
                 && expected.stream()
                         .noneMatch(face -> isEstablished(face) && !face.unseen().isZero());
-        return time.minus(searched).compareTo(sure ? USUAL : UNSURE) >= 0;
+        return since.compareTo(sure ? USUAL : UNSURE) >= 0
+                || movement.isElsewhere(
+                        frame.image(), expected.stream().map(ExpectedFace::box).toList());
     }
 
     private void searchEverywhere(VideoFrame frame, FoundFaces found) {
         found.addAll(everywhere.detect(frame));
         searched = frame.timestamp();
+        movement.remember(frame.image());
     }
 
     private List<DetectedFace> searchNear(VideoFrame frame, ExpectedFace face) {

@@ -11,6 +11,7 @@ import io.github.fer4j.image.Box;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.image.PixelFormat;
 import io.github.fer4j.testkit.Frames;
+import io.github.fer4j.testkit.Spots;
 import io.github.fer4j.track.FaceTracker;
 import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
@@ -20,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 class AdaptiveSearchTest {
 
-    private static final Frame FRAME = Frames.plain(640, 480, PixelFormat.GRAY, 0);
     private static final Box FACE = new Box(200, 200, 100, 100);
     private static final Box ELSEWHERE = new Box(20, 300, 80, 80);
 
     private final List<SearchWindow> searches = new ArrayList<>();
+    private Frame frame = Frames.plain(640, 480, PixelFormat.GRAY, 0);
     private List<Box> present = List.of(FACE);
     private final AdaptiveSearch search = new AdaptiveSearch(new Recording(), 1 / 12.0);
     private final FaceTracker tracker = new FaceTracker();
@@ -103,6 +104,26 @@ class AdaptiveSearchTest {
     }
 
     @Test
+    void whatMovesElsewhereIsSearchedForANewFace() {
+        for (int time = 0; time <= 240; time += 40) {
+            next(time, false);
+        }
+        frame = Spots.at(640, 480, ELSEWHERE);
+        present = List.of(FACE, ELSEWHERE);
+        assertThat(next(280, false)).containsExactlyInAnyOrder(FACE, ELSEWHERE);
+    }
+
+    @Test
+    void aKnownFaceThatMovesIsNoReasonToSearchElsewhere() {
+        next(0, false);
+        frame = Spots.at(640, 480, FACE);
+        for (int time = 40; time < 200; time += 40) {
+            next(time, false);
+        }
+        assertThat(searches.stream().filter(AdaptiveSearchTest::isFull)).hasSize(1);
+    }
+
+    @Test
     void twoFacesSideBySideAreFoundOnceEach() {
         present = List.of(FACE, new Box(310, 200, 100, 100));
         for (int time = 0; time < 400; time += 40) {
@@ -123,7 +144,7 @@ class AdaptiveSearchTest {
     private List<Box> next(int milliseconds, boolean cut) {
         Duration time = Duration.ofMillis(milliseconds);
         List<Box> found =
-                search.detect(new VideoFrame(FRAME, 0, time), cut, tracker.expected(time, cut ? 1 : 0)).stream()
+                search.detect(new VideoFrame(frame, 0, time), cut, tracker.expected(time, cut ? 1 : 0)).stream()
                         .map(DetectedFace::box)
                         .toList();
         tracker.update(time, cut ? 1 : 0, found);
