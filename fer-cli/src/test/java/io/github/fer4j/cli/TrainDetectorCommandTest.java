@@ -103,6 +103,31 @@ class TrainDetectorCommandTest {
     }
 
     @Test
+    void theMeanOfSeveralDetectorsIsAnother() {
+        assertThat(train(
+                                "--from",
+                                "bundled",
+                                "--proposal-rounds",
+                                "0",
+                                "--verification-rounds",
+                                "1",
+                                "--effort",
+                                "0.0003")
+                        .exit())
+                .isZero();
+        Path own = folder.resolve("own.fer");
+        DetectorModel moved = DetectorModelFile.read(own);
+        Outcome outcome = train("--from", "bundled," + own, "--proposal-rounds", "0", "--verification-rounds", "0");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        DetectorModel mean = DetectorModelFile.read(own);
+        assertThat(mean.training().startedFrom()).hasSize(3).doesNotHaveDuplicates();
+        float[] one = DetectorModel.bundled().verificationWeights().get(0).values();
+        float[] other = moved.verificationWeights().get(0).values();
+        assertThat(mean.verificationWeights().get(0).values()[0]).isCloseTo((one[0] + other[0]) / 2, within(1e-3f));
+        assertThat(other[0]).isNotEqualTo(one[0]);
+    }
+
+    @Test
     void theNetworksOfTheProgramArePrintedForProgramsToo() {
         Outcome outcome = Program.run("detector", "--json");
         assertThat(outcome.exit()).as(outcome.err()).isZero();

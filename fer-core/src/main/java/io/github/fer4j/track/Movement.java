@@ -26,7 +26,7 @@ public final class Movement {
      * @param frame to compare others with
      */
     public void remember(Frame frame) {
-        remembered = Thumbnail.of(frame);
+        remembered = Thumbnail.of(Objects.requireNonNull(frame, "frame"));
     }
 
     /**
@@ -38,6 +38,7 @@ public final class Movement {
      */
     public boolean isElsewhere(Frame frame, List<Box> places) {
         Objects.requireNonNull(frame, "frame");
+        Objects.requireNonNull(places, "places");
         List<Box> around = places.stream().map(Movement::around).toList();
         return remembered == null || Thumbnail.of(frame).changesOutside(remembered, frame, around) >= CELLS;
     }

@@ -1,8 +1,7 @@
 package io.github.fer4j.model;
 
+import io.github.fer4j.model.format.MeanWeights;
 import io.github.fer4j.model.format.TensorGroup;
-import io.github.fer4j.model.format.TensorsByName;
-import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;
@@ -36,13 +35,13 @@ public final class AveragedWeights {
         requireShares(models.size(), shares);
         EmotionModel first = models.get(0);
         models.forEach(model -> requireLike(first, model));
-        double[] given = shares.length == 0 ? equal(models.size()) : shares;
+        double[] given = shares.length == 0 ? MeanWeights.equalShares(models.size()) : shares;
         return new EmotionModel(
                 first.network(),
                 first.labels(),
                 first.standardization(),
                 provenance(models, given),
-                mean(models, given));
+                MeanWeights.of(models.stream().map(EmotionModel::weights).toList(), given));
     }
 
     /**
@@ -67,12 +66,6 @@ public final class AveragedWeights {
         }
     }
 
-    private static double[] equal(int models) {
-        double[] shares = new double[models];
-        Arrays.fill(shares, 1.0 / models);
-        return shares;
-    }
-
     private static void requireLike(EmotionModel first, EmotionModel other) {
         boolean like = other.labels().equals(first.labels())
                 && other.standardization().equals(first.standardization())
@@ -86,26 +79,6 @@ public final class AveragedWeights {
 
     private static List<Layer> withoutRates(Network network) {
         return network.withDropout(0, 0).layers();
-    }
-
-    private static List<Tensor> mean(List<EmotionModel> models, double[] shares) {
-        List<TensorsByName> all =
-                models.stream().map(model -> new TensorsByName(model.weights())).toList();
-        List<Tensor> mean = new ArrayList<>();
-        for (Tensor tensor : models.get(0).weights()) {
-            float[] values = new float[tensor.values().length];
-            for (int i = 0; i < shares.length; i++) {
-                add(all.get(i).values(tensor.name(), tensor.shape()), shares[i], values);
-            }
-            mean.add(new Tensor(tensor.name(), tensor.shape(), values));
-        }
-        return mean;
-    }
-
-    private static void add(float[] values, double share, float[] sum) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = (float) (share * values[i] + sum[i]);
-        }
     }
 
     private static Provenance provenance(List<EmotionModel> models, double[] shares) {

@@ -13,6 +13,7 @@ import io.github.fer4j.djl.detect.DetectorListener;
 import io.github.fer4j.djl.detect.DetectorTrainer;
 import io.github.fer4j.djl.detect.TrainingFace;
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.error.ModelException;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.model.detect.DetectorModel;
 import io.github.fer4j.model.detect.DetectorModelFile;
@@ -81,11 +82,13 @@ public final class TrainDetectorCommand implements Callable<Integer> {
 
     @Option(
             names = "--from",
+            split = ",",
             paramLabel = DetectorFile.SYNTAX,
             converter = DetectorFile.Converter.class,
             description =
-                    "Goes on from the networks of this file, or from those of this program, and not from random weights.")
-    private @Nullable DetectorFile from;
+                    "Goes on from the networks of this file, or from those of this program, and not from random weights; from the"
+                            + " mean of the weights, if there are several.")
+    private final List<DetectorFile> from = new ArrayList<>();
 
     @Option(
             names = "--proposal-rounds",
@@ -172,7 +175,7 @@ public final class TrainDetectorCommand implements Callable<Integer> {
         if (proposalRounds < 0 || verificationRounds < 0) {
             throw new ParameterException(spec.commandLine(), "the numbers of rounds must be at least 0");
         }
-        if (from == null && (proposalRounds == 0 || verificationRounds == 0)) {
+        if (from.isEmpty() && (proposalRounds == 0 || verificationRounds == 0)) {
             throw new ParameterException(
                     spec.commandLine(), "a network without rounds stays as it is: say with --from which one to take");
         }
@@ -198,11 +201,20 @@ public final class TrainDetectorCommand implements Callable<Integer> {
     }
 
     private DetectorModel trained(DetectorSettings settings, List<FacelessFolder> read) {
-        if (from == null) {
+        if (from.isEmpty()) {
             return train(settings, read, Optional.empty());
         }
-        DetectorModel start = from.load();
+        DetectorModel start = start();
         return proposalRounds + verificationRounds == 0 ? start : train(settings, read, Optional.of(start));
+    }
+
+    private DetectorModel start() {
+        List<DetectorModel> loaded = from.stream().map(DetectorFile::load).toList();
+        try {
+            return DetectorModel.mean(loaded);
+        } catch (IllegalArgumentException e) {
+            throw new ModelException("cannot go on from several files: " + e.getMessage(), e);
+        }
     }
 
     private DetectorModel train(DetectorSettings settings, List<FacelessFolder> read, Optional<DetectorModel> start) {

@@ -18,8 +18,6 @@ final class AdaptiveSearch implements FaceSearch {
     private static final Duration USUAL = Duration.ofMillis(200);
     /** The same while a known face is out of sight or none is known. */
     private static final Duration UNSURE = Duration.ofMillis(120);
-    /** The same while something moves where no face is known: perhaps a face that comes into the picture. */
-    private static final Duration MOVED = Duration.ofMillis(60);
     /** A face seen in fewer frames is likely to be none, so losing it is no reason for a search. */
     private static final int ESTABLISHED = 3;
 
@@ -56,9 +54,6 @@ final class AdaptiveSearch implements FaceSearch {
             return true;
         }
         Duration since = frame.timestamp().minus(searched);
-        if (since.compareTo(MOVED) < 0) {
-            return false;
-        }
         boolean sure = expected.stream().anyMatch(face -> face.unseen().isZero())
                 && expected.stream()
                         .noneMatch(face -> isEstablished(face) && !face.unseen().isZero());

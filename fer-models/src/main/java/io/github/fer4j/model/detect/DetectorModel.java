@@ -1,6 +1,8 @@
 package io.github.fer4j.model.detect;
 
 import io.github.fer4j.error.ModelException;
+import io.github.fer4j.model.format.MeanWeights;
+import io.github.fer4j.model.format.TensorGroup;
 import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A trained face detector: two networks with their weights, the thresholds, and where they come from. Immutable, if nobody
@@ -73,5 +76,47 @@ public record DetectorModel(
     public DetectorModel withThresholds(DetectorThresholds other) {
         Objects.requireNonNull(other, "other");
         return new DetectorModel(proposal, proposalWeights, verification, verificationWeights, other, training);
+    }
+
+    /**
+     * The mean of detectors, weight by weight (Wortsman et al., Model soups, 2022). If they learnt one from the other, or all from
+     * the same weights, it is often better than each. Its thresholds and its training are those of the first: choose thresholds
+     * anew.
+     *
+     * @param models at least one, all with the same layers
+     * @return a new model, which states all of them as what it began with; the model itself if there is only one
+     * @throws IllegalArgumentException if there is none, or their layers differ
+     */
+    public static DetectorModel mean(List<DetectorModel> models) {
+        List<DetectorModel> all = List.copyOf(Objects.requireNonNull(models, "models"));
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("a mean needs at least one detector");
+        }
+        DetectorModel first = all.get(0);
+        if (!all.stream().allMatch(first::hasLayersOf)) {
+            throw new IllegalArgumentException("the detectors differ in their layers, so their weights have no mean");
+        }
+        return all.size() == 1 ? first : first.joined(all);
+    }
+
+    private boolean hasLayersOf(DetectorModel other) {
+        return proposal.equals(other.proposal) && verification.equals(other.verification);
+    }
+
+    private DetectorModel joined(List<DetectorModel> all) {
+        double[] shares = MeanWeights.equalShares(all.size());
+        List<String> hashes = all.stream()
+                .flatMap(model -> Stream.of(model.proposalWeights, model.verificationWeights))
+                .map(TensorGroup::sha256)
+                .distinct()
+                .toList();
+        return new DetectorModel(
+                proposal,
+                MeanWeights.of(all.stream().map(DetectorModel::proposalWeights).toList(), shares),
+                verification,
+                MeanWeights.of(
+                        all.stream().map(DetectorModel::verificationWeights).toList(), shares),
+                thresholds,
+                training.startedFrom(hashes));
     }
 }

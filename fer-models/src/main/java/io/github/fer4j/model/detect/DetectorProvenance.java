@@ -7,8 +7,8 @@ import java.util.Objects;
  * Where the weights of a detector come from. Immutable and thread-safe.
  *
  * @param library the version of fer4j that trained it
- * @param startedFrom the SHA-256 hashes of the weights begun with, those of the proposal network first; empty if they were
- *     random
+ * @param startedFrom the SHA-256 hashes of the weights begun with, those of the proposal network first, of several detectors
+ *     (which began with their mean, or are it) one after the other; empty if they were random
  * @param settings of the training
  * @param faces how many faces it learnt from
  * @param facesSha256 of the data set of faces, as in {@code Dataset.sha256()}
@@ -30,8 +30,8 @@ public record DetectorProvenance(
      * A provenance.
      *
      * @param library the version of fer4j that trained it
-     * @param startedFrom the SHA-256 hashes of the weights begun with, those of the proposal network first; empty if they
-     *     were random
+     * @param startedFrom the SHA-256 hashes of the weights begun with, those of the proposal network first, of several
+     *     detectors (which began with their mean, or are it) one after the other; empty if they were random
      * @param settings of the training
      * @param faces how many faces it learnt from
      * @param facesSha256 of the data set of faces, as in {@code Dataset.sha256()}
@@ -46,6 +46,11 @@ public record DetectorProvenance(
         Objects.requireNonNull(facesSha256, "facesSha256");
         pictures = List.copyOf(Objects.requireNonNull(pictures, "pictures"));
         rounds = List.copyOf(Objects.requireNonNull(rounds, "rounds"));
+    }
+
+    /** The same, begun with other weights. */
+    DetectorProvenance startedFrom(List<String> sha256) {
+        return new DetectorProvenance(library, sha256, settings, faces, facesSha256, pictures, rounds, seconds);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,23 @@ class DetectorModelFileTest {
         DetectorModel read = DetectorModelFile.read(file);
         assertThat(read).isEqualTo(model);
         assertThat(Files.size(file)).isLessThan(1_000_000);
+    }
+
+    @Test
+    void detectorsOfOtherLayersHaveNoMean() {
+        DetectorModel model = DetectorModel.bundled();
+        DetectorModel other = new DetectorModel(
+                model.verification(),
+                model.verificationWeights(),
+                model.verification(),
+                model.verificationWeights(),
+                model.thresholds(),
+                model.training());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DetectorModel.mean(List.of(model, other)))
+                .withMessageContaining("layers");
+        assertThatIllegalArgumentException().isThrownBy(() -> DetectorModel.mean(List.of()));
+        assertThat(DetectorModel.mean(List.of(model))).isSameAs(model);
     }
 
     @Test
