@@ -18,6 +18,8 @@ final class AdaptiveSearch implements FaceSearch {
     private static final Duration USUAL = Duration.ofMillis(200);
     /** The same while a known face is out of sight or none is known. */
     private static final Duration UNSURE = Duration.ofMillis(120);
+    /** The same while all known faces are found and something else moves: perhaps a face that comes into the picture. */
+    private static final Duration MOVED = Duration.ofMillis(60);
     /** A face seen in fewer frames is likely to be none, so losing it is no reason for a search. */
     private static final int ESTABLISHED = 3;
 
@@ -57,9 +59,13 @@ final class AdaptiveSearch implements FaceSearch {
         boolean sure = expected.stream().anyMatch(face -> face.unseen().isZero())
                 && expected.stream()
                         .noneMatch(face -> isEstablished(face) && !face.unseen().isZero());
-        return since.compareTo(sure ? USUAL : UNSURE) >= 0
-                || movement.isElsewhere(
-                        frame.image(), expected.stream().map(ExpectedFace::box).toList());
+        boolean mayMove = !sure || since.compareTo(MOVED) >= 0;
+        return since.compareTo(sure ? USUAL : UNSURE) >= 0 || (mayMove && movesElsewhere(frame, expected));
+    }
+
+    private boolean movesElsewhere(VideoFrame frame, List<ExpectedFace> expected) {
+        return movement.isElsewhere(
+                frame.image(), expected.stream().map(ExpectedFace::box).toList());
     }
 
     private void searchEverywhere(VideoFrame frame, FoundFaces found) {
