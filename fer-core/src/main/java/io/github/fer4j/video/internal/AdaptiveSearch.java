@@ -77,8 +77,7 @@ final class AdaptiveSearch implements FaceSearch {
     private List<DetectedFace> searchNear(VideoFrame frame, ExpectedFace face) {
         return new Neighbourhood(face, everywhere.smallest(frame.image()))
                 .searchIn(frame.image())
-                .map(search -> isEstablished(face) ? search.ofKnownFace() : search)
-                .map(search -> steps.detect(frame, search))
+                .map(search -> steps.detect(frame, search.ofKnownFace()))
                 .orElse(List.of());
     }
 

@@ -68,7 +68,7 @@ final class Stamp {
     }
 
     static Stamp of(TrainingFace face, SplittableRandom random) {
-        byte[] levels = SkinTone.draw(random).of(face.face().toBytes());
+        byte[] levels = DarkerSkin.draw(random).of(face.face().toBytes());
         Stamp stamp = new Stamp(new GrayPicture(levels, FaceImage.SIZE, FaceImage.SIZE), face.eyes(), random);
         if (random.nextDouble() < GLASSES) {
             stamp.glassLevel = 5 + 60 * random.nextDouble();

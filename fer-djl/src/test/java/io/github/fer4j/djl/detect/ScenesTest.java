@@ -66,6 +66,24 @@ class ScenesTest {
         assertThat(dark).isGreaterThan(37);
     }
 
+    /** The third number of a window's box is the size of the face in it, as a logarithm in tenths. */
+    @Test
+    void aWindowOfAWrongSizeCountsLessAsAFace() {
+        Windows windows = new Windows(DrawnFaces.faces(3), backgrounds, none, 4000);
+        float[] targets = windows.batch(new SplittableRandom(1)).targets();
+        int partly = 0;
+        for (int i = 0; i < targets.length; i += VerificationLoss.TARGETS) {
+            if (targets[i + 1] == 0) {
+                assertThat(targets[i]).isZero();
+            } else {
+                double wrong = Math.abs(targets[i + 5]) / 10;
+                assertThat(targets[i]).isCloseTo((float) Math.min(1, 1.5 - 2.5 * wrong), within(1e-4f));
+                partly += targets[i] < 1 ? 1 : 0;
+            }
+        }
+        assertThat(partly).isBetween(100, 600);
+    }
+
     @Test
     void theSurestFalseFindsAreDrawnMostOften() {
         Candidate sure = new Candidate(50, 50, 30, 0, 5);

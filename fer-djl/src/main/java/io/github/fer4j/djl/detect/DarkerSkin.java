@@ -8,17 +8,17 @@ import java.util.SplittableRandom;
  *
  * @param gamma the power of the grey levels, 1 or more
  */
-record SkinTone(double gamma) {
+record DarkerSkin(double gamma) {
 
     private static final double OFTEN = 0.3;
     private static final double DARKEST = 3;
     private static final double WHITE = 255;
 
-    static SkinTone draw(SplittableRandom random) {
-        return new SkinTone(random.nextDouble() < OFTEN ? Math.pow(DARKEST, random.nextDouble()) : 1);
+    static DarkerSkin draw(SplittableRandom random) {
+        return new DarkerSkin(random.nextDouble() < OFTEN ? Math.pow(DARKEST, random.nextDouble()) : 1);
     }
 
-    /** The grey levels of a face, with this tone. */
+    /** The grey levels of a face, as dark. */
     byte[] of(byte[] levels) {
         byte[] table = new byte[(int) WHITE + 1];
         for (int level = 0; level < table.length; level++) {
