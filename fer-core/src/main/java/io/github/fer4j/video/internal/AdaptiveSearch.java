@@ -19,7 +19,7 @@ final class AdaptiveSearch implements FaceSearch {
     /** The same while a known face is out of sight or none is known. */
     private static final Duration UNSURE = Duration.ofMillis(120);
     /** The same while all known faces are found and something else moves: perhaps a face that comes into the picture. */
-    private static final Duration MOVED = Duration.ofMillis(60);
+    private static final Duration MOVED = Duration.ofMillis(100);
     /** A face seen in fewer frames is likely to be none, so losing it is no reason for a search. */
     private static final int ESTABLISHED = 3;
 

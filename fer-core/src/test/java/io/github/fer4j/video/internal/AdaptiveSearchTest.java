@@ -110,7 +110,8 @@ class AdaptiveSearchTest {
         }
         frame = Spots.at(640, 480, ELSEWHERE);
         present = List.of(FACE, ELSEWHERE);
-        assertThat(next(280, false)).containsExactlyInAnyOrder(FACE, ELSEWHERE);
+        next(280, false);
+        assertThat(next(320, false)).containsExactlyInAnyOrder(FACE, ELSEWHERE);
     }
 
     @Test
