@@ -81,6 +81,17 @@ public record Box(int x, int y, int width, int height) implements Serializable {
     }
 
     /**
+     * A box around this one.
+     *
+     * @param across the margin on the left and on the right, in pixels; at least 0
+     * @param down the margin above and below, in pixels; at least 0
+     * @return a new box, which may reach beyond the picture
+     */
+    public Box grown(int across, int down) {
+        return new Box(x - across, y - down, width + 2 * across, height + 2 * down);
+    }
+
+    /**
      * What this box and another have in common.
      *
      * @param other the other box

@@ -39,13 +39,9 @@ public final class Movement {
     public boolean isElsewhere(Frame frame, List<Box> places) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(places, "places");
-        List<Box> around = places.stream().map(Movement::around).toList();
+        List<Box> around = places.stream()
+                .map(box -> box.grown(box.width() / 2, box.height() / 2))
+                .toList();
         return remembered == null || Thumbnail.of(frame).changesOutside(remembered, frame, around) >= CELLS;
-    }
-
-    private static Box around(Box box) {
-        int x = box.width() / 2;
-        int y = box.height() / 2;
-        return new Box(box.x() - x, box.y() - y, box.width() + 2 * x, box.height() + 2 * y);
     }
 }

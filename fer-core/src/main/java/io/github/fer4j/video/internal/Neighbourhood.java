@@ -22,10 +22,10 @@ record Neighbourhood(ExpectedFace face, int smallest) {
         int size = Math.max(box.width(), box.height());
         double seconds = face.unseen().toNanos() / 1e9;
         int margin = (int) Math.round(size * (MARGIN + MARGIN_A_SECOND * seconds));
-        Box around = new Box(box.x() - margin, box.y() - margin, box.width() + 2 * margin, box.height() + 2 * margin);
         int minimum = Math.max(smallest, (int) Math.floor(Math.min(box.width(), box.height()) / GROWTH));
         int maximum = Math.max(minimum, (int) Math.ceil(size * GROWTH));
-        return around.intersection(new Box(0, 0, frame.width(), frame.height()))
+        return box.grown(margin, margin)
+                .intersection(new Box(0, 0, frame.width(), frame.height()))
                 .map(region -> new SearchWindow(region, minimum, maximum));
     }
 }

@@ -66,7 +66,7 @@ final class PlacedFace {
                 place.size(),
                 new Point(face.leftX(), face.leftY()),
                 new Point(face.rightX(), face.rightY()),
-                1 / (1 + Math.exp(-place.logit())),
+                place.probability(),
                 pass);
     }
 

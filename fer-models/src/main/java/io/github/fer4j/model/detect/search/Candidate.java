@@ -25,6 +25,11 @@ public record Candidate(double x, double y, double size, double roll, double log
         return new Candidate(x, y, size, roll, other);
     }
 
+    /** How sure it is, 0 to 1. */
+    public double probability() {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
     /** Non-maximum suppression: the surest of those that overlap by more, surest first. */
     public static List<Candidate> suppress(List<Candidate> candidates, double overlap, int most) {
         List<Candidate> sorted = new ArrayList<>(candidates);

@@ -23,7 +23,7 @@ public record SeenFace(Candidate place, double leftX, double leftY, double right
         double sum = 0;
         double[] means = new double[7];
         for (SeenFace look : looks) {
-            double weight = 1 / (1 + Math.exp(-look.place.logit()));
+            double weight = look.place.probability();
             double[] values = look.values();
             for (int i = 0; i < means.length; i++) {
                 means[i] += weight * values[i];
