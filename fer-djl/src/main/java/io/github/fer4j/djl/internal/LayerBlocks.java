@@ -16,9 +16,9 @@ final class LayerBlocks {
 
     private LayerBlocks() {}
 
-    static Block create(Layer layer, boolean bfloat16) {
+    static Block create(Layer layer) {
         if (layer instanceof Layer.Convolution convolution) {
-            return bfloat16 ? new Bfloat16Convolution(convolution) : convolution(convolution);
+            return convolution(convolution);
         }
         if (layer instanceof Layer.BatchNormalization normalization) {
             return batchNormalization(normalization);

@@ -15,6 +15,7 @@ import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Network} as DJL blocks, with its parameters in native memory.
@@ -30,6 +31,8 @@ public final class NetworkBlock implements AutoCloseable {
     private final ParameterStore store;
     private final ParameterRow row;
     private final List<NamedParameter> parameters;
+    /** The forward pass while it learns, if that is in bfloat16. */
+    private final @Nullable ScriptModule script;
 
     /**
      * A network in native memory that will not learn.
@@ -59,7 +62,8 @@ public final class NetworkBlock implements AutoCloseable {
         this.store = new ParameterStore(manager, false);
         try {
             this.row = new ParameterRow(network, manager);
-            this.parameters = build(source, trainable, bfloat16);
+            this.parameters = build(source, trainable);
+            this.script = bfloat16 ? script() : null;
         } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
@@ -72,17 +76,23 @@ public final class NetworkBlock implements AutoCloseable {
      * @param network what to build
      * @param parent owns the memory
      * @param source the first values
-     * @param bfloat16 whether convolutions round their inputs to that type
+     * @param bfloat16 whether it learns with convolutions in that type; when it does not learn it computes in single
+     *     precision, as what is validated is what will be used
      * @return a network to be closed
      */
     public static NetworkBlock trainable(Network network, NDManager parent, WeightSource source, boolean bfloat16) {
         return new NetworkBlock(network, parent.newSubManager(), source, true, bfloat16);
     }
 
+    private ScriptModule script() {
+        TrainingScript text = new TrainingScript(network);
+        return new ScriptModule(manager, text.arguments(), text.body());
+    }
+
     /**
      * A description needs no Flatten where a picture has shrunk to one pixel, which is a vector already; PyTorch does.
      */
-    private List<NamedParameter> build(WeightSource source, boolean trainable, boolean bfloat16) {
+    private List<NamedParameter> build(WeightSource source, boolean trainable) {
         List<NamedParameter> named = new ArrayList<>();
         boolean vector = false;
         for (int i = 0; i < network.layers().size(); i++) {
@@ -91,7 +101,7 @@ public final class NetworkBlock implements AutoCloseable {
                 vector = true;
             }
             vector |= network.layers().get(i) instanceof Layer.Flatten;
-            Block layer = LayerBlocks.create(network.layers().get(i), bfloat16);
+            Block layer = LayerBlocks.create(network.layers().get(i));
             for (Parameter parameter : layer.getDirectParameters().values()) {
                 NamedParameter entry = new NamedParameter(i + 1, parameter);
                 parameter.setInitializer((owner, shape, type) -> row.place(
@@ -153,6 +163,9 @@ public final class NetworkBlock implements AutoCloseable {
      * @return an array of batch x outputs, owned by the owner of the pictures
      */
     public NDArray forward(NDArray pictures, boolean training) {
+        if (training && script != null) {
+            return script.call(pictures, parameters.stream().map(NamedParameter::array));
+        }
         return block.forward(store, new NDList(pictures), training).singletonOrThrow();
     }
 

@@ -83,6 +83,16 @@ public abstract class Optimizer {
         return learned;
     }
 
+    /** What weights decay by, a step at a learning rate of 1. */
+    final double weightDecay() {
+        return weightDecay;
+    }
+
+    /** 1 for what decays, 0 for biases, scales and shifts. */
+    final NDArray decayed() {
+        return decayed;
+    }
+
     /** What weights decay by times the factor, 0 for biases, scales and shifts; a new row, to be closed. */
     final NDArray decay(double factor) {
         return scalars.muli(learned.mul(decayed), weightDecay * factor);

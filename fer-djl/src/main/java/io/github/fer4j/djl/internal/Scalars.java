@@ -3,6 +3,8 @@ package io.github.fer4j.djl.internal;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Arithmetic of arrays with single numbers, which stay in the processor's memory: PyTorch passes them to a GPU with the
@@ -39,6 +41,21 @@ public final class Scalars {
     public NDArray addi(NDArray array, double summand) {
         try (NDArray number = manager.create(summand)) {
             return array.addi(number);
+        }
+    }
+
+    /**
+     * Runs a script that changes its first argument in place and returns it.
+     *
+     * @param script takes arrays, then numbers
+     * @param changed the first argument
+     * @param others the next arguments
+     * @param numbers the last ones
+     */
+    void call(ScriptModule script, NDArray changed, NDArray[] others, double... numbers) {
+        try (NDManager scope = manager.newSubManager()) {
+            Stream<NDArray> scalars = Arrays.stream(numbers).mapToObj(scope::create);
+            script.call(changed, Stream.concat(Arrays.stream(others), scalars)).close();
         }
     }
 }

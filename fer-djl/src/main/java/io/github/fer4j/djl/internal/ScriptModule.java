@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -54,11 +55,13 @@ final class ScriptModule {
     }
 
     /** Computes; the result belongs to the manager of the first argument. */
-    NDArray call(NDArray... arguments) {
+    NDArray call(NDArray first, Stream<NDArray> others) {
+        NDList arguments = new NDList(first);
+        others.forEach(arguments::add);
         // Profiling and fusing would take the first calls' time and gain nothing in so short a function.
         JniUtils.setGraphExecutorOptimize(false);
         try {
-            return block.forward(store, new NDList(arguments), true).singletonOrThrow();
+            return block.forward(store, arguments, true).singletonOrThrow();
         } finally {
             JniUtils.setGraphExecutorOptimize(true);
         }

@@ -16,6 +16,7 @@ public final class WeightUpdates {
     private final double clipNorm;
     private final double averageDecay;
     private final Scalars scalars;
+    private final ScriptModule average;
 
     /**
      * Updates of a network.
@@ -40,6 +41,8 @@ public final class WeightUpdates {
         this.clipNorm = clipNorm;
         this.averageDecay = averageDecay;
         this.scalars = new Scalars(manager);
+        this.average = new ScriptModule(
+                manager, "average, value, share", "    return torch.lerp_(average, value, float(share))\n");
     }
 
     /**
@@ -69,8 +72,6 @@ public final class WeightUpdates {
             return;
         }
         double decay = Math.min(averageDecay, (1.0 + step) / (10.0 + step));
-        try (NDArray part = scalars.mul(live.all(), 1 - decay)) {
-            scalars.muli(averaged.all(), decay).addi(part);
-        }
+        scalars.call(average, averaged.all(), new NDArray[] {live.all()}, 1 - decay);
     }
 }
