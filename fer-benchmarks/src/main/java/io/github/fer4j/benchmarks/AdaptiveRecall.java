@@ -2,7 +2,6 @@ package io.github.fer4j.benchmarks;
 
 import io.github.fer4j.EmotionRecognizer;
 import io.github.fer4j.ffmpeg.FfmpegFrameSource;
-import io.github.fer4j.image.Box;
 import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.TrackedFace;
@@ -14,7 +13,7 @@ import java.util.Locale;
 
 /**
  * How many of the faces that are found when every frame is searched are found by adaptive detection, for each of some
- * videos and for all together, and how long both take.
+ * videos and for all together, how long both take, and how steady the boxes of both are.
  *
  * <p>Run: {@code java -cp fer-benchmarks/target/benchmarks.jar io.github.fer4j.benchmarks.AdaptiveRecall VIDEO...}
  */
@@ -29,6 +28,8 @@ public final class AdaptiveRecall {
     private long found;
     private double everySeconds;
     private double adaptiveSeconds;
+    private Steadiness everySteadiness = new Steadiness();
+    private Steadiness adaptiveSteadiness = new Steadiness();
 
     AdaptiveRecall(EmotionRecognizer recognizer, PrintStream out) {
         this.recognizer = recognizer;
@@ -57,11 +58,14 @@ public final class AdaptiveRecall {
         AdaptiveRecall one = new AdaptiveRecall(recognizer, out);
         one.everySeconds = every.seconds;
         one.adaptiveSeconds = adaptive.seconds;
-        for (int i = 0; i < every.boxes.size(); i++) {
-            List<Box> candidates = adaptive.boxes.get(i);
-            one.faces += every.boxes.get(i).size();
-            one.found += every.boxes.get(i).stream()
-                    .filter(face -> candidates.stream().anyMatch(other -> other.intersectionOverUnion(face) > SAME))
+        every.frames.forEach(one.everySteadiness::add);
+        adaptive.frames.forEach(one.adaptiveSteadiness::add);
+        for (int i = 0; i < every.frames.size(); i++) {
+            List<TrackedFace> candidates = adaptive.frames.get(i);
+            one.faces += every.frames.get(i).size();
+            one.found += every.frames.get(i).stream()
+                    .filter(face -> candidates.stream()
+                            .anyMatch(other -> other.box().intersectionOverUnion(face.box()) > SAME))
                     .count();
         }
         one.print(String.valueOf(video.getFileName()));
@@ -69,6 +73,8 @@ public final class AdaptiveRecall {
         found += one.found;
         everySeconds += one.everySeconds;
         adaptiveSeconds += one.adaptiveSeconds;
+        everySteadiness = everySteadiness.and(one.everySteadiness);
+        adaptiveSteadiness = adaptiveSteadiness.and(one.adaptiveSteadiness);
     }
 
     private void print(String name) {
@@ -82,24 +88,28 @@ public final class AdaptiveRecall {
                 adaptiveSeconds,
                 everySeconds,
                 everySeconds / adaptiveSeconds);
+        out.printf(
+                Locale.ROOT,
+                "%s: from a frame to the next the width of a face changes by %.1f %%, by %.1f %% if every frame is searched%n",
+                name,
+                100 * adaptiveSteadiness.meanChange(),
+                100 * everySteadiness.meanChange());
     }
 
     private Run run(Path video, Detection detection) {
-        List<List<Box>> boxes = new ArrayList<>();
+        List<List<TrackedFace>> frames = new ArrayList<>();
         try (FrameSource source = FfmpegFrameSource.open(video)) {
             double seconds = recognizer
                             .video(source)
                             .detection(detection)
-                            .onFrame(result -> boxes.add(result.faces().stream()
-                                    .map(TrackedFace::box)
-                                    .toList()))
+                            .onFrame(result -> frames.add(result.faces()))
                             .run()
                             .elapsed()
                             .toMillis()
                     / 1000.0;
-            return new Run(boxes, seconds);
+            return new Run(frames, seconds);
         }
     }
 
-    private record Run(List<List<Box>> boxes, double seconds) {}
+    private record Run(List<List<TrackedFace>> frames, double seconds) {}
 }

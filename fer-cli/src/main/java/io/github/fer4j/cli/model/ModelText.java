@@ -96,10 +96,11 @@ final class ModelText {
                         ? ""
                         : line("Answers", "mix labels with votes, these with a share of " + provenance.votesShare()))
                 + line("Epochs", Integer.toString(provenance.history().size()))
-                + provenance.history().epochs().stream()
-                        .filter(epoch -> epoch.epoch() == provenance.bestEpoch())
+                + provenance
+                        .history()
+                        .epoch(provenance.bestEpoch())
                         .map(ModelText::best)
-                        .collect(Collectors.joining());
+                        .orElse("");
     }
 
     private static String settings(TrainingSettings settings) {

@@ -255,7 +255,7 @@ public final class TrainCommand implements Callable<Integer> {
     private void report(EmotionModel model) {
         PrintWriter output = spec.commandLine().getOut();
         Provenance provenance = model.provenance();
-        EpochRecord kept = provenance.history().epochs().get(provenance.bestEpoch() - 1);
+        EpochRecord kept = provenance.history().epoch(provenance.bestEpoch()).orElseThrow();
         output.printf(
                 Locale.ROOT,
                 "%s: epoch %d, validation accuracy %.2f %%%n",

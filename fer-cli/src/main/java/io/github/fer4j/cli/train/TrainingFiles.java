@@ -1,39 +1,29 @@
 package io.github.fer4j.cli.train;
 
+import io.github.fer4j.cli.options.ModelOutput;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.OutputPaths;
 import io.github.fer4j.cli.report.TrainingCurves;
 import io.github.fer4j.djl.train.EmotionTrainer;
 import io.github.fer4j.djl.train.TrainedModels;
-import io.github.fer4j.model.EmotionModelFile;
-import io.github.fer4j.model.weights.Precision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a training writes. */
 final class TrainingFiles {
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
-    @SuppressWarnings("NullAway.Init")
-    private Path model;
+    @Mixin
+    private final ModelOutput output = new ModelOutput();
 
     @Option(
             names = "--votes-out",
             paramLabel = "FILE",
             description = "With --supervision labels_and_votes: writes a second model that predicts the votes.")
     private @Nullable Path votes;
-
-    @Option(
-            names = "--precision",
-            paramLabel = "float16|float32",
-            defaultValue = "float16",
-            description =
-                    "How weights are stored in the model file. float16 halves the file and costs no accuracy worth mention"
-                            + " (default: ${DEFAULT-VALUE}).")
-    private Precision precision = Precision.FLOAT16;
 
     @Option(
             names = "--checkpoints",
@@ -57,7 +47,7 @@ final class TrainingFiles {
     private @Nullable Path curve;
 
     Path model() {
-        return model;
+        return output.file();
     }
 
     boolean hasVotes() {
@@ -65,7 +55,7 @@ final class TrainingFiles {
     }
 
     Path checkpoints() {
-        return checkpoints == null ? model.resolveSibling(model.getFileName() + ".checkpoints") : checkpoints;
+        return checkpoints == null ? model().resolveSibling(model().getFileName() + ".checkpoints") : checkpoints;
     }
 
     @Nullable
@@ -94,9 +84,9 @@ final class TrainingFiles {
     }
 
     void write(TrainedModels models) {
-        EmotionModelFile.write(models.model(), precision, model);
+        output.write(models.model());
         if (votes != null) {
-            EmotionModelFile.write(models.votes().orElseThrow(), precision, votes);
+            output.write(models.votes().orElseThrow(), votes);
         }
         if (curve != null) {
             TrainingCurves.of(models.model().provenance().history()).write(curve);
@@ -107,6 +97,6 @@ final class TrainingFiles {
     }
 
     private List<Path> files() {
-        return OutputPaths.given(model, votes, history, curve);
+        return OutputPaths.given(model(), votes, history, curve);
     }
 }

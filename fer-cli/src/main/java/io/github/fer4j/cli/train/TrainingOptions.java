@@ -161,8 +161,8 @@ final class TrainingOptions {
             names = "--arithmetic",
             paramLabel = "float32|bfloat16",
             description =
-                    "How convolutions compute (default: float32). bfloat16 takes about half the time on processors with"
-                            + " instructions for it, and longer on others.")
+                    "How the network computes while it learns (default: float32). bfloat16 takes less than half the time on"
+                            + " processors with instructions for it, and longer on others.")
     private @Nullable TrainingPrecision arithmetic;
 
     @Option(

@@ -13,8 +13,14 @@ record Neighbourhood(ExpectedFace face, int smallest) {
     private static final double MARGIN = 0.4;
 
     private static final double MARGIN_A_SECOND = 1;
-    /** How much smaller or larger the face may be. */
+    /** How much larger the face may be. */
     private static final double GROWTH = 1.3;
+
+    /**
+     * How much smaller. A face that is among the smallest sought is measured too large, as detectors find no smaller places on it:
+     * boxes would jump whenever the whole frame is searched.
+     */
+    private static final double SHRINKAGE = 2.2;
 
     /** The search; empty if the face should be outside the frame. */
     Optional<SearchWindow> searchIn(Frame frame) {
@@ -22,7 +28,7 @@ record Neighbourhood(ExpectedFace face, int smallest) {
         int size = Math.max(box.width(), box.height());
         double seconds = face.unseen().toNanos() / 1e9;
         int margin = (int) Math.round(size * (MARGIN + MARGIN_A_SECOND * seconds));
-        int minimum = Math.max(smallest, (int) Math.floor(Math.min(box.width(), box.height()) / GROWTH));
+        int minimum = Math.max(smallest, (int) Math.floor(Math.min(box.width(), box.height()) / SHRINKAGE));
         int maximum = Math.max(minimum, (int) Math.ceil(size * GROWTH));
         return box.grown(margin, margin)
                 .intersection(new Box(0, 0, frame.width(), frame.height()))

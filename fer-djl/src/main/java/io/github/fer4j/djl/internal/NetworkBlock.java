@@ -31,7 +31,8 @@ public final class NetworkBlock implements AutoCloseable {
     private final ParameterStore store;
     private final ParameterRow row;
     private final List<NamedParameter> parameters;
-    /** The forward pass while it learns, if that is in bfloat16. */
+    private final boolean trainable;
+    /** The forward pass that it is made for, if that is in bfloat16. */
     private final @Nullable ScriptModule script;
 
     /**
@@ -56,14 +57,28 @@ public final class NetworkBlock implements AutoCloseable {
         return new NetworkBlock(network, PyTorch.newManager(), source, false, false);
     }
 
+    /**
+     * A network that will not learn.
+     *
+     * @param network what to build
+     * @param parent owns the memory
+     * @param source the values
+     * @param bfloat16 whether it answers in that type
+     * @return a network to be closed
+     */
+    public static NetworkBlock answering(Network network, NDManager parent, WeightSource source, boolean bfloat16) {
+        return new NetworkBlock(network, parent.newSubManager(), source, false, bfloat16);
+    }
+
     private NetworkBlock(Network network, NDManager own, WeightSource source, boolean trainable, boolean bfloat16) {
         this.network = network;
         this.manager = own;
+        this.trainable = trainable;
         this.store = new ParameterStore(manager, false);
         try {
             this.row = new ParameterRow(network, manager);
             this.parameters = build(source, trainable);
-            this.script = bfloat16 ? script() : null;
+            this.script = bfloat16 ? script(network, trainable, manager) : null;
         } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
@@ -84,8 +99,8 @@ public final class NetworkBlock implements AutoCloseable {
         return new NetworkBlock(network, parent.newSubManager(), source, true, bfloat16);
     }
 
-    private ScriptModule script() {
-        TrainingScript text = new TrainingScript(network);
+    private static ScriptModule script(Network network, boolean training, NDManager manager) {
+        RoundedPass text = new RoundedPass(network, training);
         return new ScriptModule(manager, text.arguments(), text.body());
     }
 
@@ -163,7 +178,7 @@ public final class NetworkBlock implements AutoCloseable {
      * @return an array of batch x outputs, owned by the owner of the pictures
      */
     public NDArray forward(NDArray pictures, boolean training) {
-        if (training && script != null) {
+        if (script != null && training == trainable) {
             return script.call(pictures, parameters.stream().map(NamedParameter::array));
         }
         return block.forward(store, new NDList(pictures), training).singletonOrThrow();

@@ -187,8 +187,9 @@ public final class EmotionTrainer {
             return TeacherAnswers.NONE;
         }
         return checkpoints == null
-                ? teachers.answer(training, heads, device, check)
-                : checkpoints.answers(header, () -> teachers.answer(training, heads, device, check));
+                ? teachers.answer(training, heads, device, settings.precision(), check)
+                : checkpoints.answers(
+                        header, () -> teachers.answer(training, heads, device, settings.precision(), check));
     }
 
     /** The settings with a batch that the training split can fill. */

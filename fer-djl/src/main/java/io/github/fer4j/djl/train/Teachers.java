@@ -10,6 +10,7 @@ import io.github.fer4j.error.TrainingException;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.TemperatureScaling;
 import io.github.fer4j.model.format.TensorGroup;
+import io.github.fer4j.model.training.TrainingPrecision;
 import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.ArrayList;
@@ -66,26 +67,36 @@ record Teachers(List<EmotionModel> models) {
     }
 
     /** The mean answers to all faces, which takes a while. */
-    TeacherAnswers answer(Dataset training, Heads heads, TrainingDevice device, CancellationCheck check) {
+    TeacherAnswers answer(
+            Dataset training,
+            Heads heads,
+            TrainingDevice device,
+            TrainingPrecision precision,
+            CancellationCheck check) {
         Map<Integer, List<EmotionModel>> byGroup = new TreeMap<>();
         for (EmotionModel model : models) {
             byGroup.computeIfAbsent(group(model, training.labels(), heads), group -> new ArrayList<>())
                     .add(model);
         }
         List<Tensor> groups = new ArrayList<>();
-        byGroup.forEach((group, teachers) -> groups.add(mean(group, teachers, training, device, check)));
+        byGroup.forEach((group, teachers) -> groups.add(mean(group, teachers, training, device, precision, check)));
         return new TeacherAnswers(groups);
     }
 
     private static Tensor mean(
-            int group, List<EmotionModel> teachers, Dataset training, TrainingDevice device, CancellationCheck check) {
+            int group,
+            List<EmotionModel> teachers,
+            Dataset training,
+            TrainingDevice device,
+            TrainingPrecision precision,
+            CancellationCheck check) {
         int width = teachers.get(0).labels().size();
         float[] sum = new float[training.size() * width];
         for (EmotionModel teacher : teachers) {
             LOG.info("a teacher of {} answers to {} faces", teacher.labels(), training.size());
             // Temperatures are fitted to single labels; here, the distributions that were learnt are wanted.
             try (EmotionClassifier classifier =
-                    device.classifier(teacher.with(TemperatureScaling.NONE), TestTimeAugmentation.FLIP)) {
+                    device.teacher(teacher.with(TemperatureScaling.NONE), TestTimeAugmentation.FLIP, precision)) {
                 add(classifier, training, check, sum);
             }
         }

@@ -6,6 +6,7 @@ import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.training.TrainingPrecision;
 
 /** What a network learns on. */
 public enum TrainingDevice {
@@ -43,7 +44,16 @@ public enum TrainingDevice {
 
     /** Answers of a trained model, computed there, for the training thread; whoever asks closes it. */
     EmotionClassifier classifier(EmotionModel model, TestTimeAugmentation views) {
-        return this == GPU ? new GpuClassifier(model, views) : DjlEmotionClassifier.of(model, views);
+        return this == GPU
+                ? new TrainingClassifier(model, views, newManager(), false)
+                : DjlEmotionClassifier.of(model, views);
+    }
+
+    /** The same in the precision in which another network will learn these answers. */
+    EmotionClassifier teacher(EmotionModel model, TestTimeAugmentation views, TrainingPrecision precision) {
+        return precision == TrainingPrecision.BFLOAT16
+                ? new TrainingClassifier(model, views, newManager(), true)
+                : classifier(model, views);
     }
 
     /** A new owner of memory there; whoever asks closes it. */

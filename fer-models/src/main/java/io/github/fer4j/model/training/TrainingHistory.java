@@ -47,6 +47,16 @@ public record TrainingHistory(List<EpochRecord> epochs) {
     }
 
     /**
+     * An epoch by its number.
+     *
+     * @param number from 1
+     * @return empty if it is not finished
+     */
+    public Optional<EpochRecord> epoch(int number) {
+        return epochs.stream().filter(epoch -> epoch.epoch() == number).findFirst();
+    }
+
+    /**
      * The epoch with the highest validation accuracy. If several are equal, it is the first of them.
      *
      * @return empty if no epoch is finished

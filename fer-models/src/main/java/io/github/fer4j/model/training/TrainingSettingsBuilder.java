@@ -283,8 +283,8 @@ public final class TrainingSettingsBuilder {
     }
 
     /**
-     * How convolutions compute while learning. Default: {@link TrainingPrecision#FLOAT32}. {@link
-     * TrainingPrecision#BFLOAT16} takes about half their time on processors with instructions for it, and longer on
+     * How the network computes while learning. Default: {@link TrainingPrecision#FLOAT32}. {@link
+     * TrainingPrecision#BFLOAT16} takes less than half the time on processors with instructions for it, and longer on
      * others.
      *
      * @param precision one of the kinds

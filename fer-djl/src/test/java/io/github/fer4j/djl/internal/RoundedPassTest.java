@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class TrainingScriptTest {
+class RoundedPassTest {
 
     private static final int BATCH = 16;
 

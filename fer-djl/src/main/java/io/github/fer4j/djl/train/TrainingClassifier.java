@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.djl.internal.NetworkBlock;
-import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.emotion.EmotionScores;
@@ -14,20 +13,35 @@ import io.github.fer4j.preprocess.FaceImage;
 import java.util.List;
 import java.util.Map;
 
-/** A trained model on the GPU, before or after another one learns there. For the training thread alone. */
-final class GpuClassifier implements EmotionClassifier {
+/** A trained model that answers on the training thread, before or after another one learns there. For that thread alone. */
+final class TrainingClassifier implements EmotionClassifier {
 
     private static final int BATCH = 256;
 
     private final LogitScoring scoring;
     private final EmotionModel model;
-    private final NDManager manager = PyTorch.newGpuManager();
+    private final NDManager manager;
     private final NetworkBlock network;
 
-    GpuClassifier(EmotionModel model, TestTimeAugmentation views) {
-        this.scoring = LogitScoring.of(model, views);
-        this.model = model.folded();
-        this.network = new NetworkBlock(this.model.network(), manager, WeightSource.of(this.model.weights()));
+    /**
+     * A classifier.
+     *
+     * @param model trained
+     * @param views of each face
+     * @param manager of the memory it computes in; closed with it
+     * @param bfloat16 whether it computes in that type
+     */
+    TrainingClassifier(EmotionModel model, TestTimeAugmentation views, NDManager manager, boolean bfloat16) {
+        this.manager = manager;
+        try {
+            this.scoring = LogitScoring.of(model, views);
+            this.model = model.folded();
+            this.network = NetworkBlock.answering(
+                    this.model.network(), manager, WeightSource.of(this.model.weights()), bfloat16);
+        } catch (RuntimeException | Error e) {
+            manager.close();
+            throw e;
+        }
     }
 
     @Override

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The forward pass of a network that learns in bfloat16, as one TorchScript function. What flows between convolutions is
- * of that type; parameters, their gradients, statistics and fully connected layers are in single precision.
+ * The forward pass of a network in bfloat16, as one TorchScript function. What flows between convolutions is of that type;
+ * parameters, their gradients, statistics and fully connected layers are in single precision.
  *
  * <p>DJL cannot do it layer by layer: its arrays cannot be of that type, so each layer would have to convert its input
  * and its output. On processors with matrix instructions the convolutions take a third of a step's time, so what lies
  * between them matters as much.
  */
-final class TrainingScript {
+final class RoundedPass {
 
     /** PyTorch's numbers of the types, see c10/core/ScalarType.h. */
     private static final int SHORT = 2;
@@ -29,6 +29,7 @@ final class TrainingScript {
 
     private final List<String> parameters = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
+    private final boolean training;
     private boolean rounded;
     private boolean vector;
 
@@ -36,8 +37,10 @@ final class TrainingScript {
      * A script.
      *
      * @param network what to compute
+     * @param training whether dropout acts and batch statistics are used
      */
-    TrainingScript(Network network) {
+    RoundedPass(Network network, boolean training) {
+        this.training = training;
         List<Network.Step> steps = network.steps();
         for (int i = 0; i < steps.size(); i++) {
             boolean pooledNext = i + 1 < steps.size() && steps.get(i + 1).layer() instanceof Layer.MaxPooling;
@@ -79,7 +82,13 @@ final class TrainingScript {
             add(convolution);
         } else if (layer instanceof Layer.BatchNormalization normalization) {
             String four = parameter() + ", " + parameter() + ", " + parameter() + ", " + parameter();
-            let("batch_norm", four, "True", normalization.momentum(), normalization.epsilon(), "True");
+            let(
+                    "batch_norm",
+                    four,
+                    training ? "True" : "False",
+                    normalization.momentum(),
+                    normalization.epsilon(),
+                    "True");
         } else if (layer instanceof Layer.FullyConnected connected) {
             exact();
             flat();
@@ -87,7 +96,9 @@ final class TrainingScript {
         } else if (layer instanceof Layer.MaxPooling pooling) {
             let("max_pool2d", pair(pooling.size()), pair(pooling.size()), pair(0), pair(1), "False");
         } else if (layer instanceof Layer.Dropout dropout) {
-            drop(dropout.rate(), step.output().channels());
+            if (training) {
+                drop(dropout.rate(), step.output().channels());
+            }
         } else if (layer instanceof Layer.Relu) {
             let("relu");
         } else if (layer instanceof Layer.Flatten) {
