@@ -37,13 +37,6 @@ public final class Scalars {
         }
     }
 
-    /** Adds in place, and returns the array. */
-    public NDArray addi(NDArray array, double summand) {
-        try (NDArray number = manager.create(summand)) {
-            return array.addi(number);
-        }
-    }
-
     /**
      * Runs a script that changes its first argument in place and returns it.
      *
