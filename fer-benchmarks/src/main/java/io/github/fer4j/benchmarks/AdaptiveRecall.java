@@ -64,8 +64,8 @@ public final class AdaptiveRecall {
             List<TrackedFace> candidates = adaptive.frames.get(i);
             one.faces += every.frames.get(i).size();
             one.found += every.frames.get(i).stream()
-                    .filter(face -> candidates.stream()
-                            .anyMatch(other -> other.box().intersectionOverUnion(face.box()) > SAME))
+                    .filter(face ->
+                            candidates.stream().anyMatch(other -> other.box().intersectionOverUnion(face.box()) > SAME))
                     .count();
         }
         one.print(String.valueOf(video.getFileName()));
