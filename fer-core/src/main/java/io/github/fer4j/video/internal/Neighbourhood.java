@@ -20,7 +20,7 @@ record Neighbourhood(ExpectedFace face, int smallest) {
      * How much smaller. A face that is among the smallest sought is measured too large, as detectors find no smaller places on it:
      * boxes would jump whenever the whole frame is searched.
      */
-    private static final double SHRINKAGE = 2.2;
+    private static final double SHRINKAGE = 1.9;
 
     /** The search; empty if the face should be outside the frame. */
     Optional<SearchWindow> searchIn(Frame frame) {
