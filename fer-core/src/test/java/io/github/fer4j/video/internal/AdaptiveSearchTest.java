@@ -45,7 +45,7 @@ class AdaptiveSearchTest {
         assertThat(searches.stream().filter(AdaptiveSearchTest::isFull)).hasSize(5);
         SearchWindow near = searches.get(1);
         assertThat(near.region()).isEqualTo(new Box(160, 160, 180, 180));
-        assertThat(near.minimumSize()).isBetween(70, 80);
+        assertThat(near.minimumSize()).isBetween(50, 55);
         assertThat(near.maximumSize()).isEqualTo(130);
     }
 
