@@ -42,6 +42,7 @@ class TrainIT {
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.err()).contains("resume").doesNotContain("\tat ");
 
+        Files.writeString(folder.resolve("broken.fer.checkpoints").resolve(".checkpoint.zip.1.part"), "half of one");
         Outcome resumed = train("broken", "--resume");
         assertThat(resumed.exit()).as(resumed.err()).isZero();
         assertThat(resumed.outLines()).hasSize(2 + EPOCHS + 1);
@@ -77,6 +78,11 @@ class TrainIT {
         Outcome refused = train("broken", "--resume", "--limit-model-entries", "1");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("checkpoint.zip", "--limit-model-entries of 1");
+
+        Outcome finished = train("broken", "--finish", "--checkpoints", "broken.fer.checkpoints");
+        assertThat(finished.exit()).as(finished.err()).isZero();
+        assertThat(finished.outLines().get(finished.outLines().size() - 1)).startsWith("broken.fer: epoch ");
+        assertThat(folder.resolve("broken.fer")).isNotEmptyFile();
 
         Outcome resumed = train("broken", "--resume");
         assertThat(resumed.exit()).as(resumed.err()).isZero();

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class AtomicFile {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(AtomicFile.class);
+
+    private static final String PART = ".part";
 
     private AtomicFile() {}
 
@@ -54,7 +58,7 @@ public final class AtomicFile {
 
     static void write(Path file, Content content, Forcing forcing) throws IOException {
         Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling("." + target.getFileName() + "." + System.nanoTime() + ".part");
+        Path part = target.resolveSibling(partStart(target) + System.nanoTime() + PART);
         try {
             fill(part, content, forcing);
             forceFolder(part, forcing);
@@ -63,6 +67,37 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /**
+     * Deletes what processes left behind that were killed while they wrote a file. Only for files that no other process
+     * can be writing.
+     *
+     * @param file need not exist, nor its folder
+     * @throws IOException if its folder cannot be read, or something cannot be deleted
+     */
+    public static void deleteUnfinished(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> unfinished;
+        try (Stream<Path> all = Files.list(folder)) {
+            unfinished = all.filter(path -> isPart(path, target)).toList();
+        }
+        for (Path part : unfinished) {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static String partStart(Path target) {
+        return "." + target.getFileName() + ".";
+    }
+
+    private static boolean isPart(Path path, Path target) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(partStart(target)) && name.endsWith(PART);
     }
 
     private static void fill(Path part, Content content, Forcing forcing) throws IOException {

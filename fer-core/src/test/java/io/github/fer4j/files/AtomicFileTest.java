@@ -86,6 +86,17 @@ class AtomicFileTest {
     }
 
     @Test
+    void whatKilledProcessesLeftIsDeletedAndNothingElse() throws IOException {
+        Path unfinished = Files.writeString(folder.resolve(".file.txt.123.part"), "half");
+        Path other = Files.writeString(folder.resolve(".file.txt2.123.part"), "another file's");
+        AtomicFile.deleteUnfinished(file);
+        assertThat(unfinished).doesNotExist();
+        assertThat(other).exists();
+        assertThat(file).exists();
+        AtomicFile.deleteUnfinished(folder.resolve("none").resolve("file.txt"));
+    }
+
+    @Test
     void theFolderMustExist() {
         assertThatThrownBy(() -> AtomicFile.write(folder.resolve("none/file.txt"), out -> {}))
                 .isInstanceOf(NoSuchFileException.class);

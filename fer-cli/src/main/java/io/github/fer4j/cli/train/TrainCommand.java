@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "Trains a network on the training faces and writes the weights of the epoch with the best validation accuracy,"
                     + " or of the last, to a model file.",
             "",
-            "Ctrl-C ends the training; the same command with --resume then goes on from the last finished epoch.",
+            "Ctrl-C ends the training; the same command with --resume then goes on from the last finished epoch. With"
+                    + " --finish it writes the model of the epochs done.",
             ""
         },
         exitCodeList = {"0:all went well", "1:the training failed", "2:the command line is wrong", "130:ended by Ctrl-C"
@@ -67,6 +68,13 @@ public final class TrainCommand implements Callable<Integer> {
                     "Goes on with a training that ended early, see --checkpoints, to the same result as if it had never stopped;"
                             + " starts one if there is none. Give the same options as before.")
     private boolean resume;
+
+    @Option(
+            names = "--finish",
+            description =
+                    "Ends a training that was stopped, see --checkpoints, with the epochs that it has: writes the model and learns"
+                            + " no more. Give the same options as before.")
+    private boolean finish;
 
     @Mixin
     private final LabelOptions labels = new LabelOptions();
@@ -184,6 +192,7 @@ public final class TrainCommand implements Callable<Integer> {
                     .teachers(loadedTeachers())
                     .checkpoints(files.checkpoints())
                     .resume(resume)
+                    .finish(finish)
                     .limits(LimitOptions.of(modelLimits));
             EmotionTrainer ready = trainer.build();
             interruption.cancels(ready::cancel);

@@ -2,6 +2,7 @@ package io.github.fer4j.djl.train;
 
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.error.TrainingException;
+import io.github.fer4j.files.AtomicFile;
 import io.github.fer4j.limit.Limits;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -36,6 +37,9 @@ record CheckpointFolder(Path folder, boolean resume, Limits limits) {
     @Nullable
     Checkpoint load(Checkpoint.Header header) {
         Path file = file();
+        if (resume) {
+            deleteUnfinished();
+        }
         if (!Files.exists(file)) {
             return null;
         }
@@ -65,6 +69,7 @@ record CheckpointFolder(Path folder, boolean resume, Limits limits) {
 
     /** Deletes the files, and the folder if nothing else is in it. */
     void delete() {
+        deleteUnfinished();
         try {
             Files.deleteIfExists(file());
             Files.deleteIfExists(answersFile());
@@ -73,6 +78,16 @@ record CheckpointFolder(Path folder, boolean resume, Limits limits) {
             LOG.info("{} stays, as there are other files in it", folder);
         } catch (IOException e) {
             throw new TrainingException("cannot delete the checkpoints in " + folder + ": " + e, e);
+        }
+    }
+
+    /** What trainings left that were killed while they saved: four to five times the size of the weights each. */
+    private void deleteUnfinished() {
+        try {
+            AtomicFile.deleteUnfinished(file());
+            AtomicFile.deleteUnfinished(answersFile());
+        } catch (IOException e) {
+            throw new TrainingException("cannot tidy up the checkpoints in " + folder + ": " + e, e);
         }
     }
 

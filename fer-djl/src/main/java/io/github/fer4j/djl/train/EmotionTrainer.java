@@ -61,18 +61,21 @@ public final class EmotionTrainer {
     private final Teachers teachers;
     private final TrainingDevice device;
     private final KeptEpoch keep;
+    private final boolean finish;
     private volatile boolean cancelled;
 
     private EmotionTrainer(Builder builder) {
         this.network = builder.network;
         this.settings = builder.settings;
-        this.checkpoints =
-                builder.folder == null ? null : new CheckpointFolder(builder.folder, builder.resume, builder.limits);
+        this.checkpoints = builder.folder == null
+                ? null
+                : new CheckpointFolder(builder.folder, builder.resume || builder.finish, builder.limits);
         this.listener = builder.listener;
         this.start = builder.start;
         this.teachers = builder.teachers;
         this.device = builder.device;
         this.keep = builder.keep;
+        this.finish = builder.finish;
     }
 
     /**
@@ -160,7 +163,7 @@ public final class EmotionTrainer {
                 BatchPrefetcher prefetcher = new BatchPrefetcher(plan, device.batchThreads())) {
             Validator validator = new Validator(validation, standardization, check);
             EpochLoop loop = new EpochLoop(fitting, run, prefetcher, plan.batches(), validator, listener, check);
-            EpochLoop.Outcome outcome = loop.run(checkpoint, (history, best) -> {
+            EpochLoop.Outcome outcome = loop.run(checkpoint, epochs(checkpoint), (history, best) -> {
                 if (checkpoints != null) {
                     checkpoints.save(run.checkpoint(header.after(history, run.steps()), best), check);
                 }
@@ -170,6 +173,18 @@ public final class EmotionTrainer {
             return TrainedModels.of(wide, targets, training.labels(), standardization, provenance, kept)
                     .calibrated(validation, device);
         }
+    }
+
+    /** How many epochs the training shall have. */
+    private int epochs(@Nullable Checkpoint checkpoint) {
+        if (!finish) {
+            return settings.epochs();
+        }
+        if (checkpoint == null) {
+            throw new TrainingException("there is no training to finish: there is no file "
+                    + Objects.requireNonNull(checkpoints).file());
+        }
+        return checkpoint.header().history().size();
     }
 
     /**
@@ -278,6 +293,7 @@ public final class EmotionTrainer {
         private TrainingSettings settings = TrainingSettings.DEFAULT;
         private @Nullable Path folder;
         private boolean resume;
+        private boolean finish;
         private Limits limits = Limits.DEFAULT;
         private TrainingListener listener = TrainingListener.SILENT;
         private @Nullable TrainedModels start;
@@ -323,6 +339,19 @@ public final class EmotionTrainer {
          */
         public Builder resume(boolean resume) {
             this.resume = resume;
+            return this;
+        }
+
+        /**
+         * Whether to end the training of the checkpoint in the folder of {@link #checkpoints} with the epochs that it has,
+         * instead of going on. Default: false. Use it for a training that was stopped as its validation accuracy had
+         * stopped growing; data, network and settings must be the same. Without a checkpoint there, training fails.
+         *
+         * @param finish true to learn no more
+         * @return this builder
+         */
+        public Builder finish(boolean finish) {
+            this.finish = finish;
             return this;
         }
 
@@ -417,11 +446,11 @@ public final class EmotionTrainer {
          * The trainer.
          *
          * @return a new trainer
-         * @throws IllegalStateException if it is to resume but there is no folder of checkpoints
+         * @throws IllegalStateException if it is to resume or to finish but there is no folder of checkpoints
          */
         public EmotionTrainer build() {
-            if (resume && folder == null) {
-                throw new IllegalStateException("resume needs checkpoints: the folder to go on from");
+            if ((resume || finish) && folder == null) {
+                throw new IllegalStateException("resume and finish need checkpoints: the folder to go on from");
             }
             return new EmotionTrainer(this);
         }

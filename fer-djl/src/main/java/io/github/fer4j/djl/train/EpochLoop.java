@@ -42,15 +42,16 @@ final class EpochLoop {
     /**
      * Runs to the end; the saver is called after each epoch with the history and the best weights so far.
      *
+     * @param epochs to have in all, those of the checkpoint included
      * @throws io.github.fer4j.error.TrainingCancelledException if the training should end early
      */
-    Outcome run(@Nullable Checkpoint checkpoint, BiConsumer<TrainingHistory, List<Tensor>> saver) {
+    Outcome run(@Nullable Checkpoint checkpoint, int epochs, BiConsumer<TrainingHistory, List<Tensor>> saver) {
         TrainingHistory history =
                 checkpoint == null ? TrainingHistory.EMPTY : checkpoint.header().history();
         List<Tensor> best = checkpoint == null ? List.of() : checkpoint.best();
         check.finished(history.size());
-        listener.started(history, settings.epochs(), batches);
-        while (history.size() < settings.epochs() && !isPatienceOver(history)) {
+        listener.started(history, epochs, batches);
+        while (history.size() < epochs && !isPatienceOver(history)) {
             EpochRecord epoch = runEpoch(history);
             history = history.plus(epoch);
             boolean isBest = history.epochsSinceBest() == 0;

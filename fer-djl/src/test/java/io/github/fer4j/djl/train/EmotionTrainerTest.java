@@ -135,6 +135,35 @@ class EmotionTrainerTest {
     }
 
     @Test
+    void aStoppedTrainingCanBeFinishedWithTheEpochsItHasAndGoOnLater() {
+        EmotionTrainer stopped = savingBuilder(settings(4, 7), false)
+                .listener(onBatch(3, 2, () -> {
+                    throw new IllegalStateException("stopped");
+                }))
+                .build();
+        assertThatThrownBy(() -> stopped.train(TRAINING, VALIDATION)).hasMessage("stopped");
+        EmotionModel finished =
+                savingBuilder(settings(4, 7), false).finish(true).build().train(TRAINING, VALIDATION);
+        assertThat(finished.provenance().history().size()).isEqualTo(2);
+        assertThat(finished.provenance().settings().epochs()).isEqualTo(4);
+        assertThat(finished.weights()).isNotEmpty();
+        EmotionModel resumed = saving(settings(4, 7), true).train(TRAINING, VALIDATION);
+        assertThat(resumed.provenance().history().size()).isEqualTo(4);
+    }
+
+    @Test
+    void thereMustBeATrainingToFinish() {
+        EmotionTrainer trainer =
+                savingBuilder(settings(1, 7), false).finish(true).build();
+        assertThatThrownBy(() -> trainer.train(TRAINING, VALIDATION))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("checkpoint.zip");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> builder(settings(1, 7)).finish(true).build())
+                .withMessageContaining("checkpoints");
+    }
+
+    @Test
     void anInterruptedTrainingEndsSoonKeepsTheInterruptionAndResumedItEndsLikeAnUnbrokenOne() {
         EmotionModel unbroken = trainer(settings(3, 7)).train(TRAINING, VALIDATION);
         EmotionTrainer interrupted = savingBuilder(settings(3, 7), false)
