@@ -1,6 +1,7 @@
 package io.github.fer4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -93,6 +94,46 @@ class StudyIT {
                 .doesNotContain("http:", "https:");
         assertThat(names(folder.resolve("comparison")))
                 .contains("comparison.md", "comparison.json", "recall.png", "curves-2.png", "confusion-matrix-4.png");
+    }
+
+    @Test
+    void modelsThatAnswerTogetherAreMeasuredAsOne() throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(run("compare", "seven.fer", "seven.fer+eight.fer", "--data", "seven.csv", "--json")
+                        .out());
+        assertThat(json.at("/models/1/model").asText()).isEqualTo("seven.fer+eight.fer");
+        assertThat(json.at("/models/1/temperature").asDouble()).isEqualTo(1);
+        assertThat(json.at("/models/1/parameters").asLong())
+                .isGreaterThan(2 * json.at("/models/0/parameters").asLong())
+                .isLessThan(2 * json.at("/models/0/parameters").asLong() + 1000);
+        JsonNode alone = evaluate("seven.fer");
+        JsonNode twice = evaluate("seven.fer+seven.fer");
+        assertThat(twice.get("confusionMatrix")).isEqualTo(alone.get("confusionMatrix"));
+        assertThat(twice.get("negativeLogLikelihood").asDouble())
+                .isCloseTo(alone.get("negativeLogLikelihood").asDouble(), within(1e-4));
+
+        Outcome refused =
+                PackagedProgram.jar().run(folder, "evaluate", "--model", "eight.fer+seven.fer", "--data", "seven.csv");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("eight.fer+seven.fer cannot answer together", "contempt");
+        Outcome half = PackagedProgram.jar().run(folder, "evaluate", "--model", "seven.fer+", "--data", "seven.csv");
+        assertThat(half.exit()).isEqualTo(2);
+        assertThat(half.err()).contains("plus");
+    }
+
+    @Test
+    void facesThatVotersGiveALabelTheModelLacksAreLeftOut() throws IOException {
+        String row = ",3," + "7 ".repeat(48 * 48).strip() + "\n";
+        Files.writeString(folder.resolve("two.csv"), "Usage,emotion,pixels\nPublicTest" + row + "PublicTest" + row);
+        Files.writeString(
+                folder.resolve("two-votes.csv"),
+                SyntheticFaces.VOTES_HEADER + "\nPublicTest,a,0,0,0,0,0,0,0,9,1,0\nPublicTest,a,0,9,0,0,0,0,1,0,0,0\n");
+        String command = "evaluate --model seven.fer --data two.csv --votes two-votes.csv --json";
+        Outcome outcome = PackagedProgram.jar().run(folder, command.split(" ", -1));
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(new ObjectMapper().readTree(outcome.out()).get("faces").asInt())
+                .isEqualTo(1);
+        assertThat(outcome.err()).contains("no label for contempt: 1");
     }
 
     @Test

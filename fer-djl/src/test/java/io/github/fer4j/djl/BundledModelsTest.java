@@ -3,6 +3,7 @@ package io.github.fer4j.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Fer2013Csv;
 import io.github.fer4j.dataset.FerPlus;
@@ -64,6 +65,15 @@ class BundledModelsTest {
                 .split(Split.VALIDATION);
         try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.named(name))) {
             assertThat(Evaluation.of(classifier, data, 64).metrics().accuracy()).isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    @Test
+    void theTwoThatAnswerTogetherReachTheAccuracyThatTheReadmeStates() {
+        Dataset data = Fer2013Csv.read(List.of(RealFiles.fer2013("public-test.csv.gz")))
+                .split(Split.VALIDATION);
+        try (EmotionClassifier classifier = BundledModels.accurate().classifier(DjlEmotionClassifier::of)) {
+            assertThat(Evaluation.of(classifier, data, 64).metrics().accuracy()).isGreaterThanOrEqualTo(0.719);
         }
     }
 

@@ -26,12 +26,14 @@ import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.EmotionModelFile;
+import io.github.fer4j.model.ModelEnsemble;
 import io.github.fer4j.model.onnx.OnnxExport;
 import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.Shape;
 import io.github.fer4j.network.Topologies;
+import io.github.fer4j.opencv.classify.OpenCvEmotionClassifier;
 import io.github.fer4j.opencv.detect.NetworkFaceDetector;
 import io.github.fer4j.opencv.detect.YuNetFaceDetector;
 import io.github.fer4j.opencv.image.MatFrames;
@@ -121,6 +123,19 @@ class DocumentedCodeTest {
             EmotionModelFile.write(model, Precision.FLOAT16, Path.of("mine.fer"));
             try (EmotionRecognizer recognizer =
                     EmotionRecognizer.builder().model(Path.of("mine.fer")).build()) {
+                System.out.println(recognizer.recognize(Path.of("party.jpg")));
+            }
+        });
+        assertThat(lines).hasSize(1).first().asString().startsWith("[FaceEmotion[");
+    }
+
+    @Test
+    void asksSeveralModelsTogether() throws Exception {
+        List<String> lines = Printed.by(args -> {
+            ModelEnsemble models = new ModelEnsemble(List.of(BundledModels.general(), BundledModels.ferPlus()));
+            try (EmotionClassifier classifier = models.classifier(OpenCvEmotionClassifier::of);
+                    EmotionRecognizer recognizer =
+                            EmotionRecognizer.builder().classifier(classifier).build()) {
                 System.out.println(recognizer.recognize(Path.of("party.jpg")));
             }
         });

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DataOptions;
 import io.github.fer4j.cli.options.Engine;
+import io.github.fer4j.cli.options.EnsembleReference;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
-import io.github.fer4j.cli.options.ModelReference;
 import io.github.fer4j.cli.options.OutputFile;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.limit.Limits;
-import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.ModelEnsemble;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,9 +37,11 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "MODEL",
             arity = "1..*",
-            converter = ModelReference.Converter.class,
-            description = "Model files, or the bundled networks by name. They stand before --data.")
-    private final List<ModelReference> models = new ArrayList<>();
+            converter = EnsembleReference.Converter.class,
+            description =
+                    "Model files, or the bundled networks by name; with a plus between, several answer together. They stand"
+                            + " before --data.")
+    private final List<EnsembleReference> models = new ArrayList<>();
 
     @Mixin
     private final DataOptions data = new DataOptions();
@@ -106,7 +108,7 @@ public final class CompareCommand implements Callable<Integer> {
             OutputFile.prepareFolder(report);
         }
         Limits limits = LimitOptions.of(modelLimits);
-        List<EmotionModel> loaded =
+        List<ModelEnsemble> loaded =
                 models.stream().map(model -> model.load(limits)).toList();
         ComparedFaces faces = ComparedFaces.read(data, split, includeSeen, models, loaded);
         List<ComparedModel> compared = new ArrayList<>();

@@ -1,14 +1,14 @@
 package io.github.fer4j.cli.compare;
 
 import io.github.fer4j.cli.options.DataOptions;
-import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.EnsembleReference;
 import io.github.fer4j.cli.options.SplitFaces;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.dataset.Split;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.DatasetException;
-import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.ModelEnsemble;
 import io.github.fer4j.preprocess.FaceImage;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +31,11 @@ record ComparedFaces(Dataset faces, int leftOut) {
      * @throws DatasetException if there are none, or a model lacks a label that occurs
      */
     static ComparedFaces read(
-            DataOptions data, Split split, boolean seen, List<ModelReference> references, List<EmotionModel> models) {
+            DataOptions data,
+            Split split,
+            boolean seen,
+            List<EnsembleReference> references,
+            List<ModelEnsemble> models) {
         Set<Emotion> all = new LinkedHashSet<>();
         models.forEach(model -> all.addAll(model.labels()));
         Dataset everything = data.read(List.copyOf(all));
@@ -58,7 +62,7 @@ record ComparedFaces(Dataset faces, int leftOut) {
         return new Dataset(chosen.labels(), others);
     }
 
-    private static void requireKnown(Set<Emotion> occurring, ModelReference reference, EmotionModel model) {
+    private static void requireKnown(Set<Emotion> occurring, EnsembleReference reference, ModelEnsemble model) {
         List<Emotion> unknown = occurring.stream()
                 .filter(label -> !model.labels().contains(label))
                 .toList();

@@ -3,28 +3,31 @@ package io.github.fer4j.cli.compare;
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.Engine;
-import io.github.fer4j.cli.options.ModelReference;
+import io.github.fer4j.cli.options.EnsembleReference;
 import io.github.fer4j.cli.options.ViewsConverter;
 import io.github.fer4j.cli.options.WatchedClassifier;
 import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.evaluate.Predictions;
 import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.ModelEnsemble;
+import io.github.fer4j.model.training.TrainingHistory;
+import java.util.List;
 
 /**
- * A model with what was measured of it. Immutable.
+ * A model, or several that answer together, with what was measured of it. Immutable.
  *
  * @param name as the user gave it
- * @param model the model
+ * @param models the model, or all
  * @param views how many looks were taken at a face
- * @param bytes of the model file
+ * @param bytes of the model files
  * @param predictions its answers
  * @param evaluation what they amount to
  * @param time how long it takes to answer
  */
 record ComparedModel(
         String name,
-        EmotionModel model,
+        ModelEnsemble models,
         TestTimeAugmentation views,
         long bytes,
         Predictions predictions,
@@ -32,12 +35,16 @@ record ComparedModel(
         ClassificationTime time) {
 
     static ComparedModel measure(
-            ModelReference reference, EmotionModel model, TestTimeAugmentation views, Engine engine, Dataset faces) {
-        try (EmotionClassifier classifier = engine.classifier(model, views)) {
+            EnsembleReference reference,
+            ModelEnsemble models,
+            TestTimeAugmentation views,
+            Engine engine,
+            Dataset faces) {
+        try (EmotionClassifier classifier = engine.classifier(models, views)) {
             Predictions predictions = WatchedClassifier.predictions(classifier, faces);
             return new ComparedModel(
                     reference.name(),
-                    model,
+                    models,
                     views,
                     reference.size(),
                     predictions,
@@ -51,8 +58,14 @@ record ComparedModel(
         return views == TestTimeAugmentation.SINGLE ? name : name + " (" + ViewsConverter.name(views) + ")";
     }
 
+    /** How it was trained; empty if several answer together. */
+    TrainingHistory history() {
+        List<EmotionModel> members = models.members();
+        return members.size() == 1 ? members.get(0).provenance().history() : TrainingHistory.EMPTY;
+    }
+
     /** For one face, over all looks. */
     long multiplyAdds() {
-        return model.network().multiplyAdds() * views.count();
+        return models.multiplyAdds() * views.count();
     }
 }

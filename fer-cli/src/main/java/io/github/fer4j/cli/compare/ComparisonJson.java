@@ -36,8 +36,8 @@ final class ComparisonJson {
         json.put("model", model.name());
         json.put("views", ViewsConverter.name(model.views()));
         json.setAll(Json.object(model.evaluation()));
-        return json.put("temperature", model.model().scaling().temperature())
-                .put("parameters", model.model().network().parameters())
+        return json.put("temperature", model.models().scaling().temperature())
+                .put("parameters", model.models().parameters())
                 .put("multiplyAdds", model.multiplyAdds())
                 .put("bytes", model.bytes())
                 .put("millisecondsAlone", Json.rounded(model.time().alone(), MILLISECOND_DIGITS))

@@ -88,7 +88,7 @@ final class ComparisonPage {
         page.heading("Training");
         Set<String> drawn = new LinkedHashSet<>();
         for (ComparedModel model : models) {
-            TrainingHistory history = model.model().provenance().history();
+            TrainingHistory history = model.history();
             if (drawn.add(model.name()) && history.size() > 0) {
                 page.paragraph(model.name())
                         .picture(

@@ -39,7 +39,7 @@ final class ComparisonTable {
                 percent(metrics.balancedAccuracy()),
                 percent(metrics.macroF1()),
                 percent(model.evaluation().calibration().expectedError()),
-                String.format(Locale.ROOT, "%,d", model.model().network().parameters()),
+                String.format(Locale.ROOT, "%,d", model.models().parameters()),
                 String.format(Locale.ROOT, "%,d", model.multiplyAdds()),
                 String.format(Locale.ROOT, "%.1f MB", model.bytes() / 1e6),
                 milliseconds(model.time().alone()),

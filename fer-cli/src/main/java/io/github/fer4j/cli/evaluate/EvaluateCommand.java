@@ -8,6 +8,7 @@ import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.cli.options.DataOptions;
 import io.github.fer4j.cli.options.DetectorOption;
 import io.github.fer4j.cli.options.Engine;
+import io.github.fer4j.cli.options.EnsembleReference;
 import io.github.fer4j.cli.options.Json;
 import io.github.fer4j.cli.options.LimitOptions;
 import io.github.fer4j.cli.options.ModelReference;
@@ -24,7 +25,7 @@ import io.github.fer4j.detect.FaceDetector;
 import io.github.fer4j.evaluate.Predictions;
 import io.github.fer4j.evaluate.Stability;
 import io.github.fer4j.evaluate.Temperature;
-import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.ModelEnsemble;
 import io.github.fer4j.preprocess.FaceImage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -68,13 +69,14 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            paramLabel = ModelReference.SYNTAX,
+            paramLabel = EnsembleReference.SYNTAX,
             split = ",",
-            converter = ModelReference.Converter.class,
+            converter = EnsembleReference.Converter.class,
             defaultValue = ModelReference.DEFAULT,
             description =
-                    "The network to measure (default: ${DEFAULT-VALUE}). With --photos also several, separated by commas.")
-    private final List<ModelReference> models = new ArrayList<>();
+                    "The network to measure (default: ${DEFAULT-VALUE}), or several that answer together, with a plus between. With"
+                            + " --photos also several to compare, separated by commas.")
+    private final List<EnsembleReference> models = new ArrayList<>();
 
     @Option(
             names = "--views",
@@ -139,7 +141,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (photos.areGiven()) {
             evaluatePhotos(photos.find(LimitOptions.of(data.tableLimits())));
         } else {
-            EmotionModel loaded = models.get(0).load(LimitOptions.of(modelLimits));
+            ModelEnsemble loaded = models.get(0).load(LimitOptions.of(modelLimits));
             print(measure(loaded, data.read(loaded.labels())));
         }
         return ExitCode.OK;
@@ -174,7 +176,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private MeasuredModel measure(EmotionModel loaded, Dataset faces) {
+    private MeasuredModel measure(ModelEnsemble loaded, Dataset faces) {
         Dataset chosen = SplitFaces.of(data.agreed(faces), split);
         // Measured on the training faces themselves, every picture would count as seen.
         Set<FaceImage> learned = split == Split.TRAINING ? Set.of() : SplitFaces.pictures(faces, Split.TRAINING);
@@ -189,13 +191,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** A prior changes probabilities, so that the temperature alone cannot be undone. */
-    private Temperature temperature(EmotionModel loaded) {
+    private Temperature temperature(ModelEnsemble loaded) {
         return prior.prior() == LabelPrior.TRAINING ? loaded.scaling().toTemperature() : Temperature.NONE;
     }
 
     private void evaluatePhotos(List<LabelledPhoto> found) {
         List<MeasuredPhotos> measured = new ArrayList<>();
-        for (ModelReference model : models) {
+        for (EnsembleReference model : models) {
             measured.add(measure(model, found));
         }
         print(
@@ -205,14 +207,14 @@ public final class EvaluateCommand implements Callable<Integer> {
                                 .collect(Collectors.joining())
                         : PhotoText.of(measured));
         if (report != null) {
-            for (MeasuredPhotos one : measured) {
-                PhotoReport.write(folder(report, one), one, views());
+            for (int i = 0; i < measured.size(); i++) {
+                PhotoReport.write(folder(report, models.get(i)), measured.get(i), views());
             }
         }
     }
 
-    private MeasuredPhotos measure(ModelReference model, List<LabelledPhoto> found) {
-        EmotionModel loaded = model.load(LimitOptions.of(modelLimits));
+    private MeasuredPhotos measure(EnsembleReference model, List<LabelledPhoto> found) {
+        ModelEnsemble loaded = model.load(LimitOptions.of(modelLimits));
         try (SeenFaces seen = new SeenFaces(engine(Engine.OPENCV).classifier(loaded, views()));
                 FaceDetector finder = detector.open(null);
                 EmotionRecognizer recognizer = EmotionRecognizer.builder()
@@ -232,12 +234,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Of several models, each has a folder of its own. */
-    private Path folder(Path all, MeasuredPhotos one) {
-        if (models.size() == 1) {
-            return all;
-        }
-        Path file = Path.of(one.model()).getFileName();
-        return OutputFile.prepareFolder(all.resolve(String.valueOf(file).replaceFirst("\\.fer$", "")));
+    private Path folder(Path all, EnsembleReference one) {
+        return models.size() == 1 ? all : OutputFile.prepareFolder(all.resolve(one.stem()));
     }
 
     private Engine engine(Engine usual) {

@@ -4,6 +4,7 @@ import io.github.fer4j.dataset.Dataset;
 import io.github.fer4j.dataset.Datasets;
 import io.github.fer4j.dataset.ErrorPolicy;
 import io.github.fer4j.dataset.FerPlus;
+import io.github.fer4j.dataset.LabelledFace;
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.error.DatasetException;
 import io.github.fer4j.limit.Limits;
@@ -11,12 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which labelled faces to read. */
 public final class DataOptions {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(DataOptions.class);
 
     @Option(
             names = "--data",
@@ -106,22 +113,28 @@ public final class DataOptions {
 
     /**
      * The faces to measure a model on: each labelled as in the data, or, where there are votes, by the emotion that most
-     * voters agree on; faces without such a majority are left out.
+     * voters agree on. Faces without such a majority are left out, and those with a label that the model lacks.
      *
      * @param faces as they were read
      * @return faces with the same set of labels
-     * @throws DatasetException if voters agree on an emotion that is not among the labels
      */
     public Dataset agreed(Dataset faces) {
         if (votes == null) {
             return faces;
         }
-        try {
-            return new Dataset(faces.labels(), FerPlus.majority(faces).faces());
-        } catch (IllegalArgumentException e) {
-            throw new DatasetException(
-                    votes + ": " + e.getMessage() + ". Leave out --votes, or give a model that has this label", e);
+        Map<Boolean, List<LabelledFace>> known = FerPlus.majority(faces).faces().stream()
+                .collect(Collectors.partitioningBy(face -> faces.labels().contains(face.emotion())));
+        List<LabelledFace> unknown = known.getOrDefault(false, List.of());
+        if (!unknown.isEmpty()) {
+            LOGGER.warn(
+                    "faces left out, as the model has no label for {}: {}",
+                    unknown.stream()
+                            .map(face -> face.emotion().label())
+                            .distinct()
+                            .collect(Collectors.joining(", ")),
+                    unknown.size());
         }
+        return new Dataset(faces.labels(), known.getOrDefault(true, List.of()));
     }
 
     /** Votes have the order of FER2013's rows, which pictures in folders have not. */

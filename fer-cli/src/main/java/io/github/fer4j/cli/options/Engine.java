@@ -4,6 +4,7 @@ import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.djl.DjlEmotionClassifier;
 import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.ModelEnsemble;
 import io.github.fer4j.opencv.classify.OpenCvEmotionClassifier;
 
 /** What computes a network. */
@@ -19,11 +20,15 @@ public enum Engine {
     /**
      * Makes a classifier.
      *
-     * @param model the model to run
+     * @param models one, or several that answer together
      * @param views the views of each face
      * @return a new classifier, which the caller closes
      */
-    public EmotionClassifier classifier(EmotionModel model, TestTimeAugmentation views) {
+    public EmotionClassifier classifier(ModelEnsemble models, TestTimeAugmentation views) {
+        return models.classifier(model -> classifier(model, views));
+    }
+
+    private EmotionClassifier classifier(EmotionModel model, TestTimeAugmentation views) {
         return switch (this) {
             case OPENCV -> OpenCvEmotionClassifier.of(model, views);
             case DJL -> DjlEmotionClassifier.of(model, views);

@@ -2,7 +2,7 @@ package io.github.fer4j.cli.options;
 
 import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
-import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.ModelEnsemble;
 import picocli.CommandLine.Option;
 
 /** What computes the network, in commands that recognise. */
@@ -23,11 +23,11 @@ public final class EngineOption {
     /**
      * Makes a classifier.
      *
-     * @param model the model to run
+     * @param models one, or several that answer together
      * @param views the views of each face
      * @return a new classifier, which the caller closes
      */
-    public EmotionClassifier classifier(EmotionModel model, TestTimeAugmentation views) {
-        return engine.classifier(model, views);
+    public EmotionClassifier classifier(ModelEnsemble models, TestTimeAugmentation views) {
+        return engine.classifier(models, views);
     }
 }

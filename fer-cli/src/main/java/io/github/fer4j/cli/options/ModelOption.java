@@ -1,7 +1,7 @@
 package io.github.fer4j.cli.options;
 
 import io.github.fer4j.limit.Limits;
-import io.github.fer4j.model.EmotionModel;
+import io.github.fer4j.model.ModelEnsemble;
 import picocli.CommandLine.Option;
 
 /** The network, in commands that recognise. */
@@ -9,11 +9,13 @@ public final class ModelOption {
 
     @Option(
             names = "--model",
-            paramLabel = ModelReference.SYNTAX,
-            converter = ModelReference.Converter.class,
+            paramLabel = EnsembleReference.SYNTAX,
+            converter = EnsembleReference.Converter.class,
             defaultValue = ModelReference.DEFAULT,
-            description = "The network to use (default: the bundled ${DEFAULT-VALUE} one).")
-    private ModelReference model = new ModelReference(ModelReference.DEFAULT);
+            description =
+                    "The network to use (default: the bundled ${DEFAULT-VALUE} one). Several answer together, with a plus"
+                            + " between their names, and take the time of all.")
+    private EnsembleReference model = new EnsembleReference(ModelReference.DEFAULT);
 
     /** Nothing asked for yet; picocli fills it. */
     public ModelOption() {}
@@ -21,7 +23,7 @@ public final class ModelOption {
     /**
      * As it was named.
      *
-     * @return the name of a bundled model, or a file
+     * @return the names of bundled models or files
      */
     public String name() {
         return model.name();
@@ -31,10 +33,10 @@ public final class ModelOption {
      * Loads it.
      *
      * @param limits the most that a file may demand
-     * @return the model
+     * @return the model, or several that answer together
      * @throws io.github.fer4j.error.ModelException if it cannot be read or is beyond a limit
      */
-    public EmotionModel load(Limits limits) {
+    public ModelEnsemble load(Limits limits) {
         return model.load(limits);
     }
 }
