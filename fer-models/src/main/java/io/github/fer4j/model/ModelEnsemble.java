@@ -43,7 +43,7 @@ public record ModelEnsemble(List<EmotionModel> members) {
      * @return a new ensemble
      */
     public static ModelEnsemble of(EmotionModel model) {
-        return new ModelEnsemble(List.of(model));
+        return new ModelEnsemble(List.of(Objects.requireNonNull(model, "model")));
     }
 
     /**
