@@ -37,16 +37,6 @@ public record ModelEnsemble(List<EmotionModel> members) {
     }
 
     /**
-     * An ensemble of one, which is that model.
-     *
-     * @param model the only member
-     * @return a new ensemble
-     */
-    public static ModelEnsemble of(EmotionModel model) {
-        return new ModelEnsemble(List.of(Objects.requireNonNull(model, "model")));
-    }
-
-    /**
      * What the models answer with.
      *
      * @return the labels of the first member

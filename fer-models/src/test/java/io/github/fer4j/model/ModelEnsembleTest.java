@@ -21,7 +21,7 @@ class ModelEnsembleTest {
 
     @Test
     void oneMemberIsThatModel() {
-        ModelEnsemble one = ModelEnsemble.of(SEVEN);
+        ModelEnsemble one = new ModelEnsemble(List.of(SEVEN));
         assertThat(one.labels()).isEqualTo(SEVEN.labels());
         assertThat(one.scaling()).isEqualTo(SEVEN.scaling());
         assertThat(one.parameters()).isEqualTo(SEVEN.network().parameters());
