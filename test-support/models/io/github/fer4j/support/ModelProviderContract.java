@@ -10,10 +10,8 @@ import io.github.fer4j.limit.Limits;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModelFile;
 import io.github.fer4j.model.weights.Precision;
-import io.github.fer4j.preprocess.FaceImage;
 import io.github.fer4j.spi.EmotionClassifierProvider;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,15 +40,6 @@ public abstract class ModelProviderContract {
     }
 
     @Test
-    void modelsThatAnswerTogetherAreTakenByName() {
-        try (EmotionClassifier classifier = provider.create("accurate")) {
-            assertThat(classifier.labels()).isEqualTo(Emotion.FER2013);
-            FaceImage face = FaceImage.of(new byte[FaceImage.PIXELS]);
-            assertThat(classifier.classify(List.of(face))).hasSize(1);
-        }
-    }
-
-    @Test
     void aModelFileIsRead(@TempDir Path folder) {
         Path file = folder.resolve("own.fer");
         EmotionModelFile.write(BundledModels.ferPlus(), Precision.FLOAT16, file);
@@ -75,6 +64,6 @@ public abstract class ModelProviderContract {
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> provider.create("resnet"))
                 .withMessage("there is no bundled model \"resnet\": choose one of general, regularized, ferplus,"
-                        + " baseline, accurate, or give the path of a model file");
+                        + " baseline, or give the path of a model file");
     }
 }

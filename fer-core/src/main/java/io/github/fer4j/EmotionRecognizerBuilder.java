@@ -125,9 +125,8 @@ public final class EmotionRecognizerBuilder {
 
     /**
      * Classifies faces with one of the models that the library brings along: {@code "general"} (the default), {@code
-     * "regularized"}, whose answers are like the labels of FER2013, {@code "accurate"}, which is that and a second network
-     * together, more often right and slower, {@code "ferplus"}, which has contempt as an eighth label, or {@code "baseline"}.
-     * The recognizer closes the classifier with itself. Replaces an earlier {@code model}.
+     * "regularized"}, whose answers are like the labels of FER2013, {@code "ferplus"}, which has contempt as an eighth label,
+     * or {@code "baseline"}. The recognizer closes the classifier with itself. Replaces an earlier {@code model}.
      *
      * @param bundledName the name of the model
      * @return this builder

@@ -12,16 +12,8 @@ import java.util.Objects;
 /** The trained models in this jar. Each call reads the model again, so keep it. Thread-safe. */
 public final class BundledModels {
 
-    private static final String REGULARIZED = "regularized";
-
-    /** The names that {@link #named} knows: a network each. */
-    public static final List<String> NAMES = List.of("general", REGULARIZED, "ferplus", "baseline");
-
-    /** The name of the networks that answer together, see {@link #accurate()}. */
-    public static final String ACCURATE = "accurate";
-
-    /** The model of the training of {@link #REGULARIZED}, whose file has its last layer alone; this one has the others. */
-    private static final String WHOLE = "ferplus";
+    /** The names that {@link #named} knows. */
+    public static final List<String> NAMES = List.of("general", "regularized", "ferplus", "baseline");
 
     private static final int BUFFER = 1 << 16;
 
@@ -56,23 +48,13 @@ public final class BundledModels {
      * @return a new model
      */
     public static EmotionModel regularized() {
-        return named(REGULARIZED);
-    }
-
-    /**
-     * {@link #regularized()} and a second network of the same labels, to answer together: more accurate than each, in the
-     * time of both.
-     *
-     * @return a new ensemble
-     */
-    public static ModelEnsemble accurate() {
-        return new ModelEnsemble(List.of(regularized(), read(ACCURATE)));
+        return named("regularized");
     }
 
     /**
      * The regularised network that answers like the voters of FER+, with the eight labels of {@link
-     * io.github.fer4j.emotion.Emotion#FERPLUS}: contempt is the eighth. It was trained together with {@link
-     * #regularized()}; the accuracies in its provenance are those of the labels of FER2013.
+     * io.github.fer4j.emotion.Emotion#FERPLUS}: contempt is the eighth. It learnt the labels of FER2013, too; the accuracies
+     * in its provenance are those of them.
      *
      * @return a new model
      */
@@ -89,47 +71,32 @@ public final class BundledModels {
      */
     public static EmotionModel named(String name) {
         Objects.requireNonNull(name, "name");
-        if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException("there is no bundled model " + name + ", only " + NAMES);
-        }
-        return read(name);
-    }
-
-    private static EmotionModel read(String name) {
         try (InputStream in = open(name)) {
-            String described = "bundled model " + name;
-            return REGULARIZED.equals(name)
-                    ? EmotionModelFile.readSharing(in, described, named(WHOLE).weights())
-                    : EmotionModelFile.read(in, described);
+            return EmotionModelFile.read(in, "bundled model " + name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * The size of a model's file, with the layers that it shares with others; or of all files of {@link #accurate()}.
+     * The size of a model's file.
      *
-     * @param name one of {@link #NAMES}, or {@link #ACCURATE}
+     * @param name one of {@link #NAMES}
      * @return the size in bytes
      * @throws IllegalArgumentException if there is no such model
      */
     public static long size(String name) {
         Objects.requireNonNull(name, "name");
         try (InputStream in = open(name)) {
-            long own = in.transferTo(OutputStream.nullOutputStream());
-            if (REGULARIZED.equals(name)) {
-                return own + size(WHOLE);
-            }
-            return ACCURATE.equals(name) ? own + size(REGULARIZED) : own;
+            return in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static InputStream open(String name) {
-        if (!NAMES.contains(name) && !ACCURATE.equals(name)) {
-            throw new IllegalArgumentException(
-                    "there is no bundled model " + name + ", only " + NAMES + " and " + ACCURATE);
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("there is no bundled model " + name + ", only " + NAMES);
         }
         InputStream in = BundledModels.class.getResourceAsStream("bundled/" + name + ".fer");
         if (in == null) {

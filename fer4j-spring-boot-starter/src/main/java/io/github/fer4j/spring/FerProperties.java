@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
  * What can be set under {@code fer4j}. Immutable.
  *
  * @param enabled whether there is a recognizer bean
- * @param model the name of a bundled model (general, accurate, regularized, ferplus, baseline), or the path of a model file; a
- *     path has a slash, a backslash or a point. Empty for the default model
+ * @param model the name of a bundled model (general, regularized, ferplus, baseline), or the path of a model file; a path has a
+ *     slash, a backslash or a point. Empty for the default model
  * @param minimumFaceSize faces whose box is narrower or lower are left out, in pixels
  * @param maximumFaces the largest faces of a picture are kept, up to this number; time and memory grow with it
  * @param minimumQuality faces whose picture is worse are left out, 0 to 1

@@ -2,7 +2,6 @@ package io.github.fer4j.cli.options;
 
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.limit.Limits;
-import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.ModelEnsemble;
 import java.nio.file.Files;
@@ -10,19 +9,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A model as a user names it, or several that answer together: bundled ones by {@code accurate}, any by a plus between their
- * names.
+ * A model as a user names it, or several that answer together, with a plus between their names.
  *
  * @param name as given; a file may have a plus in its name
  */
 public record EnsembleReference(String name) {
 
     /** What users may write, for the help. */
-    public static final String SYNTAX = "FILE|general|accurate|regularized|ferplus|baseline[+...]";
+    public static final String SYNTAX = "FILE|general|regularized|ferplus|baseline[+...]";
 
     private static final String PLUS = "+";
 
@@ -34,9 +33,8 @@ public record EnsembleReference(String name) {
      * @throws ModelException if one cannot be read, is beyond a limit, or lacks a label of the first
      */
     public ModelEnsemble load(Limits limits) {
-        List<EmotionModel> members = parts(name).stream()
-                .flatMap(part -> load(part, limits).stream())
-                .toList();
+        List<EmotionModel> members =
+                members().map(member -> member.load(limits)).toList();
         try {
             return new ModelEnsemble(members);
         } catch (IllegalArgumentException e) {
@@ -47,12 +45,6 @@ public record EnsembleReference(String name) {
         }
     }
 
-    private static List<EmotionModel> load(String part, Limits limits) {
-        return BundledModels.ACCURATE.equals(part)
-                ? BundledModels.accurate().members()
-                : List.of(new ModelReference(part).load(limits));
-    }
-
     /**
      * The size of all model files together.
      *
@@ -60,11 +52,11 @@ public record EnsembleReference(String name) {
      * @throws ModelException if one cannot be read
      */
     public long size() {
-        return parts(name).stream()
-                .mapToLong(part -> BundledModels.ACCURATE.equals(part)
-                        ? BundledModels.size(part)
-                        : new ModelReference(part).size())
-                .sum();
+        return members().mapToLong(ModelReference::size).sum();
+    }
+
+    private Stream<ModelReference> members() {
+        return parts(name).stream().map(ModelReference::new);
     }
 
     /**

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * A model as a user names it: a bundled one by its name, any other by its file.
@@ -63,10 +62,6 @@ public record ModelReference(String name) {
         @Override
         public ModelReference convert(String value) {
             FILE.convert(value);
-            if (BundledModels.ACCURATE.equals(value)) {
-                throw new TypeConversionException("'" + value + "' is several networks: name one of "
-                        + String.join(", ", BundledModels.NAMES) + ", or a model file");
-            }
             return new ModelReference(value);
         }
     }

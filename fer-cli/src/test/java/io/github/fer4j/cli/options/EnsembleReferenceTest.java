@@ -54,23 +54,6 @@ class EnsembleReferenceTest {
         assertThat(reference.stem()).isEqualTo("a+b");
     }
 
-    @Test
-    void accurateIsTwoNetworks() {
-        EnsembleReference reference = CONVERTER.convert(BundledModels.ACCURATE);
-        ModelEnsemble models = reference.load(Limits.DEFAULT);
-        assertThat(models).isEqualTo(BundledModels.accurate());
-        assertThat(models.members()).hasSize(2).startsWith(BundledModels.regularized());
-        assertThat(reference.size()).isEqualTo(BundledModels.size(BundledModels.ACCURATE));
-    }
-
-    @Test
-    void whereOneNetworkIsNeededSeveralAreRefused() {
-        ModelReference.Converter one = new ModelReference.Converter();
-        assertThatExceptionOfType(TypeConversionException.class)
-                .isThrownBy(() -> one.convert(BundledModels.ACCURATE))
-                .withMessageContaining("name one of general");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"baseline+", "+baseline", "baseline++ferplus"})
     void nothingBesideAPlusIsRefused(String name) {

@@ -37,13 +37,9 @@ public abstract class ModelClassifierProvider implements EmotionClassifierProvid
     @Override
     public final EmotionClassifier create(String bundledModel) {
         Objects.requireNonNull(bundledModel, "bundledModel");
-        if (BundledModels.ACCURATE.equals(bundledModel)) {
-            return BundledModels.accurate().classifier(this::create);
-        }
         if (!BundledModels.NAMES.contains(bundledModel)) {
             throw new ModelException("there is no bundled model \"" + bundledModel + "\": choose one of "
-                    + String.join(", ", BundledModels.NAMES) + ", " + BundledModels.ACCURATE
-                    + ", or give the path of a model file");
+                    + String.join(", ", BundledModels.NAMES) + ", or give the path of a model file");
         }
         return create(BundledModels.named(bundledModel));
     }
