@@ -58,7 +58,7 @@ class BundledModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"baseline, 0.624", "regularized, 0.714", "general, 0.683"})
+    @CsvSource({"baseline, 0.624", "regularized, 0.714", "general, 0.672"})
     void theyReachTheAccuracyThatTheReadmeStatesOnTheValidationSplit(String name, double least) {
         Dataset data = Fer2013Csv.read(List.of(RealFiles.fer2013("public-test.csv.gz")))
                 .split(Split.VALIDATION);

@@ -24,18 +24,21 @@ public final class MixedHeads {
      * @param labels the model that learnt labels; its labels are those of the result
      * @param votes the model that learnt votes, of the same training; it has all labels of the first
      * @param votesShare the share of the votes in the answer, 0..1
-     * @return a new model, whose provenance states the share
+     * @return a new model, whose provenance states the share of all votes, also if the first model was such a mix before
      * @throws IllegalArgumentException if the share is out of range, a label is missing, or the models do not share all layers
      *     but the last
      */
     public static EmotionModel of(EmotionModel labels, EmotionModel votes, double votesShare) {
         Objects.requireNonNull(labels, "labels");
         Objects.requireNonNull(votes, "votes");
+        if (!(votesShare >= 0 && votesShare <= 1)) {
+            throw new IllegalArgumentException("votesShare must be in 0..1, not " + votesShare);
+        }
         requireLabels(labels, votes);
         requireSameTrunk(labels, votes);
         Provenance provenance = labels.provenance().toBuilder()
                 .labelShares(expected(labels, votes, votesShare))
-                .votesShare(votesShare)
+                .votesShare(together(labels.provenance().votesShare(), votesShare))
                 .build();
         List<Tensor> weights = new ArrayList<>();
         TensorsByName others = new TensorsByName(votes.weights());
@@ -46,6 +49,11 @@ public final class MixedHeads {
                             : tensor);
         }
         return new EmotionModel(labels.network(), labels.labels(), labels.standardization(), provenance, weights);
+    }
+
+    /** The share of the votes where the first model is a mix of both already; rounded, so that 0.3 is not 0.29999999999999993. */
+    private static double together(double mixed, double added) {
+        return Math.round((mixed + (1 - mixed) * added) * 1e9) / 1e9;
     }
 
     private static void requireLabels(EmotionModel labels, EmotionModel votes) {

@@ -523,6 +523,8 @@ class EmotionTrainerTest {
         EmotionModel votes = models.votes().orElseThrow().with(TemperatureScaling.NONE);
         EmotionModel mixed = MixedHeads.of(labels, votes, 0.3);
         assertThat(mixed.provenance().votesShare()).isEqualTo(0.3);
+        EmotionModel more = MixedHeads.of(mixed, votes, 0.5);
+        assertThat(more.provenance().votesShare()).isEqualTo(0.65);
         assertThat(mixed.provenance().labelShares().stream()
                         .mapToDouble(Double::doubleValue)
                         .sum())
