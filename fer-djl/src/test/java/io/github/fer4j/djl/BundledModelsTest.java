@@ -11,6 +11,7 @@ import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.evaluate.Evaluation;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.Provenance;
+import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.network.Network;
 import io.github.fer4j.network.PoolingPosition;
 import io.github.fer4j.network.Topologies;
@@ -46,8 +47,20 @@ class BundledModelsTest {
             assertThat(provenance.trainingFaces()).isEqualTo(28709);
             assertThat(provenance.validationFaces()).isEqualTo(3589);
             assertThat(provenance.trainingSha256()).hasSize(64);
-            assertThat(provenance.history().epoch(provenance.bestEpoch())).isPresent();
+            assertThat(provenance.bestEpoch()).as(name).isEqualTo(kept(name, provenance.history()));
         }
+    }
+
+    /** Of regularized the last epoch was kept, of the others the best. */
+    private static int kept(String name, TrainingHistory history) {
+        return "regularized".equals(name)
+                ? history.size()
+                : history.best().orElseThrow().epoch();
+    }
+
+    @Test
+    void theDefaultTakesTheShareOfTheVotesThatItsCardStates() {
+        assertThat(BundledModels.general().provenance().votesShare()).isEqualTo(0.3);
     }
 
     @Test

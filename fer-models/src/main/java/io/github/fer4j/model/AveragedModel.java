@@ -19,8 +19,6 @@ public record AveragedModel(String weightsSha256, double share) {
      */
     public AveragedModel {
         Objects.requireNonNull(weightsSha256, "weightsSha256");
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("share must be in 0..1, not " + share);
-        }
+        Provenance.Builder.share("share", share);
     }
 }

@@ -31,9 +31,7 @@ public final class MixedHeads {
     public static EmotionModel of(EmotionModel labels, EmotionModel votes, double votesShare) {
         Objects.requireNonNull(labels, "labels");
         Objects.requireNonNull(votes, "votes");
-        if (!(votesShare >= 0 && votesShare <= 1)) {
-            throw new IllegalArgumentException("votesShare must be in 0..1, not " + votesShare);
-        }
+        Provenance.Builder.share("votesShare", votesShare);
         requireLabels(labels, votes);
         requireSameTrunk(labels, votes);
         Provenance provenance = labels.provenance().toBuilder()
@@ -51,7 +49,7 @@ public final class MixedHeads {
         return new EmotionModel(labels.network(), labels.labels(), labels.standardization(), provenance, weights);
     }
 
-    /** The share of the votes where the first model is a mix of both already; rounded, so that 0.3 is not 0.29999999999999993. */
+    /** The share of the votes where the first model is a mix of both already; rounded, so that 0.3 is not 0.30000000000000004. */
     private static double together(double mixed, double added) {
         return Math.round((mixed + (1 - mixed) * added) * 1e9) / 1e9;
     }

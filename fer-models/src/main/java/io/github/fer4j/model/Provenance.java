@@ -537,7 +537,8 @@ public final class Provenance {
             return new Provenance(this);
         }
 
-        private static double share(String name, double value) {
+        /** A share, if it is one. */
+        static double share(String name, double value) {
             if (!(value >= 0 && value <= 1)) {
                 throw new IllegalArgumentException(name + " must be in 0..1, not " + value);
             }

@@ -229,7 +229,7 @@ class EmotionModelFileTest {
         assertThat(EmotionModelFile.read(file)).isEqualTo(failed);
     }
 
-    /** The bundled files were written by earlier versions of the code. Another has no layer of its own but the last. */
+    /** The bundled files were written by earlier versions of the code. */
     @ParameterizedTest
     @ValueSource(strings = {"baseline", "general", "regularized", "ferplus"})
     void aBundledModelIsWrittenAsItWas(String name) throws IOException {

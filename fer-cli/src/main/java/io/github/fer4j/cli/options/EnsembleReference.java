@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 public record EnsembleReference(String name) {
 
     /** What users may write, for the help. */
-    public static final String SYNTAX = "FILE|general|regularized|ferplus|baseline[+...]";
+    public static final String SYNTAX = ModelReference.SYNTAX + "[+...]";
 
     private static final String PLUS = "+";
 
