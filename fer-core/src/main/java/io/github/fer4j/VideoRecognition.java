@@ -33,9 +33,10 @@ import java.util.function.LongSupplier;
  * <p>Not thread-safe, except {@link #cancel()}, which any thread may call at any time. Every option has a default. A
  * setter may be called again, and the last call wins; sinks and listeners add up.
  *
- * <p>During the run, reading, searching and classifying each have a thread of their own. Sinks and listeners are called
- * one after the other by the thread that calls {@code run}. Of a file, every frame is recognised in order. If a live
- * source gives frames faster than they are recognised, older frames are dropped, so that results are always of the newest.
+ * <p>During the run, reading, searching and classifying each have a thread of their own; where every frame of a file is
+ * searched, up to four threads search. Sinks and listeners are called one after the other by the thread that calls {@code
+ * run}. Of a file, every frame is recognised in order. If a live source gives frames faster than they are recognised, older
+ * frames are dropped, so that results are always of the newest.
  *
  * <p>A run that was given a path or an address opens the video and closes it. A {@link FrameSource} that was given stays
  * the caller's to close, as do the sinks; closing a sink completes what was written so far, also after a failure. A run

@@ -2,6 +2,7 @@ package io.github.fer4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.Latency;
 import io.github.fer4j.video.VideoSummary;
 import io.github.fer4j.video.internal.RecognitionSteps;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +46,35 @@ class LiveVideoTest {
         assertThat(summary.framesRead()).isEqualTo(51);
         assertThat(summary.framesProcessed()).isEqualTo(indexes.size());
         assertThat(summary.framesDropped()).isEqualTo(51 - indexes.size());
+    }
+
+    /** Several at a time would each take longer, and come later. */
+    @Test
+    void framesOfACameraAreSearchedOneByOne() {
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        RecognitionSteps counting = new ScriptedSteps(
+                frame -> {
+                    most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                    pause();
+                    atOnce.decrementAndGet();
+                    return List.of(ScriptedSource.FACE);
+                },
+                (frame, box) -> ScriptedSteps.happiness(0.9));
+        ScriptedSource camera =
+                ScriptedSource.live(asked -> asked < 20 ? Optional.of(ScriptedSource.frame(asked)) : Optional.empty());
+        new VideoRecognition(VideoInput.of(camera), counting)
+                .detection(Detection.EVERY_FRAME)
+                .run();
+        assertThat(most).hasValue(1);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(2);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

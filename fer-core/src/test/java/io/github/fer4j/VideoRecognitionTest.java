@@ -3,6 +3,7 @@ package io.github.fer4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fer4j.emotion.Emotion;
 import io.github.fer4j.image.Box;
@@ -20,12 +21,16 @@ import io.github.fer4j.video.ResultSink;
 import io.github.fer4j.video.TrackedFace;
 import io.github.fer4j.video.VideoProgress;
 import io.github.fer4j.video.VideoSummary;
+import io.github.fer4j.video.internal.RecognitionSteps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,40 @@ class VideoRecognitionTest {
                 .run();
         assertThat(results.get(2).faces()).extracting(TrackedFace::track).containsExactly(1L, 2L);
         assertThat(results.get(2).faces()).extracting(TrackedFace::box).containsExactly(small, large);
+    }
+
+    /** The search of each second frame ends after the one of the frame behind it has begun. */
+    @Test
+    void framesAreSearchedSideBySideAndComeInOrder() {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1);
+        List<CountDownLatch> begun =
+                IntStream.range(0, 40).mapToObj(i -> new CountDownLatch(1)).toList();
+        RecognitionSteps steps = new ScriptedSteps(
+                frame -> {
+                    int index = (int) frame.index();
+                    begun.get(index).countDown();
+                    if (index % 2 == 0) {
+                        await(begun.get(index + 1));
+                    }
+                    return List.of(new Box(10 + index, 10, 40, 40));
+                },
+                (frame, box) -> ScriptedSteps.happiness(0.9));
+        new VideoRecognition(VideoInput.of(ScriptedSource.frames(40)), steps)
+                .detection(Detection.EVERY_FRAME)
+                .onFrame(results::add)
+                .run();
+        assertThat(indexes()).isSorted().hasSize(40);
+        assertThat(results)
+                .allSatisfy(result -> assertThat(result.faces().get(0).box().x())
+                        .isEqualTo(10 + result.frame().index()));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.fer4j.image.Box;
 import io.github.fer4j.testkit.BrightSpotDetector;
 import io.github.fer4j.testkit.BrightnessClassifier;
 import io.github.fer4j.testkit.CroppingPreprocessor;
+import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.VideoFrame;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How runs end before their video does. */
 @Timeout(60)
@@ -40,10 +43,11 @@ class VideoStoppingTest {
                 .noneMatch(thread -> thread.getName().startsWith("fer4j-video-"));
     }
 
-    @Test
-    void anotherThreadCancels() {
+    @ParameterizedTest
+    @EnumSource
+    void anotherThreadCancels(Detection detection) {
         ScriptedSource source = endless();
-        VideoRecognition run = new VideoRecognition(VideoInput.of(source), steps());
+        VideoRecognition run = new VideoRecognition(VideoInput.of(source), steps()).detection(detection);
         VideoSummary summary = run.onFrame(results::add)
                 .onFrame(result -> {
                     if (result.frame().index() == 10) {
@@ -67,9 +71,11 @@ class VideoStoppingTest {
         assertThat(results).isEmpty();
     }
 
-    @Test
-    void cancellingEndsTheWaitForAFrame() {
-        VideoRecognition run = new VideoRecognition(VideoInput.of(ScriptedSource.silentAfter(3)), steps());
+    @ParameterizedTest
+    @EnumSource
+    void cancellingEndsTheWaitForAFrame(Detection detection) {
+        VideoRecognition run =
+                new VideoRecognition(VideoInput.of(ScriptedSource.silentAfter(3)), steps()).detection(detection);
         VideoSummary summary = run.onFrame(result -> {
                     if (result.frame().index() == 2) {
                         run.cancel();
@@ -107,8 +113,9 @@ class VideoStoppingTest {
         assertThat(summary.framesProcessed()).isEqualTo(20);
     }
 
-    @Test
-    void aSourceThatFailsReachesTheCaller() {
+    @ParameterizedTest
+    @EnumSource
+    void aSourceThatFailsReachesTheCaller(Detection detection) {
         VideoException failure = new VideoException("the camera was unplugged");
         ScriptedSource source = ScriptedSource.file(asked -> {
             if (asked == 5) {
@@ -116,11 +123,12 @@ class VideoStoppingTest {
             }
             return Optional.of(ScriptedSource.frame(asked));
         });
-        assertFails(new VideoRecognition(VideoInput.of(source), steps()), source, failure);
+        assertFails(new VideoRecognition(VideoInput.of(source), steps()).detection(detection), source, failure);
     }
 
-    @Test
-    void aSearchThatFailsReachesTheCaller() {
+    @ParameterizedTest
+    @EnumSource
+    void aSearchThatFailsReachesTheCaller(Detection detection) {
         IllegalArgumentException failure = new IllegalArgumentException("search");
         ScriptedSource source = endless();
         RecognitionSteps steps = new ScriptedSteps(
@@ -131,7 +139,7 @@ class VideoStoppingTest {
                     return List.of(ScriptedSource.FACE);
                 },
                 VideoStoppingTest::happy);
-        assertFails(new VideoRecognition(VideoInput.of(source), steps), source, failure);
+        assertFails(new VideoRecognition(VideoInput.of(source), steps).detection(detection), source, failure);
     }
 
     @Test

@@ -28,9 +28,9 @@ final class AdaptiveSearch implements FaceSearch {
     private final Movement movement = new Movement();
     private @Nullable Duration searched;
 
-    AdaptiveSearch(RecognitionSteps steps, double smallestFace) {
+    AdaptiveSearch(RecognitionSteps steps, FullSearch everywhere) {
         this.steps = steps;
-        this.everywhere = new FullSearch(steps, smallestFace);
+        this.everywhere = everywhere;
     }
 
     @Override

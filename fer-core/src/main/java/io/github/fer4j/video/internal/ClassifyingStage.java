@@ -11,11 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Classifies the faces of a frame in one batch and smooths their scores. Not thread-safe. */
-final class ClassifyingStage implements UnaryOperator<PipelineFrame> {
+final class ClassifyingStage implements Stage {
 
     private final RecognitionSteps steps;
     private final EmotionSmoother smoother;

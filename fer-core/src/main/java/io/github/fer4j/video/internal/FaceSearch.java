@@ -14,6 +14,8 @@ interface FaceSearch {
      * @param frame the next one
      * @param changed whether it shows another scene than the one before, or the same at another place
      * @param expected the faces that may be seen
+     * @throws InterruptedException if the thread is interrupted while it waits, which nobody should do
      */
-    List<DetectedFace> detect(VideoFrame frame, boolean changed, List<ExpectedFace> expected);
+    List<DetectedFace> detect(VideoFrame frame, boolean changed, List<ExpectedFace> expected)
+            throws InterruptedException;
 }

@@ -4,14 +4,12 @@ import io.github.fer4j.detect.DetectedFace;
 import io.github.fer4j.track.FaceTracker;
 import io.github.fer4j.track.SceneCutDetector;
 import io.github.fer4j.track.SceneCutDetector.Scene;
-import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.VideoFrame;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Finds the faces of successive frames and tells who is who. Not thread-safe. */
-final class TrackingStage implements UnaryOperator<PipelineFrame> {
+final class TrackingStage implements Stage {
 
     private final RecognitionSteps steps;
     private final FaceSearch search;
@@ -19,15 +17,13 @@ final class TrackingStage implements UnaryOperator<PipelineFrame> {
     private final SceneCutDetector scenes = new SceneCutDetector();
     private int latestScene;
 
-    TrackingStage(RecognitionSteps steps, VideoOptions options) {
+    TrackingStage(RecognitionSteps steps, FaceSearch search) {
         this.steps = steps;
-        this.search = options.detection() == Detection.ADAPTIVE
-                ? new AdaptiveSearch(steps, options.smallestFace())
-                : new FullSearch(steps, options.smallestFace());
+        this.search = search;
     }
 
     @Override
-    public PipelineFrame apply(PipelineFrame read) {
+    public PipelineFrame apply(PipelineFrame read) throws InterruptedException {
         VideoFrame frame = read.frame();
         Duration time = frame.timestamp();
         Scene shown = scenes.sceneOf(frame.image(), time);

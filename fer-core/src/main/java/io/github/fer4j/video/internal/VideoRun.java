@@ -1,18 +1,19 @@
 package io.github.fer4j.video.internal;
 
+import io.github.fer4j.video.Detection;
 import io.github.fer4j.video.FrameResult;
 import io.github.fer4j.video.FrameSource;
 import io.github.fer4j.video.VideoInfo;
 import io.github.fer4j.video.VideoProgress;
 import io.github.fer4j.video.VideoSummary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 
 /**
- * The threads of one run: reading, tracking and classifying side by side; the thread that runs calls the listeners.
- * Memory is bounded by the queues between them.
+ * The threads of one run: reading, tracking and classifying side by side, and several that search where every frame of a file
+ * is searched; the thread that runs calls the listeners. Memory is bounded by the queues between them.
  */
 public final class VideoRun {
 
@@ -20,6 +21,8 @@ public final class VideoRun {
     private static final int FILE_QUEUE = 3;
     /** Of a live source, fewer, as each that waits makes the results later. */
     private static final int LIVE_QUEUE = 1;
+    /** Frames of a file searched at a time: more would wait for their classification, and take memory. */
+    private static final int SEARCHES = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private final FrameSource source;
     private final VideoOptions options;
@@ -27,7 +30,7 @@ public final class VideoRun {
     private final LongSupplier clock;
     private final Channel<PipelineFrame> results;
     private final ReadingStage reading;
-    private final List<Thread> threads;
+    private final List<Thread> threads = new ArrayList<>();
     private final RunStatistics statistics;
     private final ProgressMeter progress;
 
@@ -43,12 +46,41 @@ public final class VideoRun {
         Channel<PipelineFrame> tracked = outcome.stopping(Channel.bounded(capacity));
         this.results = outcome.stopping(Channel.bounded(capacity));
         this.reading = new ReadingStage(source, options, read, outcome, clock);
-        this.threads = List.of(
-                thread("read", reading),
-                thread("find", () -> process(read, new TrackingStage(steps, options), tracked)),
-                thread("classify", () -> process(tracked, new ClassifyingStage(steps, options), results)));
+        threads.add(thread("read", reading::run));
+        FaceSearch search = search(steps, info.live());
+        Channel<PipelineFrame> begun = begun(read, search);
+        threads.add(thread("find", () -> process(begun, new TrackingStage(steps, search), tracked)));
+        threads.add(thread("classify", () -> process(tracked, new ClassifyingStage(steps, options), results)));
         this.statistics = new RunStatistics(info, steps.labels(), clock);
         this.progress = new ProgressMeter(info, options, clock);
+    }
+
+    private FaceSearch search(RecognitionSteps steps, boolean live) {
+        FullSearch everywhere = new FullSearch(steps, options.smallestFace());
+        if (options.detection() == Detection.ADAPTIVE) {
+            return new AdaptiveSearch(steps, everywhere);
+        }
+        // Several frames at a time take longer each, which makes the results of a live source later.
+        return live ? everywhere : new ParallelSearch(everywhere, SEARCHES);
+    }
+
+    /** What was read, once its search has begun if that happens ahead. */
+    private Channel<PipelineFrame> begun(Channel<PipelineFrame> read, FaceSearch search) {
+        if (!(search instanceof ParallelSearch ahead)) {
+            return read;
+        }
+        Channel<PipelineFrame> begun = outcome.stopping(Channel.bounded(SEARCHES));
+        threads.add(thread("begin", () -> {
+            try {
+                process(read, ahead, begun);
+            } finally {
+                ahead.end();
+            }
+        }));
+        for (int i = 0; i < SEARCHES; i++) {
+            threads.add(thread("search", ahead::work));
+        }
+        return begun;
     }
 
     public VideoSummary run() {
@@ -72,17 +104,13 @@ public final class VideoRun {
     }
 
     /** Runs a stage on what comes from one queue, into the next, until the former ends or the run is stopped. */
-    private static void process(
-            Channel<PipelineFrame> source, UnaryOperator<PipelineFrame> stage, Channel<PipelineFrame> target) {
-        try {
-            Optional<PipelineFrame> frame = source.take();
-            while (frame.isPresent() && target.put(stage.apply(frame.get()))) {
-                frame = source.take();
-            }
-            target.end();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("a thread of a video's run was interrupted by somebody else", e);
+    private static void process(Channel<PipelineFrame> source, Stage stage, Channel<PipelineFrame> target)
+            throws InterruptedException {
+        Optional<PipelineFrame> frame = source.take();
+        while (frame.isPresent() && target.put(stage.apply(frame.get()))) {
+            frame = source.take();
         }
+        target.end();
     }
 
     private void deliverAll() throws InterruptedException {
@@ -129,19 +157,30 @@ public final class VideoRun {
         return interrupted;
     }
 
-    private Thread thread(String stage, Runnable work) {
-        Thread thread = new Thread(() -> guard(work), "fer4j-video-" + stage);
+    private Thread thread(String name, Work work) {
+        Thread thread = new Thread(() -> guard(work), "fer4j-video-" + name);
         thread.setDaemon(true);
         return thread;
     }
 
-    private void guard(Runnable work) {
+    private void guard(Work work) {
         try {
             work.run();
+        } catch (InterruptedException e) {
+            failed(new IllegalStateException("a thread of a video's run was interrupted by somebody else", e));
         } catch (RuntimeException | Error e) {
-            if (!outcome.isStopped()) {
-                outcome.fail(e);
-            }
+            failed(e);
         }
+    }
+
+    private void failed(Throwable failure) {
+        if (!outcome.isStopped()) {
+            outcome.fail(failure);
+        }
+    }
+
+    /** What a thread does until the run ends. */
+    private interface Work {
+        void run() throws InterruptedException;
     }
 }

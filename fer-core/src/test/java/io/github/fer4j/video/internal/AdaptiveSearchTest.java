@@ -27,7 +27,8 @@ class AdaptiveSearchTest {
     private final List<SearchWindow> searches = new ArrayList<>();
     private Frame frame = Frames.plain(640, 480, PixelFormat.GRAY, 0);
     private List<Box> present = List.of(FACE);
-    private final AdaptiveSearch search = new AdaptiveSearch(new Recording(), 1 / 12.0);
+    private final RecognitionSteps steps = new Recording();
+    private final AdaptiveSearch search = new AdaptiveSearch(steps, new FullSearch(steps, 1 / 12.0));
     private final FaceTracker tracker = new FaceTracker();
 
     @Test

@@ -32,7 +32,7 @@ final class Mining {
 
     /** What the proposal network proposes, in each picture as it is and turned by right angles, by how many its number says. */
     List<FalseFind> proposed(Learner proposing) {
-        Proposer proposer = new Proposer(proposing.network(), DOUBTFUL, MOST_OF_A_PICTURE);
+        Proposer proposer = new Proposer(proposing.network(), DOUBTFUL, MOST_OF_A_PICTURE, true);
         List<FalseFind> finds = new ArrayList<>();
         List<Pyramid> pictures = backgrounds.pyramids();
         for (int i = 0; i < pictures.size(); i++) {

@@ -86,8 +86,11 @@ public final class NetworkFaceDetector implements FaceDetector {
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
+        // In videos faces have a size: one missed in a frame is found in the next, and time is short.
+        boolean thorough = search.minimumSize() == 1;
+        double least = threshold.in(search);
         return networks.use(pair -> SearchPlan.find(
-                frame, search, SMALLEST_SIDE, settings, pass -> detect(frame, pass, threshold.in(search), pair)));
+                frame, search, SMALLEST_SIDE, settings, pass -> detect(frame, pass, least, thorough, pair)));
     }
 
     @Override
@@ -95,13 +98,14 @@ public final class NetworkFaceDetector implements FaceDetector {
         networks.close();
     }
 
-    private List<DetectedFace> detect(Frame frame, SearchPass pass, double least, FaceNetworks pair) {
+    private static List<DetectedFace> detect(
+            Frame frame, SearchPass pass, double least, boolean thorough, FaceNetworks pair) {
         Pyramid pyramid;
         try (Mats mats = new Mats()) {
             pyramid = new Pyramid(GrayCopy.picture(GrayCopy.of(frame, pass, mats)));
         }
         double scale = pass.size().scale();
-        Proposer proposer = new Proposer(pair.proposal(), PROPOSED, MOST_PROPOSALS);
+        Proposer proposer = new Proposer(pair.proposal(), PROPOSED, MOST_PROPOSALS, thorough);
         List<Candidate> places = proposer.propose(pyramid, pass.minimum() * scale, pass.maximum() * scale);
         return PlacedFace.all(new Verifier(pair.verification(), least, TRUST).verify(pyramid, places), pass);
     }

@@ -3,6 +3,7 @@ package io.github.fer4j.model.detect.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class SearchTest {
 
     @Test
     void proposalsAreInPixelsOfThePicture() {
-        Proposer proposer = new Proposer(SearchTest::proposals, 0, 50);
+        Proposer proposer = new Proposer(SearchTest::proposals, 0, 50, true);
         List<Candidate> places = proposer.propose(brightSquare(80, 60, 40), 20, 500);
         assertThat(places).isNotEmpty().allSatisfy(place -> {
             assertThat(place.x()).isBetween(70.0, 130.0);
@@ -62,11 +63,47 @@ class SearchTest {
             pixels[0] += width * height;
             return proposals(pictures, count, height, width);
         };
-        new Proposer(counting, 0, 50).propose(brightSquare(80, 60, 40), 20, 500);
+        new Proposer(counting, 0, 50, true).propose(brightSquare(80, 60, 40), 20, 500);
         int all = pixels[0];
         pixels[0] = 0;
-        new Proposer(counting, 0, 50).propose(brightSquare(80, 60, 40), 80, 500);
+        new Proposer(counting, 0, 50, true).propose(brightSquare(80, 60, 40), 80, 500);
         assertThat(pixels[0]).isLessThan(all / 4);
+    }
+
+    @Test
+    void copiesAreHalfAsLargeAsTheOneBeforeWithOneInBetweenIfTheSearchIsThorough() {
+        assertThat(widths(false)).containsExactly(216, 120, 72, 48, 32);
+        assertThat(widths(true)).containsExactly(216, 160, 120, 88, 72, 56, 48, 40, 32);
+    }
+
+    /** Of what the network sees: the copies of a picture that is 200 pixels wide, each with a rim. */
+    private static List<Integer> widths(boolean thorough) {
+        List<Integer> widths = new ArrayList<>();
+        PictureNetwork recording = (pictures, count, height, width) -> {
+            widths.add(width);
+            return proposals(pictures, count, height, width);
+        };
+        new Proposer(recording, 0, 50, thorough).propose(brightSquare(80, 60, 40), 20, 500);
+        return widths;
+    }
+
+    @Test
+    void theRimRepeatsTheEdges() {
+        byte[] pixels = new byte[30 * 20];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (i % 30 + 100 * (i / 30 % 2));
+        }
+        PictureNetwork checking = (pictures, count, height, width) -> {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    int column = Math.min(29, Math.max(0, x - 8));
+                    int row = Math.min(19, Math.max(0, y - 8));
+                    assertThat(pictures[y * width + x]).isEqualTo(ProposalGrid.input(pixels[row * 30 + column] & 0xFF));
+                }
+            }
+            return new float[ProposalGrid.CHANNELS * (width / 8) * (height / 8)];
+        };
+        new Proposer(checking, 1, 50, false).propose(new Pyramid(new GrayPicture(pixels, 30, 20)), 20, 20);
     }
 
     @Test
