@@ -110,7 +110,7 @@ class EmotionRecognizerClosingTest {
                     @Override
                     public List<DetectedFace> detect(Frame frame) {
                         detecting.countDown();
-                        await(goOn);
+                        Waiting.until(goOn);
                         return super.detect(frame);
                     }
                 },
@@ -156,13 +156,5 @@ class EmotionRecognizerClosingTest {
                 owned.own(classifier),
                 owned.own(new PlatformImageReader()),
                 owned);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

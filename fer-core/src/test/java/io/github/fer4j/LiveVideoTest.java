@@ -39,7 +39,7 @@ class LiveVideoTest {
         VideoSummary summary = new VideoRecognition(VideoInput.of(camera), steps)
                 .onFrame(result -> {
                     indexes.add(result.frame().index());
-                    await(all);
+                    Waiting.until(all);
                 })
                 .run();
         assertThat(indexes).isSorted().endsWith(50L).hasSizeBetween(1, 7);
@@ -117,14 +117,6 @@ class LiveVideoTest {
     private void awaitResultOf(long frame) {
         if (frame >= 0) {
             done.acquireUninterruptibly();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

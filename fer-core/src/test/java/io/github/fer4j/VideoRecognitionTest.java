@@ -28,7 +28,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -96,7 +95,7 @@ class VideoRecognitionTest {
                     int index = (int) frame.index();
                     begun.get(index).countDown();
                     if (index % 2 == 0) {
-                        await(begun.get(index + 1));
+                        Waiting.until(begun.get(index + 1));
                     }
                     return List.of(new Box(10 + index, 10, 40, 40));
                 },
@@ -109,14 +108,6 @@ class VideoRecognitionTest {
         assertThat(results)
                 .allSatisfy(result -> assertThat(result.faces().get(0).box().x())
                         .isEqualTo(10 + result.frame().index()));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.fer4j.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.fer4j.Waiting;
 import io.github.fer4j.error.VideoException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +31,7 @@ class SourceGuardTest {
         CountDownLatch goOn = new CountDownLatch(1);
         CompletableFuture<Integer> user = CompletableFuture.supplyAsync(() -> guard.use(() -> {
             inUse.countDown();
-            await(goOn);
+            Waiting.until(goOn);
             return released.get();
         }));
         inUse.await();
@@ -51,13 +52,5 @@ class SourceGuardTest {
                 .withMessage("the clip is closed")
                 .withCauseInstanceOf(VideoException.class);
         assertThat(released).hasValue(1);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

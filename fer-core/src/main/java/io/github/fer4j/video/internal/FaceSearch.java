@@ -5,7 +5,7 @@ import io.github.fer4j.track.ExpectedFace;
 import io.github.fer4j.video.VideoFrame;
 import java.util.List;
 
-/** Searches the frames of a video, one after the other. Not thread-safe. */
+/** Finds the faces of a video's frames, which one thread asks for in their order. */
 interface FaceSearch {
 
     /**

@@ -47,28 +47,33 @@ public final class VideoRun {
         this.results = outcome.stopping(Channel.bounded(capacity));
         this.reading = new ReadingStage(source, options, read, outcome, clock);
         threads.add(thread("read", reading::run));
-        FaceSearch search = search(steps, info.live());
-        Channel<PipelineFrame> begun = begun(read, search);
-        threads.add(thread("find", () -> process(begun, new TrackingStage(steps, search), tracked)));
+        find(read, steps, tracked);
         threads.add(thread("classify", () -> process(tracked, new ClassifyingStage(steps, options), results)));
         this.statistics = new RunStatistics(info, steps.labels(), clock);
         this.progress = new ProgressMeter(info, options, clock);
     }
 
-    private FaceSearch search(RecognitionSteps steps, boolean live) {
+    /** Adds the threads that find and follow the faces in what was read. */
+    private void find(Channel<PipelineFrame> read, RecognitionSteps steps, Channel<PipelineFrame> tracked) {
         FullSearch everywhere = new FullSearch(steps, options.smallestFace());
         if (options.detection() == Detection.ADAPTIVE) {
-            return new AdaptiveSearch(steps, everywhere);
+            track(read, steps, new AdaptiveSearch(steps, everywhere), tracked);
+        } else if (source.info().live()) {
+            // Several frames at a time take longer each, which makes the results later.
+            track(read, steps, everywhere, tracked);
+        } else {
+            ParallelSearch ahead = new ParallelSearch(everywhere, SEARCHES);
+            track(begun(read, ahead), steps, ahead, tracked);
         }
-        // Several frames at a time take longer each, which makes the results of a live source later.
-        return live ? everywhere : new ParallelSearch(everywhere, SEARCHES);
     }
 
-    /** What was read, once its search has begun if that happens ahead. */
-    private Channel<PipelineFrame> begun(Channel<PipelineFrame> read, FaceSearch search) {
-        if (!(search instanceof ParallelSearch ahead)) {
-            return read;
-        }
+    private void track(
+            Channel<PipelineFrame> from, RecognitionSteps steps, FaceSearch search, Channel<PipelineFrame> to) {
+        threads.add(thread("find", () -> process(from, new TrackingStage(steps, search), to)));
+    }
+
+    /** What was read, once its search has begun. */
+    private Channel<PipelineFrame> begun(Channel<PipelineFrame> read, ParallelSearch ahead) {
         Channel<PipelineFrame> begun = outcome.stopping(Channel.bounded(SEARCHES));
         threads.add(thread("begin", () -> {
             try {
