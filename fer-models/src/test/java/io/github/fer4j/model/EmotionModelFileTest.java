@@ -176,6 +176,21 @@ class EmotionModelFileTest {
         });
     }
 
+    /** So that models of trainings without it can be read by versions that do not know it, and keep their bytes. */
+    @Test
+    void mixupIsStatedWhereItIsUsed() throws IOException {
+        rewrite("manifest.json", bytes -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            assertThat(text).doesNotContain("mixup").contains("\"distillation\" : 0.0");
+            return text.replace("\"distillation\" : 0.0", "\"distillation\" : 0.0, \"mixup\" : 0.25")
+                    .getBytes(StandardCharsets.UTF_8);
+        });
+        EmotionModel mixed = EmotionModelFile.read(file);
+        assertThat(mixed.provenance().settings().mixup()).isEqualTo(0.25);
+        EmotionModelFile.write(mixed, Precision.FLOAT32, file);
+        assertThat(EmotionModelFile.read(file)).isEqualTo(mixed).isNotEqualTo(model);
+    }
+
     @Test
     void anUnknownVersionIsAnErrorThatSaysWhichIsKnown() throws IOException {
         editManifest("\"formatVersion\" : 1", "\"formatVersion\" : 99");

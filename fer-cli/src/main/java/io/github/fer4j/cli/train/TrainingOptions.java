@@ -173,6 +173,14 @@ final class TrainingOptions {
                             + " --teachers).")
     private @Nullable Double distillation;
 
+    @Option(
+            names = "--mixup",
+            paramLabel = "STRENGTH",
+            description =
+                    "Shows each face with another one faintly over it, and mixes what is to be learnt alike: 0 for not, 0.1 to"
+                            + " 0.4 for long trainings (default: 0; Zhang et al., 2018).")
+    private @Nullable Double mixup;
+
     /**
      * The settings.
      *
@@ -203,6 +211,7 @@ final class TrainingOptions {
         set(supervision, settings::supervision);
         set(arithmetic, settings::precision);
         set(distillation, settings::distillation);
+        set(mixup, settings::mixup);
         return settings.build();
     }
 

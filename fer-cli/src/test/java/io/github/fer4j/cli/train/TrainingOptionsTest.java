@@ -43,12 +43,13 @@ class TrainingOptionsTest {
                 .augmentation(Augmentation.STRONG)
                 .supervision(Supervision.LABELS_AND_VOTES)
                 .precision(TrainingPrecision.BFLOAT16)
+                .mixup(0.3)
                 .build();
         assertThat(settings(("--recipe paper --epochs 3 --batch-size 17 --seed 99 --optimizer sgd --learning-rate 0.03"
                                 + " --weight-decay 0.002 --schedule plateau --warmup 0.5 --label-smoothing 0.07"
                                 + " --class-weights --sampling square_root --logit-adjustment 0.25 --clip-norm 2"
                                 + " --patience 4 --averaging 0.9 --augmentation strong --supervision labels_and_votes"
-                                + " --arithmetic bfloat16")
+                                + " --arithmetic bfloat16 --mixup 0.3")
                         .split(" ", -1)))
                 .isEqualTo(expected);
     }

@@ -20,6 +20,7 @@ final class BatchPlan {
     private final Standardization standardization;
     private final TrainingSettings settings;
     private final Sampler sampler;
+    private final Mixup mixup;
 
     BatchPlan(Dataset data, Targets targets, Standardization standardization, TrainingSettings settings) {
         this.faces = data.faces().stream().map(LabelledFace::face).toList();
@@ -28,6 +29,7 @@ final class BatchPlan {
         this.standardization = standardization;
         this.settings = settings;
         this.sampler = new Sampler(labels, data.labels().size(), settings.sampling());
+        this.mixup = new Mixup(settings.mixup());
     }
 
     /** Batches an epoch. A last batch of one example is left out, as Batch Normalisation cannot learn from one. */
@@ -74,6 +76,7 @@ final class BatchPlan {
             targets.copy(example, batchTargets, i * width);
         }
         standardization.apply(inputs, 0, inputs.length);
+        mixup.apply(size, inputs, batchTargets, random);
         return new Batch(inputs, batchTargets, batchLabels);
     }
 }

@@ -27,14 +27,15 @@ final class ManifestDefaults {
     private static final List<String> CAPTURE_EFFECTS =
             List.of("occlusion", "sideLight", "gamma", "focus", "lowResolution", "noise", "compression");
 
-    /** Convolutions had a stride of 1. */
-    private static final Map<String, Object> CONVOLUTION = Map.of("stride", 1);
+    /** Convolutions had a stride of 1, and faces were not mixed; neither is stated where it is so still. */
+    private static final Map<Class<?>, Map<String, Object>> COMPONENTS =
+            Map.of(Layer.Convolution.class, Map.of("stride", 1), StoredSettings.class, Map.of("mixup", 0.0));
 
     private ManifestDefaults() {}
 
     /** What a component of a record meant that is not stated, or null if files always stated it. */
     static @Nullable Object ofComponent(Class<?> type, String name) {
-        return type == Layer.Convolution.class ? CONVOLUTION.get(name) : null;
+        return COMPONENTS.getOrDefault(type, Map.of()).get(name);
     }
 
     /** Adds what is missing, in place. */

@@ -31,7 +31,8 @@ record StoredSettings(
         Sampling sampling,
         double logitAdjustment,
         TrainingPrecision arithmetic,
-        double distillation) {
+        double distillation,
+        double mixup) {
 
     static StoredSettings of(TrainingSettings settings) {
         return new StoredSettings(
@@ -53,7 +54,8 @@ record StoredSettings(
                 settings.sampling(),
                 settings.logitAdjustment(),
                 settings.precision(),
-                settings.distillation());
+                settings.distillation(),
+                settings.mixup());
     }
 
     TrainingSettings toSettings() {
@@ -77,6 +79,7 @@ record StoredSettings(
                 .logitAdjustment(logitAdjustment)
                 .precision(arithmetic)
                 .distillation(distillation)
+                .mixup(mixup)
                 .build();
     }
 }

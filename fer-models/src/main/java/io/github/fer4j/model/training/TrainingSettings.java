@@ -50,6 +50,7 @@ public final class TrainingSettings {
     private final double logitAdjustment;
     private final TrainingPrecision precision;
     private final double distillation;
+    private final double mixup;
 
     TrainingSettings(TrainingSettingsBuilder builder) {
         epochs = builder.epochs;
@@ -71,6 +72,7 @@ public final class TrainingSettings {
         logitAdjustment = builder.logitAdjustment;
         precision = builder.precision;
         distillation = builder.distillation;
+        mixup = builder.mixup;
     }
 
     /**
@@ -262,6 +264,15 @@ public final class TrainingSettings {
         return distillation;
     }
 
+    /**
+     * How strongly training faces are mixed with each other.
+     *
+     * @return 0 or more; 0 for not
+     */
+    public double mixup() {
+        return mixup;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof TrainingSettings settings && values().equals(settings.values());
@@ -305,6 +316,7 @@ public final class TrainingSettings {
         values.put("logitAdjustment", logitAdjustment);
         values.put("precision", precision);
         values.put("distillation", distillation);
+        values.put("mixup", mixup);
         return Collections.unmodifiableMap(values);
     }
 }
