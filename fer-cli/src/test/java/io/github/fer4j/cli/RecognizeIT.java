@@ -79,7 +79,7 @@ class RecognizeIT {
         Outcome outcome = PackagedProgram.jar().run(folder, "export", "regularized", "--onnx", "models/faces.onnx");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
-                .isEqualToNormalizingNewlines("models/faces.onnx: regularized, 4,285,575 parameters, 7 labels\n");
+                .isEqualToNormalizingNewlines("models/faces.onnx: regularized, 3,563,831 parameters, 7 labels\n");
         assertThat(Files.size(folder.resolve("models/faces.onnx"))).isGreaterThan(10_000_000);
     }
 

@@ -26,9 +26,8 @@ class BundledModelsTest {
     @Test
     void theyHaveTheTopologiesOfTheStudyAndTheLabelsOfTheirData() {
         assertThat(BundledModels.baseline().network()).isEqualTo(Topologies.baseline(7));
-        assertThat(BundledModels.regularized().network())
-                .isEqualTo(wide(7, PoolingPosition.INSIDE_PAIR, 64, 128, 256, 384));
-        assertThat(BundledModels.ferPlus().network()).isEqualTo(wide(8, PoolingPosition.AFTER_PAIR, 48, 96, 192, 384));
+        assertThat(BundledModels.regularized().network()).isEqualTo(wide(7));
+        assertThat(BundledModels.ferPlus().network()).isEqualTo(wide(8));
         assertThat(BundledModels.baseline().labels()).isEqualTo(Emotion.FER2013);
         assertThat(BundledModels.general().network()).isEqualTo(Topologies.regularized(7));
         assertThat(BundledModels.general().labels()).isEqualTo(Emotion.FER2013);
@@ -36,8 +35,9 @@ class BundledModelsTest {
         assertThat(BundledModels.ferPlus().labels()).isEqualTo(Emotion.FERPLUS);
     }
 
-    private static Network wide(int labels, PoolingPosition pooling, int... filters) {
-        return Topologies.regularized(labels, filters, pooling, new int[] {256, 128, 64}, 0.05, 0.1);
+    private static Network wide(int labels) {
+        return Topologies.regularized(
+                labels, new int[] {48, 96, 192, 384}, PoolingPosition.AFTER_PAIR, new int[] {256, 128, 64}, 0.05, 0.1);
     }
 
     @Test
@@ -51,9 +51,9 @@ class BundledModelsTest {
         }
     }
 
-    /** Of regularized the last epoch was kept, of the others the best. */
+    /** Of the training of regularized and ferplus the last epoch was kept, of the others the best. */
     private static int kept(String name, TrainingHistory history) {
-        return "regularized".equals(name)
+        return List.of("regularized", "ferplus").contains(name)
                 ? history.size()
                 : history.best().orElseThrow().epoch();
     }
@@ -71,7 +71,7 @@ class BundledModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"baseline, 0.624", "regularized, 0.714", "general, 0.672"})
+    @CsvSource({"baseline, 0.624", "regularized, 0.727", "general, 0.672"})
     void theyReachTheAccuracyThatTheReadmeStatesOnTheValidationSplit(String name, double least) {
         Dataset data = Fer2013Csv.read(List.of(RealFiles.fer2013("public-test.csv.gz")))
                 .split(Split.VALIDATION);
@@ -86,7 +86,7 @@ class BundledModelsTest {
         Dataset agreed = FerPlus.majority(FerPlus.addVotes(data, RealFiles.fer2013("ferplus-votes.csv")));
         try (DjlEmotionClassifier classifier = DjlEmotionClassifier.of(BundledModels.ferPlus())) {
             assertThat(Evaluation.of(classifier, agreed, 64).metrics().accuracy())
-                    .isGreaterThanOrEqualTo(0.888);
+                    .isGreaterThanOrEqualTo(0.889);
         }
     }
 }

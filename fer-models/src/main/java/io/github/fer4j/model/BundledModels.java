@@ -12,8 +12,13 @@ import java.util.Objects;
 /** The trained models in this jar. Each call reads the model again, so keep it. Thread-safe. */
 public final class BundledModels {
 
+    private static final String REGULARIZED = "regularized";
+
+    /** The model of the training of {@link #REGULARIZED}, whose file has its last layer alone; this one has the others. */
+    private static final String WHOLE = "ferplus";
+
     /** The names that {@link #named} knows. */
-    public static final List<String> NAMES = List.of("general", "regularized", "ferplus", "baseline");
+    public static final List<String> NAMES = List.of("general", REGULARIZED, WHOLE, "baseline");
 
     private static final int BUFFER = 1 << 16;
 
@@ -48,18 +53,18 @@ public final class BundledModels {
      * @return a new model
      */
     public static EmotionModel regularized() {
-        return named("regularized");
+        return named(REGULARIZED);
     }
 
     /**
-     * The regularised network that answers like the voters of FER+, with the eight labels of {@link
-     * io.github.fer4j.emotion.Emotion#FERPLUS}: contempt is the eighth. It learnt the labels of FER2013, too; the accuracies
-     * in its provenance are those of them.
+     * The network of {@link #regularized()} that answers like the voters of FER+, with the eight labels of {@link
+     * io.github.fer4j.emotion.Emotion#FERPLUS}: contempt is the eighth. The accuracies in its provenance are those of the
+     * labels of FER2013, which it learnt at the same time.
      *
      * @return a new model
      */
     public static EmotionModel ferPlus() {
-        return named("ferplus");
+        return named(WHOLE);
     }
 
     /**
@@ -72,14 +77,17 @@ public final class BundledModels {
     public static EmotionModel named(String name) {
         Objects.requireNonNull(name, "name");
         try (InputStream in = open(name)) {
-            return EmotionModelFile.read(in, "bundled model " + name);
+            String described = "bundled model " + name;
+            return REGULARIZED.equals(name)
+                    ? EmotionModelFile.readSharing(in, described, ferPlus().weights())
+                    : EmotionModelFile.read(in, described);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * The size of a model's file.
+     * The size of a model's file, with the layers that it shares with another.
      *
      * @param name one of {@link #NAMES}
      * @return the size in bytes
@@ -88,7 +96,8 @@ public final class BundledModels {
     public static long size(String name) {
         Objects.requireNonNull(name, "name");
         try (InputStream in = open(name)) {
-            return in.transferTo(OutputStream.nullOutputStream());
+            long own = in.transferTo(OutputStream.nullOutputStream());
+            return REGULARIZED.equals(name) ? own + size(WHOLE) : own;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

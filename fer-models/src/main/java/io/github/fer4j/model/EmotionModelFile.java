@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads and writes model files. A model file is a zip with two or three entries:
@@ -97,7 +99,7 @@ public final class EmotionModelFile {
     public static EmotionModel read(Path file, Limits limits) {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(limits, "limits");
-        return read(Archive.read(file, limits, ENTRIES), file.toString(), limits);
+        return read(Archive.read(file, limits, ENTRIES), file.toString(), limits, List.of());
     }
 
     /**
@@ -125,10 +127,19 @@ public final class EmotionModelFile {
         Objects.requireNonNull(stream, "stream");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(limits, "limits");
-        return read(Archive.read(stream, name, limits, ENTRIES), name, limits);
+        return read(Archive.read(stream, name, limits, ENTRIES), name, limits, List.of());
     }
 
-    private static EmotionModel read(Archive archive, String name, Limits limits) {
+    /**
+     * Reads a model whose file has its last layers alone.
+     *
+     * @param shared the weights of another model, of which those that the file lacks are taken
+     */
+    static EmotionModel readSharing(InputStream stream, String name, List<Tensor> shared) {
+        return read(Archive.read(stream, name, Limits.DEFAULT, ENTRIES), name, Limits.DEFAULT, shared);
+    }
+
+    private static EmotionModel read(Archive archive, String name, Limits limits, List<Tensor> shared) {
         int version = Json.version(archive.entry(MANIFEST), name);
         if (version != FORMAT_VERSION) {
             throw new ModelException("model " + name + " has the format version " + version + ", but this fer4j reads "
@@ -139,7 +150,7 @@ public final class EmotionModelFile {
                 .map(json -> Json.read(json, TemperatureScaling.class, name))
                 .orElse(TemperatureScaling.NONE);
         NetworkLimits.check(manifest.network(), limits, name);
-        List<Tensor> weights = manifest.weights().decode(archive.entry(WEIGHTS), name);
+        List<Tensor> weights = completed(manifest.weights().decode(archive.entry(WEIGHTS), name), shared);
         try {
             EmotionModel model = new EmotionModel(
                     manifest.network(),
@@ -154,6 +165,12 @@ public final class EmotionModelFile {
         } catch (IllegalArgumentException | ModelException e) {
             throw new ModelException("model " + name + " contradicts itself: " + e.getMessage(), e);
         }
+    }
+
+    private static List<Tensor> completed(List<Tensor> own, List<Tensor> shared) {
+        Set<String> names = own.stream().map(Tensor::name).collect(Collectors.toSet());
+        return Stream.concat(shared.stream().filter(tensor -> !names.contains(tensor.name())), own.stream())
+                .toList();
     }
 
     /** Finite weights can still give others: a negative variance has no root. */
