@@ -43,7 +43,7 @@ class EvaluatePhotosIT {
                 "--photos",
                 folder.toString(),
                 "--model",
-                "regularized,ferplus",
+                "general,ferplus",
                 "--json",
                 "--report",
                 report.toString());
@@ -58,14 +58,13 @@ class EvaluatePhotosIT {
             assertThat(json.get("found").get("faces").asInt()).isEqualTo(2);
             assertThat(json.get("byQuality").findValuesAsText("faces")).containsExactly("0", "0", "0", "0", "2");
         });
-        assertThat(report.resolve("regularized/predictions.csv"))
+        assertThat(report.resolve("general/predictions.csv"))
                 .content()
                 .contains("file,true,faces,predicted,quality,anger")
                 .contains("b.jpg,sadness,1,neutral")
                 .contains("plain.png,sadness,0,,")
                 .contains("broken.jpg,sadness,,,");
-        BufferedImage wrong =
-                ImageIO.read(report.resolve("regularized/wrong.png").toFile());
+        BufferedImage wrong = ImageIO.read(report.resolve("general/wrong.png").toFile());
         assertThat(wrong.getWidth()).isGreaterThan(96);
         assertThat(report.resolve("ferplus/evaluation.txt"))
                 .content()

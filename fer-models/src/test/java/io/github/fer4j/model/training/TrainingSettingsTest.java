@@ -29,7 +29,7 @@ class TrainingSettingsTest {
         assertThat(TrainingSettings.PAPER.toString())
                 .startsWith("TrainingSettings[epochs=40, batchSize=64, seed=1, optimizer=AdamW[")
                 .contains("emaDecay=0.0")
-                .endsWith("precision=FLOAT32, distillation=0.0]");
+                .endsWith("precision=FLOAT32, distillation=0.0, mixup=0.0]");
     }
 
     @Test
