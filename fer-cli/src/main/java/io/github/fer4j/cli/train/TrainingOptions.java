@@ -178,7 +178,7 @@ final class TrainingOptions {
             paramLabel = "STRENGTH",
             description =
                     "Shows each face with another one faintly over it, and mixes what is to be learnt alike: 0 for not, 0.1 to"
-                            + " 0.4 for long trainings (default: 0; Zhang et al., 2018).")
+                            + " 0.4 if a long training knows its faces by heart (default: 0; Zhang et al., 2018).")
     private @Nullable Double mixup;
 
     /**

@@ -317,8 +317,8 @@ public final class TrainingSettingsBuilder {
      * How strongly the faces of a step are mixed with each other (mixup, Zhang et al., 2018). Default: 0, not at all. Each
      * face is shown with another one faintly over it, and its target is mixed with the other's by the same share, which is
      * drawn from a Beta distribution with this number as both of its parameters: with 0.2, the other face has more than a
-     * tenth of the picture in one of three. It keeps a network from knowing its training faces by heart, so it helps
-     * long trainings; in short ones the network learns too little.
+     * tenth of the picture in one of three. It keeps a network from knowing its training faces by heart; on FER2013, in
+     * trainings of 183 epochs, that gained nothing on which all measures agree.
      *
      * @param mixup 0 or more; 0.1 to 0.4 is usual
      * @return this builder
