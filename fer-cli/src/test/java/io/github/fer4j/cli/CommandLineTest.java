@@ -91,6 +91,8 @@ class CommandLineTest {
                 "train --data a.csv --out a.fer --recipe nonsense",
                 "train --data a.csv --out a.fer --logit-adjustment -1",
                 "train --data a.csv --out a.fer --mixup -0.1",
+                "train --data a.csv --out a.fer --hold-out 5/4",
+                "train --data a.csv --out a.fer --hold-out half",
                 "train --data a.csv --out a.fer --supervision votes",
                 "train --data a.csv --votes v.csv --out a.fer --votes-out b.fer",
                 "train --data a.csv --votes v.csv --out a.fer",

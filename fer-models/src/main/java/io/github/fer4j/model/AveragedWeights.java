@@ -2,6 +2,7 @@ package io.github.fer4j.model;
 
 import io.github.fer4j.model.format.MeanWeights;
 import io.github.fer4j.model.format.TensorGroup;
+import io.github.fer4j.model.training.HeldOut;
 import io.github.fer4j.network.Layer;
 import io.github.fer4j.network.Network;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class AveragedWeights {
 
     /**
      * The model with the mean of the weights. It is not calibrated. Its provenance is that of the first model, and states all
-     * of them.
+     * of them. A part of the training faces is held out only if all models held it out.
      *
      * @param models at least two of the same labels, standardisation and layers; rates of dropout may differ, and are those of
      *     the first
@@ -86,10 +87,21 @@ public final class AveragedWeights {
         for (int i = 0; i < shares.length; i++) {
             averaged.add(new AveragedModel(TensorGroup.sha256(models.get(i).weights()), shares[i]));
         }
-        return models.get(0).provenance().toBuilder()
+        Provenance first = models.get(0).provenance();
+        return first.toBuilder()
+                .settings(first.settings().toBuilder().heldOut(heldOut(models)).build())
                 .averaged(averaged)
                 .labelShares(expected(models, shares))
                 .build();
+    }
+
+    /** What none of the models has learnt. */
+    private static HeldOut heldOut(List<EmotionModel> models) {
+        List<HeldOut> different = models.stream()
+                .map(model -> model.provenance().settings().heldOut())
+                .distinct()
+                .toList();
+        return different.size() == 1 ? different.get(0) : HeldOut.NONE;
     }
 
     /** What the model expects: the mean of what the models do; empty if that of one is not known. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.fer4j.emotion.Emotion;
+import io.github.fer4j.model.training.HeldOut;
+import io.github.fer4j.model.training.TrainingSettings;
 import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Layer;
@@ -52,6 +54,26 @@ class AveragedWeightsTest {
         EmotionModel unknowing = model(0.1, 5, List.of());
         assertThat(AveragedWeights.of(List.of(first, unknowing)).provenance().labelShares())
                 .isEmpty();
+    }
+
+    @Test
+    void aPartIsHeldOutIfAllModelsHeldItOut() {
+        EmotionModel part = holdingOut(first, "1/2");
+        assertThat(heldOut(part, holdingOut(second, "1/2"))).hasToString("1/2");
+        assertThat(heldOut(part, holdingOut(second, "2/2"))).isEqualTo(HeldOut.NONE);
+        assertThat(heldOut(part, second)).isEqualTo(HeldOut.NONE);
+    }
+
+    private static HeldOut heldOut(EmotionModel... models) {
+        return AveragedWeights.of(List.of(models)).provenance().settings().heldOut();
+    }
+
+    private static EmotionModel holdingOut(EmotionModel model, String part) {
+        TrainingSettings settings =
+                TrainingSettings.builder().heldOut(HeldOut.of(part)).build();
+        Provenance provenance =
+                model.provenance().toBuilder().settings(settings).build();
+        return new EmotionModel(model.network(), model.labels(), model.standardization(), provenance, model.weights());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.training.EpochRecord;
+import io.github.fer4j.model.training.HeldOut;
 import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.weights.Precision;
 import io.github.fer4j.model.weights.Tensor;
@@ -192,6 +193,25 @@ class EmotionModelFileTest {
         assertThat(mixed.provenance().settings().mixup()).isEqualTo(0.25);
         EmotionModelFile.write(mixed, Precision.FLOAT32, file);
         assertThat(EmotionModelFile.read(file)).isEqualTo(mixed).isNotEqualTo(model);
+    }
+
+    /** As mixup is. */
+    @Test
+    void aHeldOutPartIsStatedWhereThereIsOne() throws IOException {
+        rewrite("manifest.json", bytes -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            assertThat(text).doesNotContain("heldOut").contains("\"distillation\" : 0.0");
+            return text.replace("\"distillation\" : 0.0", "\"distillation\" : 0.0, \"heldOut\" : \"2/4\"")
+                    .getBytes(StandardCharsets.UTF_8);
+        });
+        EmotionModel part = EmotionModelFile.read(file);
+        assertThat(part.provenance().settings().heldOut()).isEqualTo(new HeldOut(2, 4));
+        EmotionModelFile.write(part, Precision.FLOAT32, file);
+        assertThat(EmotionModelFile.read(file)).isEqualTo(part).isNotEqualTo(model);
+        editManifest("\"2/4\"", "\"5/4\"");
+        assertThatThrownBy(() -> EmotionModelFile.read(file))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("the part to hold out must be in 1..4, not 5");
     }
 
     @Test

@@ -45,6 +45,7 @@ final class ModelJson {
         // The constants do not tell the optimiser's name.
         String name = settings.optimizer().getClass().getSimpleName();
         json.set("optimizer", Json.object().put("name", name).setAll((ObjectNode) Json.tree(settings.optimizer())));
+        json.put("heldOut", settings.heldOut().toString());
         return json;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fer4j.cli.train;
 
 import io.github.fer4j.augment.Augmentation;
+import io.github.fer4j.model.training.HeldOut;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.Sampling;
 import io.github.fer4j.model.training.Schedule;
@@ -181,6 +182,14 @@ final class TrainingOptions {
                             + " 0.4 if a long training knows its faces by heart (default: 0; Zhang et al., 2018).")
     private @Nullable Double mixup;
 
+    @Option(
+            names = "--hold-out",
+            paramLabel = "PART/PARTS",
+            description =
+                    "Does not learn from a part of the training faces, such as 1/4, the first of four parts (default: none). Among"
+                            + " --teachers, the model answers to these faces alone: train a teacher for each part.")
+    private @Nullable String holdOut;
+
     /**
      * The settings.
      *
@@ -212,6 +221,7 @@ final class TrainingOptions {
         set(arithmetic, settings::precision);
         set(distillation, settings::distillation);
         set(mixup, settings::mixup);
+        set(holdOut, part -> settings.heldOut(HeldOut.of(part)));
         return settings.build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.fer4j.augment.Augmentation;
+import io.github.fer4j.model.training.HeldOut;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.Sampling;
 import io.github.fer4j.model.training.Schedule;
@@ -44,12 +45,13 @@ class TrainingOptionsTest {
                 .supervision(Supervision.LABELS_AND_VOTES)
                 .precision(TrainingPrecision.BFLOAT16)
                 .mixup(0.3)
+                .heldOut(new HeldOut(2, 4))
                 .build();
         assertThat(settings(("--recipe paper --epochs 3 --batch-size 17 --seed 99 --optimizer sgd --learning-rate 0.03"
                                 + " --weight-decay 0.002 --schedule plateau --warmup 0.5 --label-smoothing 0.07"
                                 + " --class-weights --sampling square_root --logit-adjustment 0.25 --clip-norm 2"
                                 + " --patience 4 --averaging 0.9 --augmentation strong --supervision labels_and_votes"
-                                + " --arithmetic bfloat16 --mixup 0.3")
+                                + " --arithmetic bfloat16 --mixup 0.3 --hold-out 2/4")
                         .split(" ", -1)))
                 .isEqualTo(expected);
     }

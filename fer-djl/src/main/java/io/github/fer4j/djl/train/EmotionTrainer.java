@@ -14,6 +14,7 @@ import io.github.fer4j.model.Provenance;
 import io.github.fer4j.model.format.Build;
 import io.github.fer4j.model.format.TensorGroup;
 import io.github.fer4j.model.training.EpochRecord;
+import io.github.fer4j.model.training.HeldOut;
 import io.github.fer4j.model.training.Supervision;
 import io.github.fer4j.model.training.TrainingHistory;
 import io.github.fer4j.model.training.TrainingSettings;
@@ -91,7 +92,8 @@ public final class EmotionTrainer {
     /**
      * Trains and fits the temperature of the model to the validation faces.
      *
-     * @param training faces to learn from, at least two; if there are fewer than a batch, the batch becomes smaller
+     * @param training faces to learn from, at least two beside those that {@link TrainingSettings#heldOut} leaves out; if
+     *     there are fewer than a batch, the batch becomes smaller
      * @param validation faces to choose the best epoch by, with the same labels
      * @return the model of the epoch that {@link Builder#keep} asks for
      * @throws TrainingException if the data does not fit, the checkpoint belongs to another training, the loss is not
@@ -106,7 +108,8 @@ public final class EmotionTrainer {
      * Trains like {@link #train}, and returns the model of the votes too if the supervision is {@link
      * Supervision#LABELS_AND_VOTES}.
      *
-     * @param training faces to learn from, at least two; if there are fewer than a batch, the batch becomes smaller
+     * @param training faces to learn from, at least two beside those that {@link TrainingSettings#heldOut} leaves out; if
+     *     there are fewer than a batch, the batch becomes smaller
      * @param validation faces to choose the best epoch by, with the same labels
      * @return the models of the epoch that {@link Builder#keep} asks for
      * @throws TrainingException if the data does not fit, the checkpoint belongs to another training, the loss is not
@@ -116,13 +119,14 @@ public final class EmotionTrainer {
     public TrainedModels trainAll(Dataset training, Dataset validation) {
         Objects.requireNonNull(training, "training");
         Objects.requireNonNull(validation, "validation");
-        requireFitting(training, validation);
+        Dataset learnt = withoutHeldOut(training);
+        requireFitting(learnt, validation);
         if (!TRAINING.tryAcquire()) {
             throw new TrainingException(
                     "another training is running in this process: the engine can learn one network at a time");
         }
         try {
-            return TrainingThread.call(() -> trainAlone(training, validation));
+            return TrainingThread.call(() -> trainAlone(learnt, validation));
         } finally {
             TRAINING.release();
         }
@@ -142,7 +146,7 @@ public final class EmotionTrainer {
         TrainingSettings fitting = fitting(training);
         Standardization standardization = standardization(training);
         Heads heads = Targets.heads(training.labels().size(), fitting.supervision());
-        teachers.requireFitting(training.labels(), heads, fitting.distillation());
+        teachers.requireFitting(training, heads, fitting.distillation());
         Network wide = network.withOutputs(heads.width());
         List<Tensor> first = start == null ? List.of() : start.weights(heads);
         Checkpoint.Header header = new Checkpoint.Header(
@@ -231,10 +235,26 @@ public final class EmotionTrainer {
         return WeightSource.transferred(first, new HeInitialization(settings.seed()));
     }
 
+    /** The faces to learn from: whatever is said of the training split is said of these. */
+    private Dataset withoutHeldOut(Dataset training) {
+        HeldOut heldOut = settings.heldOut();
+        if (heldOut.equals(HeldOut.NONE)) {
+            return training;
+        }
+        List<LabelledFace> learnt = training.faces().stream()
+                .filter(face -> !heldOut.holds(face.face()))
+                .toList();
+        LOG.info("part {} is held out: {} of {} faces are learnt", heldOut, learnt.size(), training.size());
+        return new Dataset(training.labels(), learnt);
+    }
+
     private void requireFitting(Dataset training, Dataset validation) {
         if (training.size() < SMALLEST_BATCH) {
-            throw new TrainingException("the training split is too small to learn from: " + training.size()
-                    + " faces, but at least " + SMALLEST_BATCH + " are needed");
+            String left = settings.heldOut().equals(HeldOut.NONE)
+                    ? " faces"
+                    : " faces are not in the part " + settings.heldOut() + " that is held out";
+            throw new TrainingException("the training split is too small to learn from: " + training.size() + left
+                    + ", but at least " + SMALLEST_BATCH + " are needed");
         }
         if (validation.size() == 0) {
             throw new TrainingException("the validation split is empty: there is nothing to choose the best epoch by");
@@ -409,7 +429,7 @@ public final class EmotionTrainer {
          * io.github.fer4j.model.training.TrainingSettingsBuilder#distillation}, which must be above 0. Default: none. Those
          * with the labels of the data teach the labels; those with the labels of {@link Emotion#FERPLUS} teach the votes, if
          * these are learnt beside the labels. They answer once, before training: in a folder of checkpoints, their answers
-         * are kept.
+         * are kept. One whose training held out a part of the faces answers to that part alone; each face needs an answer.
          *
          * @param teachers any number
          * @return this builder

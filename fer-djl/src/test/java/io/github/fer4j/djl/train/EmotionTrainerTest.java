@@ -30,6 +30,7 @@ import io.github.fer4j.model.MixedHeads;
 import io.github.fer4j.model.TemperatureScaling;
 import io.github.fer4j.model.format.TensorGroup;
 import io.github.fer4j.model.training.EpochRecord;
+import io.github.fer4j.model.training.HeldOut;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.Sampling;
 import io.github.fer4j.model.training.Supervision;
@@ -507,6 +508,65 @@ class EmotionTrainerTest {
                         .train(two, twoLabels(VALIDATION)))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("a teacher has the labels");
+    }
+
+    @Test
+    void whatIsHeldOutIsNotLearntAndAllThatIsSaidOfTheFacesIsOfTheOthers() {
+        HeldOut part = new HeldOut(1, 3);
+        TrainingSettings settings = settings(1, 7).toBuilder().heldOut(part).build();
+        Dataset learnt = new Dataset(
+                TRAINING.labels(),
+                TRAINING.faces().stream()
+                        .filter(face -> !part.holds(face.face()))
+                        .toList());
+        EmotionModel model = trainer(settings).train(TRAINING, VALIDATION);
+        assertThat(model.provenance().trainingFaces()).isEqualTo(learnt.size()).isBetween(40, 80);
+        assertThat(model.provenance().trainingSha256()).isEqualTo(learnt.sha256());
+        assertThat(model.provenance().settings()).isEqualTo(settings);
+        EmotionModel same = trainer(settings(1, 7)).train(learnt, VALIDATION);
+        assertThat(model.weights()).isEqualTo(same.weights());
+        assertThat(model.standardization()).isEqualTo(same.standardization());
+        assertThat(model.provenance().labelShares()).isEqualTo(same.provenance().labelShares());
+    }
+
+    @Test
+    void aPartThatHoldsAllFacesLeavesNothingToLearn() {
+        LabelledFace face = TRAINING.faces().get(0);
+        HeldOut part = new HeldOut(1, 2).holds(face.face()) ? new HeldOut(1, 2) : new HeldOut(2, 2);
+        Dataset repeated = new Dataset(TRAINING.labels(), List.of(face, face, face));
+        EmotionTrainer trainer =
+                trainer(settings(1, 7).toBuilder().heldOut(part).build());
+        assertThatThrownBy(() -> trainer.train(repeated, VALIDATION))
+                .isInstanceOf(TrainingException.class)
+                .hasMessage("the training split is too small to learn from: 0 faces are not in the part " + part
+                        + " that is held out, but at least 2 are needed");
+    }
+
+    @Test
+    void teachersOfAllPartsTeachTogetherAndOneAloneDoesNot() {
+        List<EmotionModel> teachers = List.of(
+                trainer(settings(6, 7).toBuilder().heldOut(new HeldOut(1, 2)).build())
+                        .train(TRAINING, VALIDATION),
+                trainer(settings(6, 8).toBuilder().heldOut(new HeldOut(2, 2)).build())
+                        .train(TRAINING, VALIDATION));
+        TrainingSettings taught = settings(8, 9).toBuilder()
+                .classWeights(false)
+                .labelSmoothing(0)
+                .distillation(0.9)
+                .build();
+        Dataset mislabelled = new Dataset(
+                TRAINING.labels(),
+                TRAINING.faces().stream()
+                        .map(face ->
+                                new LabelledFace(face.face(), TRAINING.labels().get(0), Split.TRAINING))
+                        .toList());
+        EmotionModel student = builder(taught).teachers(teachers).build().train(mislabelled, VALIDATION);
+        assertThat(best(student).validationAccuracy()).isGreaterThan(0.9);
+        assertThat(student.provenance().trainingFaces()).isEqualTo(TRAINING.size());
+        EmotionTrainer alone = builder(taught).teachers(teachers.subList(0, 1)).build();
+        assertThatThrownBy(() -> alone.train(mislabelled, VALIDATION))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("(1/2): name the teachers that held out the other parts too");
     }
 
     /** Its answer is the geometric mean of the two. */

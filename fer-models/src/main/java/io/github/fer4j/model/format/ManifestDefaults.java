@@ -27,9 +27,12 @@ final class ManifestDefaults {
     private static final List<String> CAPTURE_EFFECTS =
             List.of("occlusion", "sideLight", "gamma", "focus", "lowResolution", "noise", "compression");
 
-    /** Convolutions had a stride of 1, and faces were not mixed; neither is stated where it is so still. */
-    private static final Map<Class<?>, Map<String, Object>> COMPONENTS =
-            Map.of(Layer.Convolution.class, Map.of("stride", 1), StoredSettings.class, Map.of("mixup", 0.0));
+    /** Convolutions had a stride of 1, faces were not mixed, and all were learnt; none is stated where it is so still. */
+    private static final Map<Class<?>, Map<String, Object>> COMPONENTS = Map.of(
+            Layer.Convolution.class,
+            Map.of("stride", 1),
+            StoredSettings.class,
+            Map.of("mixup", 0.0, "heldOut", "none"));
 
     private ManifestDefaults() {}
 

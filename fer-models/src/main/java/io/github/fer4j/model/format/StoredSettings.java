@@ -1,6 +1,7 @@
 package io.github.fer4j.model.format;
 
 import io.github.fer4j.augment.Augmentation;
+import io.github.fer4j.model.training.HeldOut;
 import io.github.fer4j.model.training.OptimizerSettings;
 import io.github.fer4j.model.training.Sampling;
 import io.github.fer4j.model.training.Schedule;
@@ -32,7 +33,8 @@ record StoredSettings(
         double logitAdjustment,
         TrainingPrecision arithmetic,
         double distillation,
-        double mixup) {
+        double mixup,
+        String heldOut) {
 
     static StoredSettings of(TrainingSettings settings) {
         return new StoredSettings(
@@ -55,7 +57,8 @@ record StoredSettings(
                 settings.logitAdjustment(),
                 settings.precision(),
                 settings.distillation(),
-                settings.mixup());
+                settings.mixup(),
+                settings.heldOut().toString());
     }
 
     TrainingSettings toSettings() {
@@ -80,6 +83,7 @@ record StoredSettings(
                 .precision(arithmetic)
                 .distillation(distillation)
                 .mixup(mixup)
+                .heldOut(HeldOut.of(heldOut))
                 .build();
     }
 }

@@ -51,6 +51,7 @@ public final class TrainingSettings {
     private final TrainingPrecision precision;
     private final double distillation;
     private final double mixup;
+    private final HeldOut heldOut;
 
     TrainingSettings(TrainingSettingsBuilder builder) {
         epochs = builder.epochs;
@@ -73,6 +74,7 @@ public final class TrainingSettings {
         precision = builder.precision;
         distillation = builder.distillation;
         mixup = builder.mixup;
+        heldOut = builder.heldOut;
     }
 
     /**
@@ -273,6 +275,15 @@ public final class TrainingSettings {
         return mixup;
     }
 
+    /**
+     * The part of the training faces that is not learnt.
+     *
+     * @return {@link HeldOut#NONE} if all are
+     */
+    public HeldOut heldOut() {
+        return heldOut;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof TrainingSettings settings && values().equals(settings.values());
@@ -317,6 +328,7 @@ public final class TrainingSettings {
         values.put("precision", precision);
         values.put("distillation", distillation);
         values.put("mixup", mixup);
+        values.put("heldOut", heldOut);
         return Collections.unmodifiableMap(values);
     }
 }

@@ -26,6 +26,7 @@ public final class TrainingSettingsBuilder {
     TrainingPrecision precision = TrainingPrecision.FLOAT32;
     double distillation;
     double mixup;
+    HeldOut heldOut = HeldOut.NONE;
 
     TrainingSettingsBuilder() {}
 
@@ -50,6 +51,7 @@ public final class TrainingSettingsBuilder {
         precision = start.precision();
         distillation = start.distillation();
         mixup = start.mixup();
+        heldOut = start.heldOut();
     }
 
     /**
@@ -327,6 +329,20 @@ public final class TrainingSettingsBuilder {
     public TrainingSettingsBuilder mixup(double mixup) {
         require(mixup >= 0 && mixup < Double.POSITIVE_INFINITY, "mixup must be 0 or more", mixup);
         this.mixup = mixup;
+        return this;
+    }
+
+    /**
+     * A part of the training faces that is not learnt. Default: {@link HeldOut#NONE}. As a teacher ({@link #distillation}), the
+     * model then answers to the faces of that part alone. A network knows the faces that it learnt partly by heart, so of
+     * those it has little to tell. Train as many teachers as there are parts, each with another part held out, and name all
+     * of them. Do not begin with weights that have learnt the part.
+     *
+     * @param heldOut the part
+     * @return this builder
+     */
+    public TrainingSettingsBuilder heldOut(HeldOut heldOut) {
+        this.heldOut = Objects.requireNonNull(heldOut, "heldOut");
         return this;
     }
 

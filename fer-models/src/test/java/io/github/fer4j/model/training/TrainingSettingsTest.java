@@ -11,6 +11,10 @@ class TrainingSettingsTest {
     @Test
     void theBuilderCarriesEverySettingOver() {
         assertThat(TrainingSettings.DEFAULT.toBuilder().build()).isEqualTo(TrainingSettings.DEFAULT);
+        TrainingSettings part =
+                TrainingSettings.builder().heldOut(new HeldOut(2, 4)).build();
+        assertThat(part.toBuilder().build()).isEqualTo(part).isNotEqualTo(TrainingSettings.DEFAULT);
+        assertThat(part.heldOut()).hasToString("2/4");
     }
 
     @Test
@@ -29,7 +33,7 @@ class TrainingSettingsTest {
         assertThat(TrainingSettings.PAPER.toString())
                 .startsWith("TrainingSettings[epochs=40, batchSize=64, seed=1, optimizer=AdamW[")
                 .contains("emaDecay=0.0")
-                .endsWith("precision=FLOAT32, distillation=0.0, mixup=0.0]");
+                .endsWith("precision=FLOAT32, distillation=0.0, mixup=0.0, heldOut=none]");
     }
 
     @Test
