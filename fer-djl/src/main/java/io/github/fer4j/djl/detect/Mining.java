@@ -1,6 +1,7 @@
 package io.github.fer4j.djl.detect;
 
 import io.github.fer4j.model.detect.search.Candidate;
+import io.github.fer4j.model.detect.search.LeastLogit;
 import io.github.fer4j.model.detect.search.Proposer;
 import io.github.fer4j.model.detect.search.Pyramid;
 import io.github.fer4j.model.detect.search.SeenFace;
@@ -48,7 +49,7 @@ final class Mining {
 
     /** False finds with what the verifying network says of them, and those that it would look at again. */
     static List<FalseFind> judged(Learner verifying, List<FalseFind> finds) {
-        Verifier verifier = new Verifier(verifying.network(), 0, 0);
+        Verifier verifier = new Verifier(verifying.network(), new LeastLogit(0, false), 0);
         List<FalseFind> judged = new ArrayList<>();
         int from = 0;
         while (from < finds.size()) {

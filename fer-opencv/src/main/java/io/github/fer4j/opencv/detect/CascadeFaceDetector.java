@@ -6,6 +6,7 @@ import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.model.detect.DetectorModel;
 import io.github.fer4j.model.detect.search.Candidate;
+import io.github.fer4j.model.detect.search.LeastLogit;
 import io.github.fer4j.model.detect.search.Pyramid;
 import io.github.fer4j.model.detect.search.Verifier;
 import io.github.fer4j.opencv.internal.Cascade;
@@ -45,6 +46,7 @@ public final class CascadeFaceDetector implements FaceDetector {
 
     private final SearchSettings settings;
     private final FaceThreshold threshold;
+
     private final Pool<Parts> pool;
 
     CascadeFaceDetector(CascadeFaceDetectorBuilder builder) {
@@ -91,7 +93,7 @@ public final class CascadeFaceDetector implements FaceDetector {
         pool.close();
     }
 
-    private List<DetectedFace> detect(Frame frame, SearchPass pass, double least, Parts parts) {
+    private List<DetectedFace> detect(Frame frame, SearchPass pass, LeastLogit least, Parts parts) {
         try (Mats mats = new Mats()) {
             Mat gray = GrayCopy.of(frame, pass, mats);
             List<Candidate> places = places(gray, pass, parts.cascade(), mats);

@@ -1,6 +1,7 @@
 package io.github.fer4j.opencv.detect;
 
 import io.github.fer4j.detect.SearchWindow;
+import io.github.fer4j.model.detect.search.LeastLogit;
 
 /**
  * How sure the verifying network must be of a face.
@@ -15,8 +16,11 @@ record FaceThreshold(double logit) {
      */
     private static final double KNOWN = 1.5;
 
-    /** The least logit of a face in a search. */
-    double in(SearchWindow search) {
-        return search.known() ? logit - KNOWN : logit;
+    /**
+     * The least logit of the faces of a search. Large faces of a photo may be less sure; those of a video only when they are known,
+     * as most that are not sure enough at first are so in a later frame.
+     */
+    LeastLogit in(SearchWindow search) {
+        return search.known() ? new LeastLogit(logit - KNOWN, true) : new LeastLogit(logit, search.minimumSize() == 1);
     }
 }

@@ -6,6 +6,7 @@ import io.github.fer4j.detect.SearchWindow;
 import io.github.fer4j.image.Frame;
 import io.github.fer4j.model.detect.DetectorModel;
 import io.github.fer4j.model.detect.search.Candidate;
+import io.github.fer4j.model.detect.search.LeastLogit;
 import io.github.fer4j.model.detect.search.Proposer;
 import io.github.fer4j.model.detect.search.Pyramid;
 import io.github.fer4j.model.detect.search.Verifier;
@@ -49,6 +50,7 @@ public final class NetworkFaceDetector implements FaceDetector {
 
     private final SearchSettings settings;
     private final FaceThreshold threshold;
+
     private final Pool<FaceNetworks> networks;
 
     NetworkFaceDetector(NetworkFaceDetectorBuilder builder) {
@@ -88,7 +90,7 @@ public final class NetworkFaceDetector implements FaceDetector {
         Objects.requireNonNull(search, "search");
         // In videos faces have a size: one missed in a frame is found in the next, and time is short.
         boolean thorough = search.minimumSize() == 1;
-        double least = threshold.in(search);
+        LeastLogit least = threshold.in(search);
         return networks.use(pair -> SearchPlan.find(
                 frame, search, SMALLEST_SIDE, settings, pass -> detect(frame, pass, least, thorough, pair)));
     }
@@ -99,7 +101,7 @@ public final class NetworkFaceDetector implements FaceDetector {
     }
 
     private static List<DetectedFace> detect(
-            Frame frame, SearchPass pass, double least, boolean thorough, FaceNetworks pair) {
+            Frame frame, SearchPass pass, LeastLogit least, boolean thorough, FaceNetworks pair) {
         Pyramid pyramid;
         try (Mats mats = new Mats()) {
             pyramid = new Pyramid(GrayCopy.picture(GrayCopy.of(frame, pass, mats)));

@@ -29,7 +29,8 @@ public abstract sealed class TrainedDetectorBuilder<B extends TrainedDetectorBui
 
     /**
      * The lowest score at which a find counts as a face, 0 to 1. Default: the one of the networks, chosen so that pictures
-     * without faces have about one false box in a hundred. A lower value finds more faces and more false ones.
+     * without faces have about one false box in a hundred. A lower value finds more faces and more false ones. The score is what
+     * the network sees and what the size tells: there are more places for a small face that could be mistaken for it.
      *
      * @param score above 0 and below 1
      * @return this

@@ -32,22 +32,24 @@ public final class Verifier {
     private static final double LOOKS = 3;
 
     private final PictureNetwork network;
-    private final double threshold;
+    private final LeastLogit least;
     private final double trust;
 
     /**
      * A verifier.
      *
-     * @param threshold the lowest logit of a face
+     * @param least how sure it must be of a face
      * @param trust what share of a candidate's own logit counts, beside the mean of all looks
      */
-    public Verifier(PictureNetwork network, double threshold, double trust) {
+    public Verifier(PictureNetwork network, LeastLogit least, double trust) {
         this.network = network;
-        this.threshold = threshold;
+        this.least = least;
         this.trust = trust;
     }
 
-    /** The faces among the candidates, each once, surest first. */
+    /**
+     * The faces among the candidates, each once, surest first; as sure as the network and their size make them together.
+     */
     public List<SeenFace> verify(Pyramid pyramid, List<Candidate> candidates) {
         List<SeenFace> looks = look(pyramid, candidates);
         List<SeenFace> first = new ArrayList<>();
@@ -55,9 +57,11 @@ public final class Verifier {
             double own = LOOKS * trust * candidates.get(i).logit();
             first.add(looks.get(i).withLogit(looks.get(i).place().logit() + own));
         }
-        List<SeenFace> second = lookAgain(pyramid, joined(first, suppress(first, threshold - SECOND_CHANCE)));
-        List<SeenFace> third = lookAround(pyramid, suppress(second, threshold - THIRD_CHANCE));
-        return suppress(third, threshold);
+        List<SeenFace> second = lookAgain(pyramid, joined(first, suppress(first, SECOND_CHANCE)));
+        List<SeenFace> third = lookAround(pyramid, suppress(second, THIRD_CHANCE));
+        return suppress(third, 0).stream()
+                .map(face -> face.withLogit(logit(face)))
+                .toList();
     }
 
     /** What the network says of each candidate, in the same order. */
@@ -145,9 +149,15 @@ public final class Verifier {
         }
     }
 
-    private static List<SeenFace> suppress(List<SeenFace> faces, double threshold) {
+    /** How sure the network and the size make a face. */
+    private double logit(SeenFace face) {
+        return face.place().logit() + least.ofSize(face.place().size());
+    }
+
+    /** The surest of those that overlap, if they do not lack more than they are given. */
+    private List<SeenFace> suppress(List<SeenFace> faces, double given) {
         List<SeenFace> sorted = new ArrayList<>(faces);
-        sorted.removeIf(face -> face.place().logit() < threshold);
+        sorted.removeIf(face -> logit(face) + given < least.logit());
         sorted.sort(Comparator.comparingDouble(face -> -face.place().logit()));
         List<SeenFace> kept = new ArrayList<>();
         for (SeenFace face : sorted) {

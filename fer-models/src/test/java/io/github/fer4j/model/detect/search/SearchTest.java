@@ -111,7 +111,7 @@ class SearchTest {
         Pyramid picture = brightSquare(80, 60, 40);
         List<Candidate> places = List.of(
                 new Candidate(100, 80, 60, 0, 0), new Candidate(102, 80, 60, 0, 0), new Candidate(30, 30, 40, 0, 0));
-        List<SeenFace> faces = new Verifier(SearchTest::verdicts, 0, 0).verify(picture, places);
+        List<SeenFace> faces = new Verifier(SearchTest::verdicts, new LeastLogit(0, false), 0).verify(picture, places);
         assertThat(faces)
                 .singleElement()
                 .satisfies(face -> assertThat(face.place().x()).isCloseTo(101, within(1.1)));
@@ -121,12 +121,12 @@ class SearchTest {
     void aCandidatesOwnLogitCountsAsMuchAsItIsTrusted() {
         Pyramid picture = brightSquare(80, 60, 40);
         Candidate place = new Candidate(100, 80, 60, 0, 3);
-        double without = new Verifier(SearchTest::verdicts, -9, 0)
+        double without = new Verifier(SearchTest::verdicts, new LeastLogit(-9, false), 0)
                 .verify(picture, List.of(place))
                 .get(0)
                 .place()
                 .logit();
-        double with = new Verifier(SearchTest::verdicts, -9, 0.5)
+        double with = new Verifier(SearchTest::verdicts, new LeastLogit(-9, false), 0.5)
                 .verify(picture, List.of(place))
                 .get(0)
                 .place()
