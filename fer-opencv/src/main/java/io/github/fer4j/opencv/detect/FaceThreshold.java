@@ -21,6 +21,8 @@ record FaceThreshold(double logit) {
      * as most that are not sure enough at first are so in a later frame.
      */
     LeastLogit in(SearchWindow search) {
-        return search.known() ? new LeastLogit(logit - KNOWN, true) : new LeastLogit(logit, search.minimumSize() == 1);
+        return search.known()
+                ? new LeastLogit(logit - KNOWN, true)
+                : new LeastLogit(logit, SearchPlan.isOfPhoto(search));
     }
 }

@@ -88,8 +88,7 @@ public final class NetworkFaceDetector implements FaceDetector {
     public List<DetectedFace> detect(Frame frame, SearchWindow search) {
         Objects.requireNonNull(frame, "frame");
         Objects.requireNonNull(search, "search");
-        // In videos faces have a size: one missed in a frame is found in the next, and time is short.
-        boolean thorough = search.minimumSize() == 1;
+        boolean thorough = SearchPlan.isOfPhoto(search);
         LeastLogit least = threshold.in(search);
         return networks.use(pair -> SearchPlan.find(
                 frame, search, SMALLEST_SIDE, settings, pass -> detect(frame, pass, least, thorough, pair)));

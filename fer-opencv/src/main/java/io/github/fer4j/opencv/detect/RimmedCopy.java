@@ -26,10 +26,10 @@ record RimmedCopy(WorkingSize size) {
         return new RimmedCopy(WorkingSize.scaled(whole.width(), whole.height(), scale));
     }
 
-    /** Whether all faces of the whole frame are sought. In videos faces have a size, and time is short. */
+    /** Whether all faces of the whole frame are sought. */
     static boolean suits(SearchWindow search, int frameWidth, int frameHeight) {
         return search.region().equals(new Box(0, 0, frameWidth, frameHeight))
-                && search.minimumSize() == 1
+                && SearchPlan.isOfPhoto(search)
                 && search.maximumSize() == Integer.MAX_VALUE;
     }
 

@@ -38,6 +38,14 @@ record SearchPlan(SearchPass first, List<SearchPass> finer) {
     private static final double OVERHEAD = 1.7;
 
     /**
+     * Whether faces of every size are sought, as in a photo. In videos faces have a size: one missed in a frame is found in the
+     * next, and time is short.
+     */
+    static boolean isOfPhoto(SearchWindow search) {
+        return search.minimumSize() == 1;
+    }
+
+    /**
      * The part of a search that lies inside a frame.
      *
      * @param smallestSide a face needs a region of this width and height
