@@ -2,6 +2,7 @@ package io.github.fer4j.benchmarks;
 
 import io.github.fer4j.model.EmotionModel;
 import io.github.fer4j.model.EmotionModelFile;
+import io.github.fer4j.model.MixedHeads;
 import io.github.fer4j.model.weights.Precision;
 import java.nio.file.Path;
 
@@ -22,22 +23,17 @@ final class BundleModels {
         Path folder = Path.of(args[2]);
         EmotionModel regularized = EmotionModelFile.read(Path.of(args[0]));
         EmotionModel ferPlus = EmotionModelFile.read(Path.of(args[1]));
+        MixedHeads.requireSameTrunk(regularized, ferPlus);
         write(ferPlus, folder.resolve("ferplus.fer"));
-        write(lastLayer(regularized, ferPlus), folder.resolve("regularized.fer"));
+        write(lastLayer(regularized), folder.resolve("regularized.fer"));
     }
 
     private static void write(EmotionModel model, Path file) {
         EmotionModelFile.write(model, Precision.FLOAT16, file);
     }
 
-    private static EmotionModel lastLayer(EmotionModel model, EmotionModel sharing) {
+    private static EmotionModel lastLayer(EmotionModel model) {
         int last = model.network().layers().size();
-        boolean same = model.weights().stream()
-                .filter(tensor -> !tensor.isOfLayer(last))
-                .allMatch(sharing.weights()::contains);
-        if (!same) {
-            throw new IllegalArgumentException("the models do not share their layers: they are of different trainings");
-        }
         return new EmotionModel(
                 model.network(),
                 model.labels(),

@@ -183,12 +183,7 @@ class EmotionModelFileTest {
     /** So that models of trainings without it can be read by versions that do not know it, and keep their bytes. */
     @Test
     void mixupIsStatedWhereItIsUsed() throws IOException {
-        rewrite("manifest.json", bytes -> {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            assertThat(text).doesNotContain("mixup").contains("\"distillation\" : 0.0");
-            return text.replace("\"distillation\" : 0.0", "\"distillation\" : 0.0, \"mixup\" : 0.25")
-                    .getBytes(StandardCharsets.UTF_8);
-        });
+        stateSetting("mixup", "0.25");
         EmotionModel mixed = EmotionModelFile.read(file);
         assertThat(mixed.provenance().settings().mixup()).isEqualTo(0.25);
         EmotionModelFile.write(mixed, Precision.FLOAT32, file);
@@ -198,12 +193,7 @@ class EmotionModelFileTest {
     /** As mixup is. */
     @Test
     void aHeldOutPartIsStatedWhereThereIsOne() throws IOException {
-        rewrite("manifest.json", bytes -> {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            assertThat(text).doesNotContain("heldOut").contains("\"distillation\" : 0.0");
-            return text.replace("\"distillation\" : 0.0", "\"distillation\" : 0.0, \"heldOut\" : \"2/4\"")
-                    .getBytes(StandardCharsets.UTF_8);
-        });
+        stateSetting("heldOut", "\"2/4\"");
         EmotionModel part = EmotionModelFile.read(file);
         assertThat(part.provenance().settings().heldOut()).isEqualTo(new HeldOut(2, 4));
         EmotionModelFile.write(part, Precision.FLOAT32, file);
@@ -377,6 +367,16 @@ class EmotionModelFileTest {
         assertThatThrownBy(() -> EmotionModelFile.read(file))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining(reason);
+    }
+
+    /** Adds a setting to those in the file, which did not name it. */
+    private void stateSetting(String name, String value) throws IOException {
+        rewrite("manifest.json", bytes -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            assertThat(text).doesNotContain(name).contains("\"distillation\" : 0.0");
+            return text.replace("\"distillation\" : 0.0", "\"distillation\" : 0.0, \"" + name + "\" : " + value)
+                    .getBytes(StandardCharsets.UTF_8);
+        });
     }
 
     private void editManifest(String from, String to) throws IOException {

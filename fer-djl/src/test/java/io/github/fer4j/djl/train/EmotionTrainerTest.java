@@ -441,17 +441,8 @@ class EmotionTrainerTest {
     @Test
     void aNetworkLearnsFromTeachersWhatTheLabelsDoNotTell() {
         EmotionModel teacher = trainer(settings(4, 7)).train(TRAINING, VALIDATION);
-        Dataset mislabelled = new Dataset(
-                TRAINING.labels(),
-                TRAINING.faces().stream()
-                        .map(face ->
-                                new LabelledFace(face.face(), TRAINING.labels().get(0), Split.TRAINING))
-                        .toList());
-        TrainingSettings taught = settings(8, 9).toBuilder()
-                .classWeights(false)
-                .labelSmoothing(0)
-                .distillation(0.9)
-                .build();
+        Dataset mislabelled = mislabelled();
+        TrainingSettings taught = taught();
         EmotionModel student =
                 builder(taught).teachers(List.of(teacher)).build().train(mislabelled, VALIDATION);
         assertThat(best(student).validationAccuracy()).isGreaterThan(0.9);
@@ -549,17 +540,8 @@ class EmotionTrainerTest {
                         .train(TRAINING, VALIDATION),
                 trainer(settings(6, 8).toBuilder().heldOut(new HeldOut(2, 2)).build())
                         .train(TRAINING, VALIDATION));
-        TrainingSettings taught = settings(8, 9).toBuilder()
-                .classWeights(false)
-                .labelSmoothing(0)
-                .distillation(0.9)
-                .build();
-        Dataset mislabelled = new Dataset(
-                TRAINING.labels(),
-                TRAINING.faces().stream()
-                        .map(face ->
-                                new LabelledFace(face.face(), TRAINING.labels().get(0), Split.TRAINING))
-                        .toList());
+        TrainingSettings taught = taught();
+        Dataset mislabelled = mislabelled();
         EmotionModel student = builder(taught).teachers(teachers).build().train(mislabelled, VALIDATION);
         assertThat(best(student).validationAccuracy()).isGreaterThan(0.9);
         assertThat(student.provenance().trainingFaces()).isEqualTo(TRAINING.size());
@@ -678,6 +660,25 @@ class EmotionTrainerTest {
                         .map(face -> face.with(
                                 new EmotionVotes(Map.of(requireNonNull(words.get(face.emotion())), 10), 0, 0)))
                         .toList());
+    }
+
+    /** The faces to learn from, all with the first label: it tells nothing of them. */
+    private static Dataset mislabelled() {
+        return new Dataset(
+                TRAINING.labels(),
+                TRAINING.faces().stream()
+                        .map(face ->
+                                new LabelledFace(face.face(), TRAINING.labels().get(0), Split.TRAINING))
+                        .toList());
+    }
+
+    /** Of a training that learns from teachers above all. */
+    private static TrainingSettings taught() {
+        return settings(8, 9).toBuilder()
+                .classWeights(false)
+                .labelSmoothing(0)
+                .distillation(0.9)
+                .build();
     }
 
     private static Dataset twoLabels(Dataset data) {

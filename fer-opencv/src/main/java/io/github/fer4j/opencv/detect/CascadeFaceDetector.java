@@ -46,7 +46,6 @@ public final class CascadeFaceDetector implements FaceDetector {
 
     private final SearchSettings settings;
     private final FaceThreshold threshold;
-
     private final Pool<Parts> pool;
 
     CascadeFaceDetector(CascadeFaceDetectorBuilder builder) {

@@ -50,7 +50,6 @@ public final class NetworkFaceDetector implements FaceDetector {
 
     private final SearchSettings settings;
     private final FaceThreshold threshold;
-
     private final Pool<FaceNetworks> networks;
 
     NetworkFaceDetector(NetworkFaceDetectorBuilder builder) {

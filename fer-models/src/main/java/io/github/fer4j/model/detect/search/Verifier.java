@@ -48,7 +48,8 @@ public final class Verifier {
     }
 
     /**
-     * The faces among the candidates, each once, surest first; as sure as the network and their size make them together.
+     * The faces among the candidates, each once, those first of which the network is surest. They are as sure as the network and
+     * their size make them together.
      */
     public List<SeenFace> verify(Pyramid pyramid, List<Candidate> candidates) {
         List<SeenFace> looks = look(pyramid, candidates);
