@@ -41,6 +41,9 @@ public final class BoxLabels {
     private static final int RIGHT_EYE = 42;
     private static final int EYE_POINTS = 6;
 
+    /** A point of dlib is a pixel; its middle is here, counted from the pixel's corner. */
+    private static final double MIDDLE = 0.5;
+
     private BoxLabels() {}
 
     /**
@@ -91,7 +94,9 @@ public final class BoxLabels {
         Matcher matcher = IMAGE.matcher(Files.readString(xml));
         while (matcher.find()) {
             if (matcher.group(3) != null) {
-                points.add(new double[] {Double.parseDouble(matcher.group(4)), Double.parseDouble(matcher.group(5))});
+                points.add(new double[] {
+                    Double.parseDouble(matcher.group(4)) + MIDDLE, Double.parseDouble(matcher.group(5)) + MIDDLE
+                });
                 continue;
             }
             if (box != null) {

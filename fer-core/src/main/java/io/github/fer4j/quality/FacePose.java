@@ -21,7 +21,7 @@ import java.util.Optional;
 public record FacePose(double roll, double yawShift, double pitchShift) implements Serializable {
 
     /** The usual place of the middle of the eyes, from the top of the box, in heights of the box. */
-    private static final double USUAL_HEIGHT_OF_EYES = 0.37;
+    private static final double USUAL_HEIGHT_OF_EYES = 0.38;
 
     private static final double HALF_TURN = 180;
 

@@ -19,7 +19,7 @@ class FacePoseTest {
 
     @Test
     void anUprightFaceWithItsEyesInTheMiddleIsNotTurned() {
-        FacePose pose = pose(new Point(125, 229.6), new Point(155, 229.6));
+        FacePose pose = pose(new Point(125, 230.4), new Point(155, 230.4));
         assertThat(pose.roll()).isZero();
         assertThat(pose.yawShift()).isZero();
         assertThat(pose.pitchShift()).isCloseTo(0, within(EXACT));
@@ -27,7 +27,7 @@ class FacePoseTest {
 
     @Test
     void shiftsAreSharesOfTheBoxToTheRightAndDownwards() {
-        FacePose pose = pose(new Point(133, 237.6), new Point(163, 237.6));
+        FacePose pose = pose(new Point(133, 238.4), new Point(163, 238.4));
         assertThat(pose.yawShift()).isCloseTo(0.1, within(EXACT));
         assertThat(pose.pitchShift()).isCloseTo(0.1, within(EXACT));
     }

@@ -18,7 +18,7 @@ import io.github.fer4j.preprocess.FaceImage;
 record FaceAlignment(double a, double b, double tx, double ty) {
 
     /** Where the left eye goes; see {@link OpenCvFacePreprocessor} for how the numbers were found. */
-    static final Point LEFT_EYE = new Point(14.9, 18.0);
+    static final Point LEFT_EYE = new Point(15.1, 18.2);
 
     /** Where the right eye goes: the mirror image of the left. */
     static final Point RIGHT_EYE = new Point(FaceImage.SIZE - LEFT_EYE.x(), LEFT_EYE.y());

@@ -54,4 +54,16 @@ public record SeenFace(Candidate place, double leftX, double leftY, double right
         }
         return new SeenFace(place, sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count);
     }
+
+    /** The same face, with each eye nearer to the other and further down, in shares of the distance between them. */
+    SeenFace withEyesMoved(double inwards, double downwards) {
+        double right = rightX - leftX;
+        double down = rightY - leftY;
+        return new SeenFace(
+                place,
+                leftX + inwards * right - downwards * down,
+                leftY + inwards * down + downwards * right,
+                rightX - inwards * right - downwards * down,
+                rightY - inwards * down + downwards * right);
+    }
 }

@@ -63,6 +63,13 @@ class GeometryTest {
         }
     }
 
+    @Test
+    void eyesAreMovedAlongTheLineBetweenThemAndDownwardsInTheFace() {
+        Candidate place = new Candidate(50, 50, 40, Math.PI / 2, 1);
+        SeenFace turned = new SeenFace(place, 55, 40, 55, 60);
+        assertThat(turned.withEyesMoved(0.1, 0.25)).isEqualTo(new SeenFace(place, 50, 42, 50, 58));
+    }
+
     /** Its eyes are level when it is upright. */
     private static SeenFace face(SplittableRandom random) {
         double size = random.nextDouble(20, 200);
