@@ -19,12 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the places of faces from CSV, a row for each face: file, x, y, width, height and, if they are known, the eyes. */
+/**
+ * Reads the places of faces from CSV, a row for each face: file, x, y, width, height and, if they are known, the eyes and the
+ * tone of the skin.
+ */
 final class LabelFile {
 
     private static final List<String> BOX = List.of("x", "y", "width", "height");
     /** The columns of both eyes. */
     static final List<String> EYES = List.of("left_eye_x", "left_eye_y", "right_eye_x", "right_eye_y");
+
+    private static final String TONE = "skin_tone";
 
     private LabelFile() {}
 
@@ -66,7 +71,17 @@ final class LabelFile {
         Box box =
                 new Box((int) Math.round(numbers[0]), (int) Math.round(numbers[1]), (int) Math.round(numbers[2]), (int)
                         Math.round(numbers[3]));
-        return Optional.of(new LabelledBox(box, eyes(row, csv)));
+        return Optional.of(new LabelledBox(box, eyes(row, csv), tone(row, csv)));
+    }
+
+    private static Optional<SkinTone> tone(NamedCsvRecord row, Path csv) {
+        Optional<String> label = row.findField(TONE).filter(text -> !text.isBlank());
+        Optional<SkinTone> tone = label.flatMap(SkinTone::named);
+        if (label.isPresent() && tone.isEmpty()) {
+            throw new DatasetException(place(row, csv) + ": '" + label.get() + "' is no skin tone: write "
+                    + SkinTone.labels() + ", or leave it empty");
+        }
+        return tone;
     }
 
     /** The eyes of a row; empty if they are not known. */
@@ -106,6 +121,6 @@ final class LabelFile {
     }
 
     private static String columns() {
-        return "file," + String.join(",", BOX) + " and may name " + String.join(",", EYES);
+        return "file," + String.join(",", BOX) + " and may name " + String.join(",", EYES) + "," + TONE;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param box in pixels of the picture; may reach beyond it
  * @param eyes in pixels of the picture; empty if they are not labelled
- * @param tone of the skin; empty if it was not looked at, or the picture is grey
+ * @param tone of the skin; empty if it is neither labelled nor estimated, or the picture is grey
  */
 record LabelledBox(Box box, Optional<Eyes> eyes, Optional<SkinTone> tone) {
 
@@ -18,8 +18,8 @@ record LabelledBox(Box box, Optional<Eyes> eyes, Optional<SkinTone> tone) {
         this(box, eyes, Optional.empty());
     }
 
-    /** The same face with the tone that it has in its photo. */
+    /** The same face; without a labelled tone, with the one that it has in its photo. */
     LabelledBox withTone(BufferedImage photo) {
-        return new LabelledBox(box, eyes, SkinTone.of(photo, box));
+        return tone.isPresent() ? this : new LabelledBox(box, eyes, SkinTone.of(photo, box));
     }
 }

@@ -3,8 +3,10 @@ package io.github.fer4j.cli.detect;
 import io.github.fer4j.image.Box;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How light the skin of a face is in a photo, in three groups, by the individual typology angle (Chardon et al., 1991: light
@@ -44,7 +46,19 @@ enum SkinTone {
         return count == 0 ? Optional.empty() : of(sum[0] / count, sum[1] / count, sum[2] / count);
     }
 
-    /** For output. */
+    /** The tone with a label, in upper or lower case; empty if there is none. */
+    static Optional<SkinTone> named(String label) {
+        return Arrays.stream(values())
+                .filter(tone -> tone.label().equalsIgnoreCase(label.strip()))
+                .findFirst();
+    }
+
+    /** All labels, for a message. */
+    static String labels() {
+        return Arrays.stream(values()).map(SkinTone::label).collect(Collectors.joining(", "));
+    }
+
+    /** For input and output. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -46,6 +46,19 @@ class LabelFileTest {
                 .containsExactly(Optional.of(new Eyes(new Point(8.5, 10), new Point(20, 11))), Optional.empty());
     }
 
+    @Test
+    void theToneOfTheSkinMayBeGiven() throws IOException {
+        Path csv = write(
+                "file,x,y,width,height,skin_tone",
+                "a.jpg,1,2,30,40,dark",
+                "a.jpg,1,2,30,40,",
+                "b.jpg,1,2,30,40, Light");
+        assertThat(LabelFile.read(csv))
+                .flatExtracting(BoxedPhoto::faces)
+                .extracting(LabelledBox::tone)
+                .containsExactly(Optional.of(SkinTone.DARK), Optional.empty(), Optional.of(SkinTone.LIGHT));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -56,7 +69,8 @@ class LabelFileTest {
                 "file,x,y,width,height|a.jpg,1,2,3,|line 2: '' is not a number",
                 "file,x,y,width,height|a.jpg,1,2,0,4|line 2: width and height must be at least 1",
                 "file,x,y,width,height|a.jpg,1,NaN,3,4|line 2: NaN is no place in a picture",
-                "file,x,y,width,height|a.jpg,1,2,3,1e9|line 2: 1e9 is no place in a picture"
+                "file,x,y,width,height|a.jpg,1,2,3,1e9|line 2: 1e9 is no place in a picture",
+                "file,x,y,width,height,skin_tone|a.jpg,1,2,3,4,pale|line 2: 'pale' is no skin tone: write dark, medium, light, or leave it empty"
             })
     void whatIsWrongIsToldWithItsLine(String header, String row, String message) throws IOException {
         Path csv = write(header, row);

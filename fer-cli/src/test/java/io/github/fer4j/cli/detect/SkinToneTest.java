@@ -6,6 +6,7 @@ import io.github.fer4j.image.Box;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,15 @@ class SkinToneTest {
     @Test
     void aFaceBeyondThePhotoHasNone() {
         assertThat(SkinTone.of(photo(Color.PINK), new Box(500, 500, 40, 40))).isEmpty();
+    }
+
+    @Test
+    void aLabelledToneCountsForMoreThanThePhoto() {
+        BufferedImage dark = photo(new Color(95, 60, 45));
+        LabelledBox face = new LabelledBox(FACE, Optional.empty());
+        LabelledBox labelled = new LabelledBox(FACE, Optional.empty(), Optional.of(SkinTone.LIGHT));
+        assertThat(face.withTone(dark).tone()).contains(SkinTone.DARK);
+        assertThat(labelled.withTone(dark).tone()).contains(SkinTone.LIGHT);
     }
 
     private static BufferedImage photo(Color face) {
