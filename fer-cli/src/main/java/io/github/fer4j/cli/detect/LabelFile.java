@@ -75,13 +75,11 @@ final class LabelFile {
     }
 
     private static Optional<SkinTone> tone(NamedCsvRecord row, Path csv) {
-        Optional<String> label = row.findField(TONE).filter(text -> !text.isBlank());
-        Optional<SkinTone> tone = label.flatMap(SkinTone::named);
-        if (label.isPresent() && tone.isEmpty()) {
-            throw new DatasetException(place(row, csv) + ": '" + label.get() + "' is no skin tone: write "
-                    + SkinTone.labels() + ", or leave it empty");
-        }
-        return tone;
+        return row.findField(TONE)
+                .filter(label -> !label.isBlank())
+                .map(label -> SkinTone.named(label)
+                        .orElseThrow(() -> new DatasetException(place(row, csv) + ": '" + label
+                                + "' is no skin tone: write " + SkinTone.labels() + ", or leave it empty")));
     }
 
     /** The eyes of a row; empty if they are not known. */

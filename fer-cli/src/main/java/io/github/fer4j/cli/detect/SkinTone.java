@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How light the skin of a face is in a photo, in three groups, by the individual typology angle (Chardon et al., 1991: light
- * above 41 degrees, dark below 10). Light and camera change it as skin does.
+ * How light the skin of a face is, in three groups: as it is labelled, or in a photo by the individual typology angle (Chardon et
+ * al., 1991: light above 41 degrees, dark below 10). Light and camera change that angle as skin does.
  */
 enum SkinTone {
     DARK,
