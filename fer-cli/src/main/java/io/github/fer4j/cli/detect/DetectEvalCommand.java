@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "Measures how well one or several detectors find the faces of labelled pictures.",
             "",
             "The labels are a CSV file whose first line is file,x,y,width,height, with a row for each face; left_eye_x,"
-                    + " left_eye_y,right_eye_x,right_eye_y may follow. A row without numbers stands for a picture without"
+                    + " left_eye_y,right_eye_x,right_eye_y,skin_tone may follow. A row without numbers stands for a picture without"
                     + " faces. Files are named from the folder of the CSV file.",
             ""
         })
