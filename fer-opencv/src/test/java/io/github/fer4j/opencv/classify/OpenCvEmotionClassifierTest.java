@@ -6,14 +6,12 @@ import io.github.fer4j.classify.EmotionClassifier;
 import io.github.fer4j.classify.TestTimeAugmentation;
 import io.github.fer4j.model.BundledModels;
 import io.github.fer4j.model.EmotionModel;
-import io.github.fer4j.opencv.ResidentMemory;
 import io.github.fer4j.preprocess.FaceImage;
-import io.github.fer4j.support.ChildProcess;
 import io.github.fer4j.support.ModelClassifierContract;
+import io.github.fer4j.support.ResidentMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,11 +30,9 @@ class OpenCvEmotionClassifierTest extends ModelClassifierContract {
     @Test
     @EnabledOnOs(OS.LINUX)
     void nativeMemoryDoesNotGrowFromCallToCall(@TempDir Path folder) throws IOException, InterruptedException {
-        // The Java heap is resident from the start: what is added is native.
-        ChildProcess child = ChildProcess.run(
-                folder, ManyCalls.class, List.of("-Xms128m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"));
-        assertThat(child.exitCode()).as(child.errors()).isZero();
-        assertThat(Long.parseLong(child.output().strip())).as("kB more").isLessThan(10_000);
+        assertThat(ResidentMemory.addedIn(folder, 128, ManyCalls.class))
+                .as("kB more")
+                .isLessThan(10_000);
     }
 
     /** Prints how many kilobytes a thousand calls add. */
