@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.fer4j.model.detect.DetectorModel;
 import io.github.fer4j.model.detect.DetectorModelFile;
+import io.github.fer4j.model.training.TrainingPrecision;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -100,6 +101,35 @@ class TrainDetectorCommandTest {
                 .contains("Network face proposal", "Network face verification", "of none to learn from")
                 .containsPattern("Started from +weights with SHA-256 \\p{XDigit}{64}")
                 .containsPattern("Round +1 of face verification: loss \\d");
+    }
+
+    @Test
+    void theVerifyingNetworkCanBeginAnewInAnotherPrecision() {
+        Outcome outcome = train(
+                "--from",
+                "bundled",
+                "--new-verification",
+                "--proposal-rounds",
+                "0",
+                "--verification-rounds",
+                "1",
+                "--arithmetic",
+                "bfloat16",
+                "--effort",
+                "0.0003");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        DetectorModel own = DetectorModelFile.read(folder.resolve("own.fer"));
+        assertThat(own.proposalWeights()).isEqualTo(DetectorModel.bundled().proposalWeights());
+        assertThat(own.training().startedFrom()).hasSize(1);
+        assertThat(own.training().settings().precision()).isEqualTo(TrainingPrecision.BFLOAT16);
+    }
+
+    @Test
+    void aNewVerifyingNetworkNeedsTheOtherOneAndARound() {
+        assertThat(train("--new-verification").err()).contains("--new-verification needs --from");
+        Outcome outcome = train("--new-verification", "--from", "bundled", "--verification-rounds", "0");
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("at least one verification round");
     }
 
     @Test

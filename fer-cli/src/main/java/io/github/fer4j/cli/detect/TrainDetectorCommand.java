@@ -20,6 +20,7 @@ import io.github.fer4j.model.detect.DetectorModelFile;
 import io.github.fer4j.model.detect.DetectorProvenance;
 import io.github.fer4j.model.detect.DetectorSettings;
 import io.github.fer4j.model.detect.DetectorThresholds;
+import io.github.fer4j.model.training.TrainingPrecision;
 import io.github.fer4j.opencv.detect.CascadeFaceDetector;
 import io.github.fer4j.opencv.detect.NetworkFaceDetector;
 import io.github.fer4j.opencv.image.OpenCvImageReader;
@@ -91,6 +92,12 @@ public final class TrainDetectorCommand implements Callable<Integer> {
     private final List<DetectorFile> from = new ArrayList<>();
 
     @Option(
+            names = "--new-verification",
+            description =
+                    "Begins with random weights for the network that looks at each place, and takes only the other from --from.")
+    private boolean newVerification;
+
+    @Option(
             names = "--proposal-rounds",
             paramLabel = "NUMBER",
             description =
@@ -111,6 +118,14 @@ public final class TrainDetectorCommand implements Callable<Integer> {
             paramLabel = "RATE",
             description = "The highest learning rate (default: ${DEFAULT-VALUE}); half of it or less with --from.")
     private double learningRate = DetectorSettings.DEFAULT.learningRate();
+
+    @Option(
+            names = "--arithmetic",
+            paramLabel = "float32|bfloat16",
+            description =
+                    "How the networks compute while they learn (default: float32). bfloat16 takes less time on processors"
+                            + " with instructions for it, and longer on others.")
+    private TrainingPrecision arithmetic = DetectorSettings.DEFAULT.precision();
 
     @Option(
             names = "--kept-apart",
@@ -179,6 +194,11 @@ public final class TrainDetectorCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "a network without rounds stays as it is: say with --from which one to take");
         }
+        if (newVerification && (from.isEmpty() || verificationRounds == 0)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--new-verification needs --from, for the other network, and at least one verification round");
+        }
         if (!(learningRate > 0 && learningRate < 1)) {
             throw new ParameterException(
                     spec.commandLine(), "--learning-rate must be above 0 and below 1, not " + learningRate);
@@ -193,7 +213,8 @@ public final class TrainDetectorCommand implements Callable<Integer> {
                 steps(usual.verificationSteps()),
                 usual.windows(),
                 learningRate,
-                usual.weightDecay());
+                usual.weightDecay(),
+                arithmetic);
     }
 
     private int steps(int usual) {
@@ -234,8 +255,12 @@ public final class TrainDetectorCommand implements Callable<Integer> {
                 List.of(),
                 0);
         DetectorListener report = new Report();
-        return start.map(model -> DetectorTrainer.trainFrom(model, settings, faces, pictures, origin, out, report))
-                .orElseGet(() -> DetectorTrainer.train(settings, faces, pictures, origin, out, report));
+        if (start.isEmpty()) {
+            return DetectorTrainer.train(settings, faces, pictures, origin, out, report);
+        }
+        return newVerification
+                ? DetectorTrainer.trainNewVerification(start.get(), settings, faces, pictures, origin, out, report)
+                : DetectorTrainer.trainFrom(start.get(), settings, faces, pictures, origin, out, report);
     }
 
     /** What nobody took for something else than a face, where votes are known. */

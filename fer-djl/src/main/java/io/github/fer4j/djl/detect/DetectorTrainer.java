@@ -13,7 +13,6 @@ import io.github.fer4j.model.format.TensorGroup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,19 +30,22 @@ public final class DetectorTrainer {
     private static final double HARD = -2;
 
     private final DetectorSettings settings;
-    private final Optional<DetectorModel> start;
+    private final Beginning proposal;
+    private final Beginning verification;
     private final List<TrainingFace> faces;
     private final List<Frame> pictures;
     private final DetectorListener listener;
 
     private DetectorTrainer(
             DetectorSettings settings,
-            Optional<DetectorModel> start,
+            Beginning proposal,
+            Beginning verification,
             List<TrainingFace> faces,
             List<Frame> pictures,
             DetectorListener listener) {
         this.settings = settings;
-        this.start = start;
+        this.proposal = proposal;
+        this.verification = verification;
         this.faces = faces;
         this.pictures = pictures;
         this.listener = listener;
@@ -76,7 +78,9 @@ public final class DetectorTrainer {
             throw new IllegalArgumentException(
                     "both networks need at least one round, since they begin with random weights");
         }
-        return train(settings, Optional.empty(), faces, pictures, origin, file, listener);
+        Beginning proposal = Beginning.random(DetectorNetworks.proposal());
+        Beginning verification = Beginning.random(DetectorNetworks.verification());
+        return train(settings, proposal, verification, faces, pictures, origin, file, listener);
     }
 
     /**
@@ -106,12 +110,54 @@ public final class DetectorTrainer {
             DetectorListener listener) {
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(settings, "settings");
-        return train(settings, Optional.of(start), faces, pictures, origin, file, listener);
+        Beginning verification = new Beginning(start.verification(), start.verificationWeights());
+        return train(settings, proposalOf(start), verification, faces, pictures, origin, file, listener);
+    }
+
+    /**
+     * Trains a verifying network from random weights, with the layers of {@link DetectorNetworks#verification}, for the
+     * proposal network of a detector; that one stays as it is if it has no rounds, and goes on otherwise. The rest is as in
+     * {@link #trainFrom}.
+     *
+     * @param start the detector whose proposal network to begin with
+     * @param settings how to train; the verifying network needs a round
+     * @param faces to learn from, at least one
+     * @param pictures without faces, in grey, at least one
+     * @param origin of the data; what was started from, rounds and seconds of it are not read
+     * @param file the detector is written there after each round
+     * @param listener hears how it goes
+     * @return the detector, as it is in the file but for its precision
+     * @throws IllegalArgumentException if there is no face or no picture, a picture is not grey, or the verifying network has no
+     *     round
+     * @throws io.github.fer4j.error.TrainingException if the learning rate is too high
+     * @throws io.github.fer4j.error.ModelException if the file cannot be written
+     */
+    public static DetectorModel trainNewVerification(
+            DetectorModel start,
+            DetectorSettings settings,
+            List<TrainingFace> faces,
+            List<Frame> pictures,
+            DetectorProvenance origin,
+            Path file,
+            DetectorListener listener) {
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(settings, "settings");
+        if (settings.verificationRounds() == 0) {
+            throw new IllegalArgumentException(
+                    "the verifying network needs at least one round, since it begins with random weights");
+        }
+        Beginning verification = Beginning.random(DetectorNetworks.verification());
+        return train(settings, proposalOf(start), verification, faces, pictures, origin, file, listener);
+    }
+
+    private static Beginning proposalOf(DetectorModel start) {
+        return new Beginning(start.proposal(), start.proposalWeights());
     }
 
     private static DetectorModel train(
             DetectorSettings settings,
-            Optional<DetectorModel> start,
+            Beginning proposal,
+            Beginning verification,
             List<TrainingFace> faces,
             List<Frame> pictures,
             DetectorProvenance origin,
@@ -125,16 +171,16 @@ public final class DetectorTrainer {
             throw new IllegalArgumentException("training needs faces and pictures without faces, but there are "
                     + faces.size() + " and " + pictures.size());
         }
-        DetectorTrainer trainer =
-                new DetectorTrainer(settings, start, List.copyOf(faces), List.copyOf(pictures), listener);
+        DetectorTrainer trainer = new DetectorTrainer(
+                settings, proposal, verification, List.copyOf(faces), List.copyOf(pictures), listener);
         return TrainingThread.call(() -> trainer.train(origin, file));
     }
 
     private DetectorModel train(DetectorProvenance origin, Path file) {
         long begin = System.nanoTime();
         Backgrounds backgrounds = new Backgrounds(pictures);
-        try (Learner proposing = proposing();
-                Learner verifying = verifying()) {
+        try (Learner proposing = new Learner(proposal, new ProposalLoss(), settings.seed(), settings);
+                Learner verifying = new Learner(verification, new VerificationLoss(), settings.seed() + 1, settings)) {
             Rounds proposals = rounds(proposing, settings.proposalRounds(), settings.proposalSteps(), 0);
             Rounds verifications = rounds(verifying, settings.verificationRounds(), settings.verificationSteps(), 500);
             Supplier<DetectorModel> model = () -> new DetectorModel(
@@ -148,7 +194,7 @@ public final class DetectorTrainer {
             List<FalseFind> proposed = propose(backgrounds, proposing, proposals, saver);
             if (settings.verificationRounds() > 0) {
                 verifications.run(
-                        start.isPresent() ? Mining.judged(verifying, proposed) : proposed,
+                        verification.hasLearnt() ? Mining.judged(verifying, proposed) : proposed,
                         finds -> new Windows(faces, backgrounds, FalseFinds.of(finds, HARD), settings.windows()),
                         () -> Mining.judged(verifying, proposed),
                         saver);
@@ -161,28 +207,10 @@ public final class DetectorTrainer {
     private List<FalseFind> propose(Backgrounds backgrounds, Learner proposing, Rounds proposals, Runnable saver) {
         Mining mining = new Mining(backgrounds);
         return proposals.run(
-                start.isPresent() ? mining.proposed(proposing) : List.of(),
+                proposal.hasLearnt() ? mining.proposed(proposing) : List.of(),
                 finds -> new Scenes(faces, backgrounds, FalseFinds.of(finds, 0), settings.scenes()),
                 () -> mining.proposed(proposing),
                 saver);
-    }
-
-    private Learner proposing() {
-        return new Learner(
-                start.map(DetectorModel::proposal).orElseGet(DetectorNetworks::proposal),
-                start.map(DetectorModel::proposalWeights).orElse(List.of()),
-                new ProposalLoss(),
-                settings.seed(),
-                settings.weightDecay());
-    }
-
-    private Learner verifying() {
-        return new Learner(
-                start.map(DetectorModel::verification).orElseGet(DetectorNetworks::verification),
-                start.map(DetectorModel::verificationWeights).orElse(List.of()),
-                new VerificationLoss(),
-                settings.seed() + 1,
-                settings.weightDecay());
     }
 
     private Rounds rounds(Learner learner, int rounds, int steps, int seedOffset) {
@@ -211,9 +239,9 @@ public final class DetectorTrainer {
     }
 
     private List<String> startedFrom() {
-        return start.map(model -> Stream.of(model.proposalWeights(), model.verificationWeights())
-                        .map(TensorGroup::sha256)
-                        .toList())
-                .orElse(List.of());
+        return Stream.of(proposal, verification)
+                .filter(Beginning::hasLearnt)
+                .map(beginning -> TensorGroup.sha256(beginning.weights()))
+                .toList();
     }
 }

@@ -11,8 +11,10 @@ import io.github.fer4j.djl.internal.Optimizer;
 import io.github.fer4j.djl.internal.PyTorch;
 import io.github.fer4j.djl.internal.WeightSource;
 import io.github.fer4j.djl.internal.WeightUpdates;
+import io.github.fer4j.model.detect.DetectorSettings;
 import io.github.fer4j.model.detect.search.PictureNetwork;
 import io.github.fer4j.model.training.OptimizerSettings;
+import io.github.fer4j.model.training.TrainingPrecision;
 import io.github.fer4j.model.weights.Tensor;
 import io.github.fer4j.network.Network;
 import java.util.List;
@@ -36,17 +38,18 @@ final class Learner implements AutoCloseable {
     private long steps;
 
     /**
-     * A network that begins with some weights.
+     * A network that begins to learn.
      *
-     * @param weights of the network; random if there are none
+     * @param seed of its weights, if they are random
      */
-    Learner(Network network, List<Tensor> weights, Loss loss, long seed, double weightDecay) {
-        this.description = network;
+    Learner(Beginning beginning, Loss loss, long seed, DetectorSettings settings) {
+        this.description = beginning.network();
         this.loss = loss;
-        WeightSource first = weights.isEmpty() ? new HeInitialization(seed) : WeightSource.of(weights);
-        live = NetworkBlock.trainable(network, manager, first, false);
-        averaged = new NetworkBlock(network, manager, WeightSource.of(live.export()));
-        Optimizer optimizer = Optimizer.create(OptimizerSettings.ADAM_W, weightDecay, live, List.of());
+        WeightSource first = beginning.hasLearnt() ? WeightSource.of(beginning.weights()) : new HeInitialization(seed);
+        boolean bfloat16 = settings.precision() == TrainingPrecision.BFLOAT16;
+        live = NetworkBlock.trainable(description, manager, first, bfloat16);
+        averaged = new NetworkBlock(description, manager, WeightSource.of(live.export()));
+        Optimizer optimizer = Optimizer.create(OptimizerSettings.ADAM_W, settings.weightDecay(), live, List.of());
         updates = new WeightUpdates(live, averaged, optimizer, CLIP_NORM, AVERAGE_DECAY, manager);
     }
 

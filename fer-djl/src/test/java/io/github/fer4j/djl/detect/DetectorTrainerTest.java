@@ -6,19 +6,23 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.fer4j.model.detect.DetectorModel;
 import io.github.fer4j.model.detect.DetectorModelFile;
+import io.github.fer4j.model.detect.DetectorNetworks;
 import io.github.fer4j.model.detect.DetectorProvenance;
 import io.github.fer4j.model.detect.DetectorSettings;
 import io.github.fer4j.model.format.TensorGroup;
+import io.github.fer4j.model.training.TrainingPrecision;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DetectorTrainerTest {
 
-    private static final DetectorSettings SHORT = new DetectorSettings(1, 2, 20, 4, 2, 20, 16, 3e-3, 0.01);
+    private static final DetectorSettings SHORT =
+            new DetectorSettings(1, 2, 20, 4, 2, 20, 16, 3e-3, 0.01, TrainingPrecision.FLOAT32);
 
     @TempDir
     private Path folder;
@@ -60,10 +64,39 @@ class DetectorTrainerTest {
     }
 
     @Test
+    void aNewVerifyingNetworkBeginsWithRandomWeightsBesideTheOldProposals() {
+        DetectorModel start = DetectorModel.bundled();
+        DetectorSettings anew = new DetectorSettings(1, 0, 1, 4, 1, 3, 16, 1e-3, 0.01, TrainingPrecision.BFLOAT16);
+        DetectorModel model = DetectorTrainer.trainNewVerification(
+                start,
+                anew,
+                DrawnFaces.faces(3),
+                DrawnFaces.pictures(3),
+                origin(),
+                folder.resolve("faces.fer"),
+                DetectorListener.NONE);
+        assertThat(model.proposalWeights()).isEqualTo(start.proposalWeights());
+        assertThat(model.verification()).isEqualTo(DetectorNetworks.verification());
+        assertThat(distance(model, start)).isGreaterThan(0.05);
+        assertThat(model.training().startedFrom()).containsExactly(TensorGroup.sha256(start.proposalWeights()));
+        assertThat(model.training().settings().precision()).isEqualTo(TrainingPrecision.BFLOAT16);
+    }
+
+    /** The mean difference of the first layer's weights. */
+    private static double distance(DetectorModel one, DetectorModel other) {
+        float[] first = one.verificationWeights().get(0).values();
+        float[] second = other.verificationWeights().get(0).values();
+        return IntStream.range(0, first.length)
+                .mapToDouble(i -> Math.abs(first[i] - second[i]))
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
     void aNetworkWithoutRoundsStaysAsItIsAndTheOtherGoesOn() {
         Path file = folder.resolve("faces.fer");
         DetectorModel start = DetectorModel.bundled();
-        DetectorSettings further = new DetectorSettings(1, 0, 1, 4, 2, 3, 16, 1e-3, 0.01);
+        DetectorSettings further = new DetectorSettings(1, 0, 1, 4, 2, 3, 16, 1e-3, 0.01, TrainingPrecision.FLOAT32);
         DetectorModel model = DetectorTrainer.trainFrom(
                 start, further, DrawnFaces.faces(3), DrawnFaces.pictures(3), origin(), file, DetectorListener.NONE);
         assertThat(TensorGroup.sha256(model.proposalWeights())).isEqualTo(TensorGroup.sha256(start.proposalWeights()));
@@ -81,7 +114,7 @@ class DetectorTrainerTest {
 
     @Test
     void withoutRoundsRandomWeightsAreRefused() {
-        DetectorSettings none = new DetectorSettings(1, 0, 1, 4, 2, 3, 16, 1e-3, 0.01);
+        DetectorSettings none = new DetectorSettings(1, 0, 1, 4, 2, 3, 16, 1e-3, 0.01, TrainingPrecision.FLOAT32);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DetectorTrainer.train(
                         none,

@@ -1,5 +1,8 @@
 package io.github.fer4j.model.detect;
 
+import io.github.fer4j.model.training.TrainingPrecision;
+import java.util.Objects;
+
 /**
  * How a face detector is trained. Immutable and thread-safe.
  *
@@ -12,6 +15,7 @@ package io.github.fer4j.model.detect;
  * @param windows that the verifying network learns from in a step, at least 8
  * @param learningRate the highest, after the first tenth of the steps; it falls to 0 along a cosine
  * @param weightDecay of AdamW
+ * @param precision of what flows through the networks while they learn
  */
 public record DetectorSettings(
         long seed,
@@ -22,10 +26,12 @@ public record DetectorSettings(
         int verificationSteps,
         int windows,
         double learningRate,
-        double weightDecay) {
+        double weightDecay,
+        TrainingPrecision precision) {
 
     /** The settings of the bundled detector. */
-    public static final DetectorSettings DEFAULT = new DetectorSettings(1, 3, 4500, 48, 4, 5400, 128, 2e-3, 0.01);
+    public static final DetectorSettings DEFAULT =
+            new DetectorSettings(1, 3, 4500, 48, 4, 5400, 128, 2e-3, 0.01, TrainingPrecision.FLOAT32);
 
     private static final int FEWEST_WINDOWS = 8;
 
@@ -43,9 +49,11 @@ public record DetectorSettings(
      * @param windows that the verifying network learns from in a step, at least 8
      * @param learningRate the highest, after the first tenth of the steps; it falls to 0 along a cosine
      * @param weightDecay of AdamW
+     * @param precision of what flows through the networks while they learn
      * @throws IllegalArgumentException if a value is out of range
      */
     public DetectorSettings {
+        Objects.requireNonNull(precision, "precision");
         requireAtLeast("proposalRounds", proposalRounds, 0);
         requireAtLeast("proposalSteps", proposalSteps, 1);
         requireAtLeast("scenes", scenes, 1);

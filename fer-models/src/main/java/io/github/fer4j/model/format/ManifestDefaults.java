@@ -24,6 +24,8 @@ final class ManifestDefaults {
             "arithmetic", "FLOAT32",
             "distillation", 0);
 
+    private static final Map<String, Object> DETECTOR_SETTINGS = Map.of("precision", "FLOAT32");
+
     private static final List<String> CAPTURE_EFFECTS =
             List.of("occlusion", "sideLight", "gamma", "focus", "lowResolution", "noise", "compression");
 
@@ -45,6 +47,10 @@ final class ManifestDefaults {
     static void complete(JsonObject manifest) {
         complete(manifest, "provenance", PROVENANCE);
         complete(manifest, "header", HEADER);
+        if (manifest.values().get("training") instanceof JsonObject detector
+                && detector.values().get("settings") instanceof JsonObject settings) {
+            DETECTOR_SETTINGS.forEach(settings.values()::putIfAbsent);
+        }
     }
 
     private static void complete(JsonObject manifest, String name, Map<String, Object> defaults) {

@@ -8,6 +8,7 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import io.github.fer4j.error.ModelException;
 import io.github.fer4j.model.onnx.OnnxExport;
+import io.github.fer4j.model.training.TrainingPrecision;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,10 +105,10 @@ class DetectorModelFileTest {
                 .isThrownBy(() -> new DetectorThresholds(0, 0.5))
                 .withMessageContaining("0.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DetectorSettings(1, 1, 1, 1, 1, 1, 7, 0.1, 0))
+                .isThrownBy(() -> new DetectorSettings(1, 1, 1, 1, 1, 1, 7, 0.1, 0, TrainingPrecision.FLOAT32))
                 .withMessageContaining("not 7");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DetectorSettings(1, 1, 1, 1, 1, 1, 8, 1, 0))
+                .isThrownBy(() -> new DetectorSettings(1, 1, 1, 1, 1, 1, 8, 1, 0, TrainingPrecision.FLOAT32))
                 .withMessageContaining("not 1.0");
     }
 }
