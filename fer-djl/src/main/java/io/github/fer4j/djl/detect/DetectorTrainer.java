@@ -73,11 +73,6 @@ public final class DetectorTrainer {
             DetectorProvenance origin,
             Path file,
             DetectorListener listener) {
-        Objects.requireNonNull(settings, "settings");
-        if (settings.proposalRounds() == 0 || settings.verificationRounds() == 0) {
-            throw new IllegalArgumentException(
-                    "both networks need at least one round, since they begin with random weights");
-        }
         Beginning proposal = Beginning.random(DetectorNetworks.proposal());
         Beginning verification = Beginning.random(DetectorNetworks.verification());
         return train(settings, proposal, verification, faces, pictures, origin, file, listener);
@@ -109,7 +104,6 @@ public final class DetectorTrainer {
             Path file,
             DetectorListener listener) {
         Objects.requireNonNull(start, "start");
-        Objects.requireNonNull(settings, "settings");
         Beginning verification = new Beginning(start.verification(), start.verificationWeights());
         return train(settings, proposalOf(start), verification, faces, pictures, origin, file, listener);
     }
@@ -141,11 +135,6 @@ public final class DetectorTrainer {
             Path file,
             DetectorListener listener) {
         Objects.requireNonNull(start, "start");
-        Objects.requireNonNull(settings, "settings");
-        if (settings.verificationRounds() == 0) {
-            throw new IllegalArgumentException(
-                    "the verifying network needs at least one round, since it begins with random weights");
-        }
         Beginning verification = Beginning.random(DetectorNetworks.verification());
         return train(settings, proposalOf(start), verification, faces, pictures, origin, file, listener);
     }
@@ -163,6 +152,7 @@ public final class DetectorTrainer {
             DetectorProvenance origin,
             Path file,
             DetectorListener listener) {
+        Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(listener, "listener");
@@ -171,9 +161,18 @@ public final class DetectorTrainer {
             throw new IllegalArgumentException("training needs faces and pictures without faces, but there are "
                     + faces.size() + " and " + pictures.size());
         }
+        requireRound(proposal, settings.proposalRounds());
+        requireRound(verification, settings.verificationRounds());
         DetectorTrainer trainer = new DetectorTrainer(
                 settings, proposal, verification, List.copyOf(faces), List.copyOf(pictures), listener);
         return TrainingThread.call(() -> trainer.train(origin, file));
+    }
+
+    private static void requireRound(Beginning beginning, int rounds) {
+        if (!beginning.hasLearnt() && rounds == 0) {
+            throw new IllegalArgumentException("the network "
+                    + beginning.network().name() + " needs at least one round, since it begins with random weights");
+        }
     }
 
     private DetectorModel train(DetectorProvenance origin, Path file) {

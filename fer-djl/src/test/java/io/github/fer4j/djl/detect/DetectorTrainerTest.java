@@ -127,6 +127,21 @@ class DetectorTrainerTest {
     }
 
     @Test
+    void aNewVerifyingNetworkWithoutRoundsIsRefused() {
+        DetectorSettings none = new DetectorSettings(1, 2, 1, 4, 0, 3, 16, 1e-3, 0.01, TrainingPrecision.FLOAT32);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DetectorTrainer.trainNewVerification(
+                        DetectorModel.bundled(),
+                        none,
+                        DrawnFaces.faces(2),
+                        DrawnFaces.pictures(1),
+                        origin(),
+                        folder.resolve("faces.fer"),
+                        DetectorListener.NONE))
+                .withMessageContaining("face verification needs at least one round");
+    }
+
+    @Test
     void nothingToLearnFromIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DetectorTrainer.train(
